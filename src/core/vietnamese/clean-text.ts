@@ -1,0 +1,32 @@
+const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
+const WITHOUT_JOINERS_AT_THE_ENDS = /^[\s\u200C\u200D]*(.*[^\s\u200C\u200D])?/s;
+const LINE_BREAK = /\r\n|[\r\u2028\u2029]/g;
+const CONTROL = /[\p{Cc}\p{Cs}\u00AD\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/u;
+
+/** One line as it is stored: NFC, no white space around, single spaces inside. The soft hyphen stays: in TCVN3 text it is ư. */
+export function cleanText(value: string): string {
+  const text = withoutInvisible(value).replace(/\s+/g, ' ');
+  return WITHOUT_JOINERS_AT_THE_ENDS.exec(text)?.[1] ?? '';
+}
+
+/** A text of several lines as it is stored: NFC, `\n` between lines, no white space at the ends of lines or around. */
+export function cleanLines(value: string): string {
+  const lines = withoutInvisible(value).replace(LINE_BREAK, '\n').split('\n');
+  return lines.map(cleanLine).join('\n').trim();
+}
+
+/**
+ * Control characters, soft hyphens, marks that turn the direction of writing, halves of characters; line breaks too,
+ * but for the `\n` of texts of several lines.
+ */
+export function hasControlCharacters(value: string, { lines = false } = {}): boolean {
+  return CONTROL.test(lines ? value.replaceAll('\n', '') : value);
+}
+
+function withoutInvisible(value: string): string {
+  return value.replace(INVISIBLE, '').normalize('NFC');
+}
+
+function cleanLine(line: string): string {
+  return line.replaceAll('\t', ' ').trimEnd();
+}
