@@ -1,0 +1,106 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../config/config.js';
+import { sqliteFile } from '../database/database-options.js';
+import { Database } from '../database/database.js';
+import { deriveKey, openSealedFile, sealFile } from '../secrets/sealed-file.js';
+import { PostgresCopier, SqliteCopier } from './database-copy.js';
+import type { DatabaseCopier } from './database-copy.js';
+
+const day = 24 * 3_600_000;
+/** Long enough to notice a mistake, short enough that erased people are gone from copies, too. */
+export const keptDays = 35;
+
+export interface Backup {
+  file: string;
+  rows: Record<string, number>;
+}
+
+/** Encrypted copies of the database in the data folder, each proven by opening it. */
+@Injectable()
+export class Backups {
+  readonly folder: string;
+  private readonly key: Buffer;
+  private readonly copier: DatabaseCopier;
+
+  constructor(
+    private readonly config: Config,
+    private readonly database: Database,
+  ) {
+    this.folder = join(config.dataFolder, 'backups');
+    this.key = deriveKey(config.sensitiveKey, 'backup');
+    this.copier = config.databaseUrl
+      ? new PostgresCopier(config.databaseUrl)
+      : new SqliteCopier(sqliteFile(config));
+  }
+
+  /** The copy is read back from its encrypted file before it counts. */
+  async make(): Promise<Backup> {
+    await this.makeFolder();
+    const file = join(this.folder, `${new Date().toISOString().replaceAll(/[:.]/g, '-')}.backup`);
+    await this.inScratch(async (scratch) => {
+      const copy = join(scratch, 'copy');
+      await this.copier.copyTo(copy);
+      await sealFile(createReadStream(copy), file, this.key);
+    });
+    return { file, rows: await this.verify(file) };
+  }
+
+  verify(file: string): Promise<Record<string, number>> {
+    return this.unsealed(file, (copy) => this.copier.verify(copy, this.database.tableNames));
+  }
+
+  /** Replaces the whole database; the server must not run. */
+  async restore(file: string): Promise<Record<string, number>> {
+    return this.unsealed(file, async (copy) => {
+      const rows = await this.copier.verify(copy, this.database.tableNames);
+      await this.database.close();
+      await this.copier.restoreFrom(copy);
+      return rows;
+    });
+  }
+
+  /** Newest first. */
+  async list(): Promise<{ file: string; at: Date }[]> {
+    await this.makeFolder();
+    const names = await readdir(this.folder);
+    const backups = names
+      .filter((name) => name.endsWith('.backup'))
+      .sort()
+      .reverse();
+    return backups.map((name) => ({ file: join(this.folder, name), at: momentOf(name) }));
+  }
+
+  /** Makes today's copy unless there is one younger than a day, and deletes what is too old. */
+  async makeDaily(): Promise<Backup | null> {
+    const [newest, ...older] = await this.list();
+    for (const { file, at } of older) if (Date.now() - at.getTime() > keptDays * day) await rm(file);
+    return newest && Date.now() - newest.at.getTime() < day ? null : this.make();
+  }
+
+  private makeFolder(): Promise<unknown> {
+    return mkdir(this.folder, { recursive: true, mode: 0o700 });
+  }
+
+  private unsealed<T>(file: string, work: (copy: string) => Promise<T>): Promise<T> {
+    return this.inScratch(async (scratch) => {
+      const copy = join(scratch, 'copy');
+      await pipeline(await openSealedFile(file, this.key), createWriteStream(copy, { mode: 0o600 }));
+      return work(copy);
+    });
+  }
+
+  private async inScratch<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    const folder = await mkdtemp(join(tmpdir(), 'chung-tay-backup-'));
+    return work(folder).finally(() => rm(folder, { recursive: true, force: true }));
+  }
+}
+
+function momentOf(name: string): Date {
+  const [, date, h, m, s, ms] = /^(.{10})T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z/.exec(name) ?? [];
+  return new Date(`${date ?? ''}T${h ?? ''}:${m ?? ''}:${s ?? ''}.${ms ?? ''}Z`);
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+
+/**
+ * Business time: deadlines, ages, what "today" is. A demonstration may shift it.
+ * Cookies, tokens, rate limits and the activity log never ask this clock, but the machine's.
+ */
+@Injectable()
+export class Clock {
+  /** Milliseconds added to the machine's time. */
+  offset = 0;
+
+  /** UTC instant. */
+  now(): Date {
+    return new Date(Date.now() + this.offset);
+  }
+
+  shift(offset: number): void {
+    this.offset = offset;
+  }
+
+  get isShifted(): boolean {
+    return this.offset !== 0;
+  }
+}

@@ -1,0 +1,105 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsString, Max, MaxLength, Min, ValidateBy, ValidateIf } from 'class-validator';
+import type { ValidationArguments, ValidationOptions } from 'class-validator';
+import type { TextKey, TextParams } from '../../../views/text/text.js';
+import { dayFromParts } from '../vietnamese/dates.js';
+import type { Day } from '../vietnamese/dates.js';
+import { hasControlCharacters } from '../vietnamese/clean-text.js';
+import { list, manyLines, oneLine, wholeNumber } from './transforms.js';
+
+/** The sentence for a broken rule: a key of the language files. */
+export function says(key: TextKey, params: TextParams = {}): ValidationOptions {
+  return { message: key, context: { params } };
+}
+
+interface TextRule {
+  max: number;
+  /** What to say when the field is empty; without it the field may be empty. */
+  required?: TextKey;
+  lines?: boolean;
+}
+
+/** One line of text (or several), NFC, trimmed, without control characters. An absent field reads as empty. */
+export function Text({ max, required, lines = false }: TextRule): PropertyDecorator {
+  return applyDecorators(
+    Transform(lines ? manyLines : oneLine),
+    IsString(says('forms.not-text')),
+    ...(required ? [NotEmpty(required)] : []),
+    NoControlCharacters(lines),
+    MaxLength(max, says('forms.too-long', { max })),
+  );
+}
+
+export function OneOf(values: readonly string[], key: TextKey): PropertyDecorator {
+  return applyDecorators(Transform(oneLine), IsIn(values, says(key)));
+}
+
+/** Any number of the values, as an array; unticked boxes read as none. */
+export function SomeOf(values: readonly string[], key: TextKey): PropertyDecorator {
+  return applyDecorators(
+    Transform(list),
+    IsIn(values, { ...says(key), each: true }),
+    ArrayMaxSize(values.length),
+  );
+}
+
+export function Whole({ min, max, key }: { min: number; max: number; key: TextKey }): PropertyDecorator {
+  return applyDecorators(
+    Transform(wholeNumber),
+    Max(max, says(key, { min, max })),
+    Min(min, says(key, { min, max })),
+  );
+}
+
+/** A telephone number as people write it: digits with spaces, dots or hyphens, perhaps a leading +84. May be empty. */
+export function Phone(): PropertyDecorator {
+  const isPhone = (value: unknown) =>
+    typeof value === 'string' && /^(\+?84|0)\d{8,10}$/.test(value.replace(/[\s.()-]/g, ''));
+  return applyDecorators(
+    Transform(oneLine),
+    ValidateIf((_form, value) => value !== ''),
+    ValidateBy({ name: 'phone', validator: { validate: isPhone } }, says('forms.phone')),
+  );
+}
+
+/**
+ * The day that three inputs `<name>-day`, `<name>-month`, `<name>-year` make together; put on a property of its own,
+ * with the inputs declared by `DayInput`. Empty inputs pass unless `required` has a sentence for them.
+ */
+export function DayOf(name: string, required?: TextKey): PropertyDecorator {
+  const isValid = (_value: unknown, validation?: ValidationArguments): boolean => {
+    const parts = dayParts(validation?.object ?? {}, name);
+    return parts.every((part) => part === '') ? required === undefined : dayFromParts(...parts) !== null;
+  };
+  const message = ({ object }: ValidationArguments): string =>
+    required && dayParts(object, name).every((part) => part === '') ? required : 'forms.day';
+  return ValidateBy({ name: 'day', validator: { validate: isValid } }, { message });
+}
+
+export function DayInput(): PropertyDecorator {
+  return Text({ max: 10 });
+}
+
+export function readDay(form: object, name: string): Day | null {
+  return dayFromParts(...dayParts(form, name));
+}
+
+function dayParts(form: object, name: string): [string, string, string] {
+  const values = form as Record<string, unknown>;
+  const part = (suffix: string) => {
+    const value = values[`${name}-${suffix}`];
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  return [part('day'), part('month'), part('year')];
+}
+
+function NotEmpty(key: TextKey): PropertyDecorator {
+  const validate = (value: unknown) => typeof value === 'string' && value !== '';
+  return ValidateBy({ name: 'notEmpty', validator: { validate } }, says(key));
+}
+
+function NoControlCharacters(lines: boolean): PropertyDecorator {
+  const validate = (value: unknown) => typeof value === 'string' && !hasControlCharacters(value, { lines });
+  return ValidateBy({ name: 'controlCharacters', validator: { validate } }, says('forms.control-characters'));
+}

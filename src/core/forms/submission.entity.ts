@@ -1,0 +1,22 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn } from '../database/columns.js';
+import { TableHolds } from '../database/privacy.js';
+
+/** What a form that was sent has led to, kept so that sending it again leads to the same. */
+@Entity('submissions')
+@TableHolds('personal', 'week')
+export class Submission {
+  /** Hash of the person, the route, the form's key and all that was typed. */
+  @Column({ type: 'varchar', length: 64, primary: true })
+  id!: string;
+
+  @IdColumn({ nullable: true })
+  personId!: string | null;
+
+  /** JSON of an `Outcome`. */
+  @Column({ type: 'text' })
+  outcome!: string;
+
+  @InstantColumn()
+  at!: Date;
+}

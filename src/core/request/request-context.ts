@@ -1,0 +1,31 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Language } from '../../../views/text/text.js';
+
+/** Who asks, in which language, and which form; travels with the request and is never handed on by parameter. */
+export interface RequestContext {
+  /** Null for visitors who have not signed in. */
+  personId: string | null;
+  language: Language;
+  address: string;
+  /** Method and path, part of a form's identity. */
+  route: string;
+  /** Set while a form's work runs: the transaction that does it stores the outcome with it. */
+  submission: OpenSubmission | null;
+}
+
+export interface OpenSubmission {
+  id: string;
+  outcomeOf: (result: unknown) => unknown;
+  stored: boolean;
+}
+
+const storage = new AsyncLocalStorage<RequestContext>();
+
+export function runInRequest<T>(context: RequestContext, work: () => T): T {
+  return storage.run(context, work);
+}
+
+/** Undefined outside of requests: on the command line and in jobs. */
+export function currentRequest(): RequestContext | undefined {
+  return storage.getStore();
+}
