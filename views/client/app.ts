@@ -1,0 +1,16 @@
+import { Button, ErrorSummary, PasswordInput, createAll } from 'govuk-frontend';
+import { closeMenusOnEscape } from './menu.js';
+import { offerPrinting } from './printing.js';
+import { refreshProgress } from './progress.js';
+import { openRowsOnClick } from './rows.js';
+
+// govuk-frontend starts only where the page says that the browser is supported.
+document.body.classList.add('with-script', 'govuk-frontend-supported');
+
+createAll(ErrorSummary);
+createAll(Button, { preventDoubleClick: true });
+createAll(PasswordInput);
+closeMenusOnEscape();
+offerPrinting();
+openRowsOnClick();
+refreshProgress();

@@ -1,0 +1,76 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createInstance } from 'i18next';
+import type { TFunction } from 'i18next';
+import { projectRoot } from '../../src/core/config/project-root.js';
+import type accounts from './vi/accounts.json';
+import type badges from './vi/badges.json';
+import type common from './vi/common.json';
+import type delegates from './vi/delegates.json';
+import type errors from './vi/errors.json';
+import type forms from './vi/forms.json';
+import type help from './vi/help.json';
+import type home from './vi/home.json';
+import type programme from './vi/programme.json';
+import type verbs from './vi/verbs.json';
+
+/** Vietnamese is the original; English is held to the same keys by a test. */
+interface Texts {
+  accounts: typeof accounts;
+  badges: typeof badges;
+  common: typeof common;
+  delegates: typeof delegates;
+  errors: typeof errors;
+  forms: typeof forms;
+  help: typeof help;
+  home: typeof home;
+  programme: typeof programme;
+  verbs: typeof verbs;
+}
+
+type Leaves<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;
+}[keyof T & string];
+
+/** A key of the language files, such as `delegates.quota-full`. */
+export type TextKey = Leaves<Texts>;
+export type TextParams = Record<string, string | number>;
+export type Translate = (key: TextKey, params?: TextParams) => string;
+
+export const languages = ['vi', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const i18n = createInstance();
+await i18n.init({
+  lng: 'vi',
+  fallbackLng: 'vi',
+  supportedLngs: [...languages],
+  resources: Object.fromEntries(
+    languages.map((language) => [language, { translation: readTexts(language) }]),
+  ),
+  interpolation: { escapeValue: false },
+  returnNull: false,
+});
+
+const translators = Object.fromEntries(
+  languages.map((language) => [language, translator(i18n.getFixedT(language))]),
+) as Record<Language, Translate>;
+
+export function translate(language: Language): Translate {
+  return translators[language];
+}
+
+function translator(t: TFunction): Translate {
+  return (key, params) => t(key, params ?? {});
+}
+
+function readTexts(language: Language): Record<string, unknown> {
+  const folder = join(projectRoot, 'views/text', language);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return Object.fromEntries(
+    files.map((file) => [
+      basename(file, '.json'),
+      JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown,
+    ]),
+  );
+}

@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact';
+import { useText } from './frame.js';
+
+export interface Column<Row> {
+  heading: string;
+  cell: (row: Row) => ComponentChildren;
+  /** Figures stand right, in digits of one width. */
+  numeric?: boolean;
+  /** Address of the list sorted by this column, and how it is sorted now. */
+  sort?: { href: string; order: SortOrder };
+}
+
+export type SortOrder = 'ascending' | 'descending' | 'none';
+
+interface DataTableProps<Row> {
+  caption: string;
+  hideCaption?: boolean;
+  /** The first column names the row. */
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+  /** A click anywhere in a row follows the row's first link. */
+  openRows?: boolean;
+}
+
+/** A table at the desk, one card a row on a phone. Its rows are shown as they come: sorting is the query's. */
+export function DataTable<Row>(table: DataTableProps<Row>) {
+  const { caption, hideCaption, columns, rows, rowKey, openRows } = table;
+  return (
+    <div class="table-frame">
+      <table class="table">
+        <caption class={hideCaption ? 'govuk-visually-hidden' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Heading key={column.heading} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} data-row-link={openRows ? '' : undefined}>
+              {columns.map((column, index) => (
+                <Cell key={column.heading} column={column} row={row} isName={index === 0} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const arrows = { ascending: ' ▲', descending: ' ▼', none: '' };
+
+function Heading<Row>({ column: { heading, sort, numeric } }: { column: Column<Row> }) {
+  const t = useText();
+  const look = numeric ? 'table__numeric' : undefined;
+  if (!sort)
+    return (
+      <th scope="col" class={look}>
+        {heading}
+      </th>
+    );
+  return (
+    <th scope="col" class={look} aria-sort={sort.order}>
+      <a href={sort.href} title={t('common.sort-by', { heading })}>
+        {heading}
+        <span aria-hidden="true">{arrows[sort.order]}</span>
+      </a>
+    </th>
+  );
+}
+
+function Cell<Row>({ column, row, isName }: { column: Column<Row>; row: Row; isName: boolean }) {
+  const look = column.numeric ? 'table__numeric' : undefined;
+  if (isName) return <th scope="row">{column.cell(row)}</th>;
+  return (
+    <td class={look} data-label={column.heading}>
+      {column.cell(row)}
+    </td>
+  );
+}
