@@ -1,0 +1,105 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { In, LessThan, MoreThan } from 'typeorm';
+import { Database } from '../core/database/database.js';
+import { sessionLimits } from './limits.js';
+import { Person } from './person.entity.js';
+import { Session } from './session.entity.js';
+import type { SignedIn } from './signed-in.js';
+
+/** Signed-in browsers as rows that can be revoked; cookies hold random ids, the table only their hashes. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly database: Database) {}
+
+  /** Always a new id, so that an id planted before the sign-in is worth nothing. Runs inside the sign-in's transaction. */
+  async open(personId: string, device: string): Promise<string> {
+    const id = randomBytes(32).toString('base64url');
+    const now = new Date();
+    await this.database
+      .of(Session)
+      .insert({ idHash: hash(id), personId, createdAt: now, seenAt: now, device });
+    return id;
+  }
+
+  /** Null for unknown, revoked and ended sessions and for blocked people. */
+  async personOf(id: string): Promise<SignedIn | null> {
+    const now = Date.now();
+    const session = await this.database.of(Session).findOneBy({
+      idHash: hash(id),
+      seenAt: MoreThan(new Date(now - sessionLimits.idle)),
+      createdAt: MoreThan(new Date(now - sessionLimits.absolute)),
+    });
+    if (!session) return null;
+    if (now - session.seenAt.getTime() > sessionLimits.seenEvery) await this.touch(session.idHash);
+    return this.load(session);
+  }
+
+  /** The open ones, the last used first. */
+  of(personId: string): Promise<Session[]> {
+    const seenAt = MoreThan(new Date(Date.now() - sessionLimits.idle));
+    return this.database.of(Session).find({ where: { personId, seenAt }, order: { seenAt: 'DESC' } });
+  }
+
+  /** Ends all of a person's sessions, or all but one. Runs inside a transaction. */
+  async closeAll(personId: string, exceptHash?: string): Promise<void> {
+    const sessions = this.database.of(Session);
+    const open = await sessions.findBy({ personId });
+    const hashes = open.map((session) => session.idHash).filter((idHash) => idHash !== exceptHash);
+    if (hashes.length > 0) await sessions.delete({ idHash: In(hashes) });
+  }
+
+  /** The person signs out here. */
+  async end({ id, sessionHash }: SignedIn): Promise<void> {
+    await this.database.transaction('session.close', async (transaction) => {
+      transaction.about('person', id);
+      await this.close(sessionHash);
+    });
+  }
+
+  /** The person signs out in all browsers, this one too. */
+  async endAll({ id }: SignedIn): Promise<void> {
+    await this.database.transaction('session.close-all', async (transaction) => {
+      transaction.about('person', id);
+      await this.closeAll(id);
+    });
+  }
+
+  async close(idHash: string): Promise<void> {
+    await this.database.of(Session).delete({ idHash });
+  }
+
+  /** Deletes rows that no cookie can use any more. */
+  async sweep(): Promise<void> {
+    const idle = new Date(Date.now() - sessionLimits.idle);
+    const old = new Date(Date.now() - sessionLimits.absolute);
+    await this.database.housekeeping('session.sweep', async () => {
+      await this.database.of(Session).delete({ seenAt: LessThan(idle) });
+      await this.database.of(Session).delete({ createdAt: LessThan(old) });
+    });
+  }
+
+  private async load(session: Session): Promise<SignedIn | null> {
+    const person = await this.database
+      .of(Person)
+      .findOne({ where: { id: session.personId }, relations: { roles: true, duties: true } });
+    if (!person || person.blockedAt) return null;
+    return {
+      id: person.id,
+      name: person.name,
+      sessionHash: session.idHash,
+      roles: person.roles.map(({ role, unitSlug }) => ({ role, unitSlug })),
+      duties: person.duties.map(({ duty }) => duty),
+    };
+  }
+
+  private async touch(idHash: string): Promise<void> {
+    await this.database.housekeeping('session.seen', () =>
+      this.database.of(Session).update({ idHash }, { seenAt: new Date() }),
+    );
+  }
+}
+
+function hash(id: string): string {
+  return createHash('sha256').update(id).digest('hex');
+}

@@ -1,0 +1,90 @@
+import { Body, Controller, Delete, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { FirstPasswordPage } from '../../views/accounts/first-password-page.js';
+import { ResumePage } from '../../views/accounts/resume-page.js';
+import { SignInPage } from '../../views/accounts/sign-in-page.js';
+import { emptyForm } from '../../views/ui/form-state.js';
+import type { FormState } from '../../views/ui/form-state.js';
+import { Submissions } from '../core/forms/submissions.js';
+import { page, SeeOther, seeOther } from '../core/html/page.js';
+import type { Page } from '../core/html/page.js';
+import { sameSitePath } from '../core/request/same-site-path.js';
+import { readKept } from './kept-post.js';
+import { Allow, anyone } from './policy.js';
+import type { PersonRequest } from './policy.js';
+import { SessionCookies } from './session-cookies.js';
+import { FirstPasswordForm, SignInForm } from './sign-in.forms.js';
+import { SignIns } from './sign-ins.service.js';
+import { orWait } from './too-soon.js';
+
+const desk = '/desk';
+const signInAgain = (form: FormState): Page => page(<SignInPage form={form} />);
+const firstPasswordAgain = (form: FormState): Page => page(<FirstPasswordPage form={form} />);
+
+@Controller()
+@Allow(anyone)
+export class SignInController {
+  constructor(
+    private readonly submissions: Submissions,
+    private readonly signIns: SignIns,
+    private readonly cookies: SessionCookies,
+  ) {}
+
+  @Get('sign-in')
+  show(@Query('to') to: unknown): Page {
+    return page(<SignInPage form={{ ...emptyForm, values: { to: pathOf(to) ?? '' } }} />);
+  }
+
+  @Post('sign-in')
+  async signIn(
+    @Body() body: unknown,
+    @Req() request: PersonRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const work = async (form: SignInForm) => {
+      await this.cookies.enter(
+        await this.signIns.byPassword(form, this.cookies.visitOf(request)),
+        request,
+        reply,
+      );
+      return pathOf(form.to) ?? desk;
+    };
+    const submit = () =>
+      this.submissions.submit(SignInForm, body, { work, then: seeOther, again: signInAgain });
+    const answer = await orWait(submit, body, { reply, again: signInAgain });
+    const kept = readKept((body as SignInForm | undefined)?.kept);
+    return answer instanceof SeeOther && kept ? page(<ResumePage {...kept} />) : answer;
+  }
+
+  @Get('first-password')
+  showFirstPassword(): Page {
+    return firstPasswordAgain(emptyForm);
+  }
+
+  @Post('first-password')
+  firstPassword(
+    @Body() body: unknown,
+    @Req() request: PersonRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const work = async (form: FirstPasswordForm) =>
+      this.cookies.enter(await this.signIns.byCode(form, this.cookies.visitOf(request)), request, reply);
+    const then = () => seeOther(desk, 'accounts.password-chosen');
+    const submit = () =>
+      this.submissions.submit(FirstPasswordForm, body, { work, then, again: firstPasswordAgain });
+    return orWait(submit, body, { reply, again: firstPasswordAgain });
+  }
+
+  @Delete('session')
+  async signOut(
+    @Req() request: PersonRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SeeOther> {
+    await this.cookies.leave(request, reply);
+    return seeOther('/');
+  }
+}
+
+function pathOf(text: unknown): string | null {
+  return typeof text === 'string' ? sameSitePath(text) : null;
+}

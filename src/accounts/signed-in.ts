@@ -1,0 +1,20 @@
+import type { Duty, Role } from './roles.js';
+
+/** The person behind a request, with every hat they wear. */
+export interface SignedIn {
+  id: string;
+  name: string;
+  /** Hash of the id of the session that this request belongs to. */
+  sessionHash: string;
+  roles: { role: Role; unitSlug: string }[];
+  duties: Duty[];
+}
+
+export function hasRole(person: SignedIn, role: Role): boolean {
+  return person.roles.some((grant) => grant.role === role);
+}
+
+/** Slugs of the units for which the person acts in a role. */
+export function unitsAs(person: SignedIn, role: Role): string[] {
+  return person.roles.filter((grant) => grant.role === role).map((grant) => grant.unitSlug);
+}
