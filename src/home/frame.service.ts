@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { PersonRequest } from '../accounts/policy.js';
+import type { SignedIn } from '../accounts/signed-in.js';
+import { assets } from '../core/html/assets.js';
+import { FrameSource } from '../core/html/frame-source.js';
+import type { Done } from '../core/html/page.js';
+import { currentRequest } from '../core/request/request-context.js';
+import { sameSitePath } from '../core/request/same-site-path.js';
+import { formatDay } from '../core/vietnamese/dates.js';
+import { takesDistricts } from '../programme/event-kinds.js';
+import { Events } from '../programme/events.service.js';
+import type { Programme } from '../programme/programme.entity.js';
+import { Programmes } from '../programme/programmes.service.js';
+import { Units } from '../programme/units.service.js';
+import { translate } from '../../views/text/text.js';
+import type { Frame } from '../../views/ui/frame.js';
+import { clockDays, DemonstrationClock } from './demonstration-clock.service.js';
+import { dayInSentence } from './event-words.js';
+import { navigationOf, withCurrent } from './navigation.js';
+
+/** Gathers what stands around every page: one query for visitors, three for people who have signed in. */
+@Injectable()
+export class FrameService extends FrameSource {
+  constructor(
+    private readonly programmes: Programmes,
+    private readonly events: Events,
+    private readonly units: Units,
+    private readonly clock: DemonstrationClock,
+  ) {
+    super();
+  }
+
+  async gather(request: PersonRequest, done: Done | null): Promise<Frame> {
+    const frame = this.bare(request);
+    const programme = await this.programmes.current();
+    const { person } = request;
+    return {
+      ...frame,
+      programme: programme && { name: programme.name, office: programme.office },
+      contact: programme?.contactPhone ? contactOf(programme) : null,
+      person: person ? { name: person.name, place: await this.placeOf(person) } : null,
+      nav: person ? withCurrent(navigationOf(person, await this.forum(programme)), frame.path, frame.t) : [],
+      notice: done ? { kind: 'success', title: frame.t(done.key, done.params) } : null,
+    };
+  }
+
+  bare(request: FastifyRequest): Frame {
+    const language = currentRequest()?.language ?? 'vi';
+    return {
+      language,
+      t: translate(language),
+      path: pathToComeBackTo(request),
+      formKey: randomUUID(),
+      assets: assets(),
+      programme: null,
+      contact: null,
+      person: null,
+      nav: [],
+      clock: this.clock.isOn ? this.clockBar(language) : null,
+      notice: null,
+    };
+  }
+
+  private async placeOf({ roles }: SignedIn): Promise<string> {
+    const units = await this.units.bySlugs(roles.map(({ unitSlug }) => unitSlug));
+    return units.map(({ officeName, shortName }) => officeName || shortName).join(', ');
+  }
+
+  private async forum(programme: Programme | null): Promise<string | null> {
+    if (!programme) return null;
+    const events = await this.events.of(programme.slug);
+    return events.find(takesDistricts)?.slug ?? null;
+  }
+
+  private clockBar(language: Frame['language']): Frame['clock'] {
+    const { today } = this.clock;
+    const choices = clockDays.map((day) => ({
+      day,
+      text: withoutYear(formatDay(day)),
+      current: day === today,
+    }));
+    return { today: dayInSentence(today, language), choices };
+  }
+}
+
+function contactOf({ contactBody, contactOfficer, contactPhone }: Programme): Frame['contact'] {
+  return { body: contactBody, officer: contactOfficer, phone: contactPhone };
+}
+
+/** A page that answers a form has no address of its own: its forms come back to the page before. */
+function pathToComeBackTo({ method, url, headers }: FastifyRequest): string {
+  if (method === 'GET') return url;
+  const before = headers.referer;
+  if (before === undefined || !URL.canParse(before)) return '/';
+  const { host, pathname, search } = new URL(before);
+  return host === headers.host ? (sameSitePath(pathname + search) ?? '/') : '/';
+}
+
+function withoutYear(day: string): string {
+  return day.replace(/\/\d{4}$/, '');
+}

@@ -1,0 +1,56 @@
+import { hasRole, unitsAs } from '../accounts/signed-in.js';
+import type { SignedIn } from '../accounts/signed-in.js';
+import type { TextKey, Translate } from '../../views/text/text.js';
+import type { NavItem } from '../../views/ui/frame.js';
+
+interface Link {
+  key: TextKey;
+  href: string;
+}
+
+/** The sections of a person's roles. @param forum slug of the event to which the districts send delegations, if there is one */
+export function navigationOf(person: SignedIn, forum: string | null): Link[] {
+  const links = [
+    { key: 'home.nav.desk', href: '/desk' } as const,
+    ...(hasRole(person, 'committee') ? committeeLinks(forum) : []),
+    ...(forum && hasRole(person, 'district') ? districtLinks(person, forum) : []),
+    ...(forum && !hasRole(person, 'committee')
+      ? [{ key: 'home.nav.event', href: `/events/${forum}` } as const]
+      : []),
+    { key: 'common.help', href: helpFor(person) } as const,
+  ];
+  return links;
+}
+
+/** Marks the section to which a path belongs: the one whose address is the longest beginning of it. */
+export function withCurrent(links: Link[], path: string, t: Translate): NavItem[] {
+  const [place = ''] = path.split('?');
+  const fitting = links.filter(({ href }) => place === href || place.startsWith(`${href}/`));
+  const current = fitting.sort((one, other) => other.href.length - one.href.length)[0];
+  return links.map(({ key, href }) => ({ text: t(key), href, current: href === current?.href }));
+}
+
+function committeeLinks(forum: string | null): Link[] {
+  const ofForum: Link[] = [
+    { key: 'home.nav.delegations', href: `/events/${forum ?? ''}/delegations` },
+    { key: 'home.nav.delegates', href: `/events/${forum ?? ''}/delegates` },
+    { key: 'home.nav.badges', href: `/events/${forum ?? ''}/badges` },
+  ];
+  return [
+    ...(forum ? ofForum : []),
+    { key: 'home.nav.setup', href: '/setup' },
+    { key: 'home.nav.accounts', href: '/accounts' },
+  ];
+}
+
+function districtLinks(person: SignedIn, forum: string): Link[] {
+  const [unit, ...others] = unitsAs(person, 'district');
+  return unit && others.length === 0
+    ? [{ key: 'home.nav.delegation', href: `/events/${forum}/delegations/${unit}` }]
+    : [];
+}
+
+function helpFor({ roles }: SignedIn): string {
+  const [role, ...others] = new Set(roles.map((grant) => grant.role));
+  return role && others.length === 0 ? `/help/${role}` : '/help';
+}

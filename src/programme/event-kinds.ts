@@ -1,0 +1,11 @@
+import type { Event } from './event.entity.js';
+
+/** The province's own events, which this office runs; the others belong to the districts or to the capital. */
+export function isProvincial({ level }: Pick<Event, 'level'>): boolean {
+  return level === 'province';
+}
+
+/** To the province's forum every district sends a delegation. */
+export function takesDistricts({ kind, level }: Pick<Event, 'kind' | 'level'>): boolean {
+  return kind === 'forum' && level === 'province';
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../core/database/database.js';
+import { InvalidFields, Missing, Stale } from '../core/errors/refusals.js';
+import { changedFields } from './changed-fields.js';
+import { Seat } from './duty.entity.js';
+import { eventAnswers } from './event-answers.js';
+import { Event } from './event.entity.js';
+import { mistakesInEvent } from './event-rules.js';
+import type { EventValues } from './event-rules.js';
+import { Units } from './units.service.js';
+
+@Injectable()
+export class Events {
+  constructor(
+    private readonly database: Database,
+    private readonly units: Units,
+  ) {}
+
+  async get(slug: string): Promise<Event> {
+    const event = await this.database.of(Event).findOneBy({ slug });
+    if (!event) throw new Missing();
+    return event;
+  }
+
+  of(programmeSlug: string): Promise<Event[]> {
+    return this.database.of(Event).find({ where: { programmeSlug }, order: { position: 'ASC' } });
+  }
+
+  /** Who must send leaders to an event, in the plan's order. */
+  seatsOf(eventSlug: string): Promise<Seat[]> {
+    return this.database.of(Seat).find({ where: { eventSlug }, order: { position: 'ASC' } });
+  }
+
+  seatsOfUnits(unitSlugs: string[]): Promise<Seat[]> {
+    return this.database.of(Seat).find({ where: { unitSlug: In(unitSlugs) }, order: { position: 'ASC' } });
+  }
+
+  edit(slug: string, version: number, values: EventValues): Promise<Event> {
+    return this.database.transaction('event.edit', async (transaction) => {
+      const event = await this.get(slug);
+      const mistakes = mistakesInEvent(values, {
+        units: await this.units.all(),
+        groups: await this.units.groups(),
+      });
+      if (mistakes.length > 0) throw new InvalidFields(mistakes);
+      const { affected } = await this.database.of(Event).update({ slug, version }, values);
+      if (affected === 0) throw new Stale(eventAnswers(await this.get(slug)));
+      transaction.about('event', slug, changedFields<EventValues>(event, values));
+      return this.get(slug);
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../core/database/database.js';
+import { holdLock } from '../core/database/named-lock.js';
+import type { Transaction } from '../core/database/transaction.js';
+import { InvalidFields, Missing, Stale } from '../core/errors/refusals.js';
+import type { Day } from '../core/vietnamese/dates.js';
+import { changedFields } from './changed-fields.js';
+import { unitAnswers } from './unit-answers.js';
+import { Unit, UnitGroup } from './unit.entity.js';
+import { freeSlug, mistakesInUnit, takenNames } from './unit-rules.js';
+import type { UnitValues } from './unit-rules.js';
+
+@Injectable()
+export class Units {
+  constructor(private readonly database: Database) {}
+
+  async get(slug: string): Promise<Unit> {
+    const unit = await this.database.of(Unit).findOneBy({ slug });
+    if (!unit) throw new Missing();
+    return unit;
+  }
+
+  /** In the order of lists. */
+  all(): Promise<Unit[]> {
+    return this.database.of(Unit).find({ order: { position: 'ASC' } });
+  }
+
+  bySlugs(slugs: string[]): Promise<Unit[]> {
+    return this.database.of(Unit).find({ where: { slug: In(slugs) }, order: { position: 'ASC' } });
+  }
+
+  /** Units that exist on a day: what every choice of units for an event offers. */
+  async validOn(day: Day): Promise<Unit[]> {
+    const units = await this.all();
+    return units.filter((unit) => isValidOn(unit, day));
+  }
+
+  groups(): Promise<UnitGroup[]> {
+    return this.database.of(UnitGroup).find({ order: { name: 'ASC' } });
+  }
+
+  /** The new unit stands at the end of lists; its slug is made from its name. */
+  add(values: UnitValues): Promise<Unit> {
+    return this.change('unit.add', async (transaction, units) => {
+      refuseMistakes(values, null, units);
+      const slug = freeSlug(values.shortName, takenNames([...units, ...(await this.groups())]));
+      const position = Math.max(-1, ...units.map((unit) => unit.position)) + 1;
+      await this.database
+        .of(Unit)
+        .insert({ ...values, slug, position, island: false, aliases: [], planned: {} });
+      transaction.about('unit', slug, Object.keys(values));
+      return this.get(slug);
+    });
+  }
+
+  edit(slug: string, version: number, values: UnitValues): Promise<Unit> {
+    return this.change('unit.edit', async (transaction, units) => {
+      const unit = units.find((one) => one.slug === slug);
+      if (!unit) throw new Missing();
+      refuseMistakes(values, slug, units);
+      if (unit.version !== version) throw new Stale(unitAnswers(unit));
+      const { affected } = await this.database.of(Unit).update({ slug, version }, values);
+      if (affected === 0) throw new Stale(unitAnswers(await this.get(slug)));
+      transaction.about('unit', slug, changedFields<UnitValues>(unit, values));
+      return this.get(slug);
+    });
+  }
+
+  /** One change at a time, since free slugs and circles of parents are seen across all units. */
+  private change<T>(verb: string, work: (transaction: Transaction, units: Unit[]) => Promise<T>): Promise<T> {
+    return this.database.transaction(verb, async (transaction) => {
+      await holdLock(this.database, 'units');
+      return work(transaction, await this.all());
+    });
+  }
+}
+
+export function isValidOn({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>, day: Day): boolean {
+  return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
+}
+
+function refuseMistakes(values: UnitValues, slug: string | null, units: Unit[]): void {
+  const mistakes = mistakesInUnit(values, slug, units);
+  if (mistakes.length > 0) throw new InvalidFields(mistakes);
+}

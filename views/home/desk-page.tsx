@@ -1,0 +1,115 @@
+import type { BoardState } from '../../src/delegates/delegation-board.js';
+import type { Role } from '../../src/accounts/roles.js';
+import { Card, Columns } from '../ui/card.js';
+import { Contact } from '../ui/footer.js';
+import { useFrame } from '../ui/frame.js';
+import { Layout } from '../ui/layout.js';
+import { PageHeading } from '../ui/page-heading.js';
+import { TaskList } from '../ui/task-list.js';
+import { CommitteeDesk } from './desk-committee.js';
+import type { DeskEvent } from './desk-committee.js';
+import { DistrictDesk } from './desk-district.js';
+import { GuestDesk } from './desk-guests.js';
+import type { DeskSeat } from './desk-guests.js';
+
+export interface DeskDelegation {
+  href: string;
+  unit: string;
+  event: string;
+  when: string;
+  state: BoardState;
+  counts: { role: 'child' | 'officer'; taken: number; may: number; must: number }[];
+  /** Last day as people read it, and the days until then; null without one. */
+  closing: { day: string; daysLeft: number } | null;
+  returned: { reason: string; at: string } | null;
+}
+
+export interface DeskPaper {
+  slug: string;
+  wording: string;
+  lastDay: string;
+  daysLeft: number;
+}
+
+export interface DeskPageProps {
+  /** Names of the units for which the person acts. */
+  units: string[];
+  roles: Role[];
+  delegations: DeskDelegation[];
+  papers: DeskPaper[];
+  events: DeskEvent[];
+  seats: DeskSeat[];
+}
+
+/** Where everybody begins: what is theirs to do, and by when. */
+export function DeskPage(desk: DeskPageProps) {
+  const { t } = useFrame();
+  const is = (role: Role) => desk.roles.includes(role);
+  return (
+    <Layout title={t('home.desk.title')} wide>
+      <PageHeading title={t('home.desk.of', { units: desk.units.join(', ') })} />
+      <Columns>
+        <div>
+          {is('committee') && <CommitteeDesk events={desk.events} />}
+          {is('district') && <DistrictDesk delegations={desk.delegations} />}
+          {is('agency') && <GuestDesk seats={desk.seats} />}
+          {is('door') && <Door events={desk.events} />}
+          <Papers papers={desk.papers} />
+        </div>
+        <HelpCard roles={desk.roles} />
+      </Columns>
+    </Layout>
+  );
+}
+
+function Door({ events }: { events: DeskEvent[] }) {
+  const { t } = useFrame();
+  return (
+    <Card title={t('home.desk.door')}>
+      <p>{t('home.desk.door-text')}</p>
+      <TaskList
+        tasks={events.map(({ slug, name, when }) => ({ title: name, href: `/events/${slug}`, hint: when }))}
+      />
+    </Card>
+  );
+}
+
+function Papers({ papers }: { papers: DeskPaper[] }) {
+  const { t } = useFrame();
+  if (papers.length === 0) return null;
+  const tasks = papers.map(({ wording, lastDay, daysLeft }) => ({
+    title: wording,
+    hint: t('home.desk.at-latest', { day: lastDay }),
+    status: {
+      text: dueText(daysLeft, t),
+      tone: daysLeft >= 0 && daysLeft <= 7 ? ('yellow' as const) : ('grey' as const),
+    },
+  }));
+  return (
+    <Card title={t('home.desk.papers')}>
+      <p class="soft">{t('home.desk.papers-text')}</p>
+      <TaskList tasks={tasks} />
+    </Card>
+  );
+}
+
+function dueText(daysLeft: number, t: ReturnType<typeof useFrame>['t']): string {
+  if (daysLeft < 0) return t('home.desk.past');
+  return daysLeft === 0 ? t('home.desk.last-day') : t('home.desk.days-left', { count: daysLeft });
+}
+
+function HelpCard({ roles }: { roles: Role[] }) {
+  const { contact, t } = useFrame();
+  return (
+    <Card title={t('home.desk.help')}>
+      {contact ? <Contact /> : <p>{t('help.no-contact')}</p>}
+      <ul>
+        {roles.map((role) => (
+          <li key={role}>
+            <a href={`/help/${role}`}>{t('home.desk.guide', { role: t(`help.roles.${role}`) })}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { useText } from '../ui/frame.js';
+import { Layout } from '../ui/layout.js';
+import { PageHeading } from '../ui/page-heading.js';
+import { TaskList } from '../ui/task-list.js';
+import type { Task } from '../ui/task-list.js';
+
+export interface SetupPageProps {
+  unitCount: number;
+  eventCount: number;
+  hasContact: boolean;
+  /** The events that this office runs. */
+  events: { slug: string; name: string; closesOn: string }[];
+}
+
+/** Everything that the committee sets before the districts begin. */
+export function SetupPage({ unitCount, eventCount, hasContact, events }: SetupPageProps) {
+  const t = useText();
+  const title = t('programme.setup.title');
+  const contact = hasContact
+    ? { text: t('programme.setup.done'), tone: 'green' as const }
+    : { text: t('programme.setup.to-do'), tone: 'yellow' as const };
+  const frame: Task[] = [
+    {
+      title: t('programme.setup.contact.title'),
+      href: '/setup/contact',
+      hint: t('programme.setup.contact.lead'),
+      status: contact,
+    },
+    {
+      title: t('programme.setup.events'),
+      href: '/setup/events',
+      hint: t('programme.setup.events-count', { count: eventCount }),
+    },
+    {
+      title: t('programme.setup.units'),
+      href: '/setup/units',
+      hint: t('programme.setup.units-count', { count: unitCount }),
+    },
+    { title: t('programme.setup.accounts'), href: '/accounts', hint: t('programme.setup.accounts-lead') },
+  ];
+  return (
+    <Layout title={title}>
+      <PageHeading title={title} lead={t('programme.setup.lead')} />
+      <h2>{t('programme.setup.frame')}</h2>
+      <TaskList tasks={frame} />
+      {events.map((event) => (
+        <EventTasks key={event.slug} {...event} />
+      ))}
+    </Layout>
+  );
+}
+
+function EventTasks({ slug, name, closesOn }: SetupPageProps['events'][number]) {
+  const t = useText();
+  const closing = closesOn
+    ? { text: t('programme.event.until', { day: closesOn }), tone: 'green' as const }
+    : { text: t('programme.setup.not-set') };
+  return (
+    <>
+      <h2>{name}</h2>
+      <TaskList
+        tasks={[
+          {
+            title: t('programme.setup.closing'),
+            href: `/setup/events/${slug}`,
+            hint: t('programme.setup.closing-hint'),
+            status: closing,
+          },
+          {
+            title: t('programme.setup.quotas'),
+            href: `/setup/quotas/${slug}`,
+            hint: t('programme.setup.quotas-hint'),
+          },
+          {
+            title: t('programme.setup.ages'),
+            href: `/setup/ages/${slug}`,
+            hint: t('programme.setup.ages-hint'),
+          },
+        ]}
+      />
+    </>
+  );
+}
