@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { Database } from '../core/database/database.js';
+import { foldForDuplicates } from '../core/vietnamese/fold.js';
+import type { Event } from '../programme/event.entity.js';
+import { Events } from '../programme/events.service.js';
+import { Unit } from '../programme/unit.entity.js';
+import { Units } from '../programme/units.service.js';
+import { Delegate } from './delegate.entity.js';
+import type { DelegateRole } from './delegate-roles.js';
+import type { DelegationState } from './delegate-roles.js';
+
+const pageSize = 50;
+
+export type DelegateSort = 'name' | 'unit' | 'changed';
+
+export interface ListFilter {
+  q: string;
+  role: DelegateRole | null;
+  unit: string | null;
+  state: DelegationState | null;
+  sort: DelegateSort;
+  /** From 1. */
+  page: number;
+}
+
+export interface ListRow {
+  id: string;
+  name: string;
+  role: DelegateRole;
+  unitSlug: string;
+  born: string | null;
+  school: string;
+  /** Of the person: approved people stay so while their delegation waits again. */
+  state: DelegationState;
+}
+
+export interface ListCount {
+  role: DelegateRole;
+  state: DelegationState;
+  count: number;
+}
+
+export interface ListView {
+  event: Event;
+  filter: ListFilter;
+  rows: ListRow[];
+  total: number;
+  pageSize: number;
+  /** How many there are of each role and state with the other filters. */
+  counts: ListCount[];
+  units: Unit[];
+}
+
+/** All people of an event, for the committee; paged, by a fixed number of queries. */
+@Injectable()
+export class DelegateList {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly units: Units,
+  ) {}
+
+  async page(eventSlug: string, filter: ListFilter): Promise<ListView> {
+    const event = await this.events.get(eventSlug);
+    const [counts, rows, units] = await Promise.all([
+      this.counts(eventSlug, filter),
+      this.rows(eventSlug, filter),
+      this.units.all(),
+    ]);
+    const chosen = counts.filter(({ role, state }) => fits(filter.role, role) && fits(filter.state, state));
+    return {
+      event,
+      filter,
+      rows,
+      counts,
+      units,
+      pageSize,
+      total: chosen.reduce((sum, { count }) => sum + count, 0),
+    };
+  }
+
+  private async counts(eventSlug: string, filter: ListFilter): Promise<ListCount[]> {
+    const counts = await this.found(eventSlug, filter)
+      .select(['delegate.role AS "role"', `${stateOf} AS "state"`, 'COUNT(*) AS "count"'])
+      .groupBy('delegate.role')
+      .addGroupBy(stateOf)
+      .getRawMany<Omit<ListCount, 'count'> & { count: number | string }>();
+    return counts.map((line) => ({ ...line, count: Number(line.count) }));
+  }
+
+  private rows(eventSlug: string, { role, state, sort, page, ...filter }: ListFilter): Promise<ListRow[]> {
+    const rows = this.found(eventSlug, filter).select(columns);
+    if (role) rows.andWhere('delegate.role = :role', { role });
+    if (state) rows.andWhere(`${stateOf} = :state`, { state });
+    return inOrder(rows, sort)
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)
+      .getRawMany<ListRow>();
+  }
+
+  private found(
+    eventSlug: string,
+    { q, unit }: Pick<ListFilter, 'q' | 'unit'>,
+  ): SelectQueryBuilder<Delegate> {
+    const rows = this.database
+      .of(Delegate)
+      .createQueryBuilder('delegate')
+      .innerJoin('delegate.delegation', 'delegation');
+    rows.where('delegate.eventSlug = :eventSlug', { eventSlug });
+    const folded = foldForDuplicates(q);
+    if (folded) rows.andWhere('delegate.nameFold LIKE :like', { like: `%${folded}%` });
+    if (unit) rows.andWhere('delegate.unitSlug = :unit', { unit });
+    return rows;
+  }
+}
+
+const stateOf = `CASE WHEN delegate.approvedAt IS NOT NULL THEN 'approved' ELSE delegation.state END`;
+
+const columns = [
+  'delegate.id AS "id"',
+  'delegate.name AS "name"',
+  'delegate.role AS "role"',
+  'delegate.unitSlug AS "unitSlug"',
+  'delegate.born AS "born"',
+  'delegate.school AS "school"',
+  `${stateOf} AS "state"`,
+];
+
+function inOrder(rows: SelectQueryBuilder<Delegate>, sort: DelegateSort): SelectQueryBuilder<Delegate> {
+  if (sort === 'unit') rows.innerJoin(Unit, 'unit', 'unit.slug = delegate.unitSlug').orderBy('unit.position');
+  if (sort === 'changed') rows.orderBy('delegate.updatedAt', 'DESC');
+  return rows.addOrderBy('delegate.sortKey').addOrderBy('delegate.id');
+}
+
+function fits<T>(wanted: T | null, value: T): boolean {
+  return wanted === null || wanted === value;
+}

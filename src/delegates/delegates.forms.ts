@@ -1,0 +1,117 @@
+import { applyDecorators } from '@nestjs/common';
+import { MaxLength, ValidateBy, ValidateIf } from 'class-validator';
+import { BaseForm, EditForm } from '../core/forms/base-form.js';
+import { DayInput, DayOf, OneOf, Phone, Text, readDay, says } from '../core/forms/rules.js';
+import { delegationRoles, genders } from './delegate-roles.js';
+import type { DelegationRole, Gender } from './delegate-roles.js';
+import type { DelegateFacts } from './delegate-checks.js';
+
+const ticked = ['', 'yes'] as const;
+type Ticked = (typeof ticked)[number];
+
+/** Any person's name in any script, as long as it has two letters. */
+function PersonName(): PropertyDecorator {
+  const validate = (value: unknown) =>
+    typeof value === 'string' && (value.match(/\p{L}/gu) ?? []).length >= 2;
+  return applyDecorators(
+    Text({ max: 120, required: 'delegates.name-required' }),
+    ValidateBy({ name: 'letters', validator: { validate } }, says('delegates.name-letters')),
+  );
+}
+
+function PhoneNumber(): PropertyDecorator {
+  return applyDecorators(Phone(), MaxLength(40, says('forms.phone')));
+}
+
+/** What another role's fields hold is not looked at, and not kept. */
+function OfRole(role: DelegationRole): PropertyDecorator {
+  return ValidateIf((form: DelegateForm) => form.role === role);
+}
+
+export class DelegateForm extends EditForm {
+  @OneOf(delegationRoles, 'delegates.choose-role')
+  role!: DelegationRole;
+
+  @PersonName()
+  name = '';
+
+  @DayOf('born')
+  born?: undefined;
+
+  @DayInput()
+  'born-day' = '';
+
+  @DayInput()
+  'born-month' = '';
+
+  @DayInput()
+  'born-year' = '';
+
+  @OneOf(['', ...genders], 'delegates.choose-gender')
+  gender: Gender | '' = '';
+
+  @Text({ max: 160 })
+  school = '';
+
+  @Text({ max: 40 })
+  className = '';
+
+  @OfRole('child')
+  @Text({ max: 120 })
+  guardianName = '';
+
+  @OfRole('child')
+  @PhoneNumber()
+  guardianPhone = '';
+
+  @OfRole('officer')
+  @PhoneNumber()
+  phone = '';
+
+  /** Empty: what is stored stays. */
+  @Text({ max: 500, lines: true })
+  health = '';
+
+  @OneOf(ticked, 'forms.not-text')
+  removeHealth: Ticked = '';
+
+  /** The likely duplicate in the own delegation is another person. */
+  @OneOf(ticked, 'forms.not-text')
+  different: Ticked = '';
+
+  /** Save now, fill in before handing in. */
+  @OneOf(ticked, 'forms.not-text')
+  later: Ticked = '';
+}
+
+export class RemovalForm extends EditForm {}
+
+export class SubmissionForm extends BaseForm {
+  @Text({ max: 500, lines: true })
+  shortfallReason = '';
+}
+
+export class ApprovalForm extends EditForm {}
+
+export class ReturnForm extends EditForm {
+  @Text({ max: 500, lines: true, required: 'delegates.return-reason-required' })
+  reason = '';
+}
+
+export type DelegateDetails = DelegateFacts & { school: string; className: string };
+
+/** What is stored of a form: fields that the role doesn't need are not kept. */
+export function detailsOf(form: DelegateForm): DelegateDetails {
+  const isChild = form.role === 'child';
+  return {
+    role: form.role,
+    name: form.name,
+    born: readDay(form, 'born'),
+    gender: form.gender === '' ? null : form.gender,
+    school: form.school,
+    className: form.className,
+    guardianName: isChild ? form.guardianName : '',
+    guardianPhone: isChild ? form.guardianPhone : '',
+    phone: isChild ? '' : form.phone,
+  };
+}

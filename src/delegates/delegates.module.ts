@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { tables } from '../core/database/database.module.js';
+import { ProgrammeModule } from '../programme/programme.module.js';
+import { AgeSetup } from './age-setup.js';
+import { Ages } from './ages.service.js';
+import { ApprovedDelegates } from './approved-delegates.js';
+import { DelegateFormReader } from './delegate-form-reader.js';
+import { DelegateGate } from './delegate-gate.js';
+import { DelegateList } from './delegate-list.js';
+import { DelegateReader } from './delegate-reader.js';
+import { Delegate } from './delegate.entity.js';
+import { DelegatesController } from './delegates.controller.js';
+import { Delegates } from './delegates.service.js';
+import { DelegationBoard } from './delegation-board.js';
+import { DelegationReader } from './delegation-reader.js';
+import { DelegationRows } from './delegation-rows.js';
+import { Delegation, DelegationStep } from './delegation.entity.js';
+import { DelegationsController } from './delegations.controller.js';
+import { Delegations } from './delegations.service.js';
+import { Desk } from './desk.service.js';
+import { Likeness } from './likeness.js';
+import { Places } from './places.js';
+import { QuotaSetup } from './quota-setup.js';
+import { AgeRule, Quota } from './quota.entity.js';
+import { Quotas } from './quotas.service.js';
+import { DelegateSetupController } from './setup.controller.js';
+
+@Module({
+  imports: [...tables(Delegation, DelegationStep, Delegate, Quota, AgeRule), ProgrammeModule],
+  controllers: [DelegationsController, DelegatesController, DelegateSetupController],
+  providers: [
+    AgeSetup,
+    Ages,
+    ApprovedDelegates,
+    DelegateFormReader,
+    DelegateGate,
+    DelegateList,
+    DelegateReader,
+    DelegationBoard,
+    DelegationReader,
+    DelegationRows,
+    Delegates,
+    Delegations,
+    Desk,
+    Likeness,
+    Places,
+    QuotaSetup,
+    Quotas,
+  ],
+  exports: [Ages, ApprovedDelegates, Delegates, DelegationReader, Delegations, Desk, Quotas],
+})
+export class DelegatesModule {}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../core/clock/clock.js';
+import { Database } from '../core/database/database.js';
+import { dayInVietnam } from '../core/vietnamese/dates.js';
+import type { Event } from '../programme/event.entity.js';
+import { Events } from '../programme/events.service.js';
+import type { Unit } from '../programme/unit.entity.js';
+import { delegationRoles } from './delegate-roles.js';
+import type { DelegationRole } from './delegate-roles.js';
+import { Delegation, DelegationStep } from './delegation.entity.js';
+import type { DelegationState } from './delegate-roles.js';
+import { Likeness } from './likeness.js';
+import type { LikePair } from './likeness.js';
+import type { Quota } from './quota.entity.js';
+import { Quotas } from './quotas.service.js';
+import { registrationWindow } from './registration-window.js';
+import type { RegistrationWindow } from './registration-window.js';
+
+export interface Count {
+  role: DelegationRole;
+  taken: number;
+  may: number;
+  must: number;
+}
+
+export type BoardState = DelegationState | 'none';
+
+export interface BoardRow {
+  unit: Unit;
+  state: BoardState;
+  counts: Count[];
+  changedAt: Date | null;
+  /** Since when it waits for a decision. */
+  waitingSince: Date | null;
+}
+
+export interface BoardView {
+  event: Event;
+  window: RegistrationWindow;
+  today: Date;
+  rows: BoardRow[];
+  totals: Count[];
+  alike: LikePair[];
+}
+
+/** All delegations of an event at a glance, for the committee; the same few queries for any number of them. */
+@Injectable()
+export class DelegationBoard {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly quotas: Quotas,
+    private readonly likeness: Likeness,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(eventSlug: string): Promise<BoardView> {
+    const event = await this.events.get(eventSlug);
+    const quotas = await this.quotas.ofEvent(eventSlug);
+    const [units, delegations, waiting, alike] = await Promise.all([
+      this.quotas.unitsFor(event, quotas),
+      this.database.of(Delegation).findBy({ eventSlug }),
+      this.waitingSince(eventSlug),
+      this.likeness.across(eventSlug),
+    ]);
+    const now = this.clock.now();
+    const byUnit = new Map(delegations.map((delegation) => [delegation.unitSlug, delegation]));
+    const rows = units.map((unit) => rowOf(unit, { quotas, waiting, delegation: byUnit.get(unit.slug) }));
+    return {
+      event,
+      window: registrationWindow(event, dayInVietnam(now)),
+      today: now,
+      rows,
+      totals: totalsOf(rows),
+      alike,
+    };
+  }
+
+  private async waitingSince(eventSlug: string): Promise<Map<string, Date>> {
+    const steps = await this.database
+      .of(DelegationStep)
+      .createQueryBuilder('step')
+      .innerJoin('step.delegation', 'delegation')
+      .select(['step.delegationId AS "delegationId"', 'MAX(step.at) AS "at"'])
+      .where({ delegation: { eventSlug, state: 'submitted' } })
+      .groupBy('step.delegationId')
+      .getRawMany<{ delegationId: string; at: string }>();
+    return new Map(steps.map(({ delegationId, at }) => [delegationId, new Date(at)]));
+  }
+}
+
+/** One count a role, in the order of lists; without a quota nobody may come. */
+export function countsOf(quotas: Quota[]): Count[] {
+  return delegationRoles.map((role) => {
+    const { taken = 0, may = 0, must = 0 } = quotas.find((quota) => quota.role === role) ?? {};
+    return { role, taken, may, must };
+  });
+}
+
+interface Sources {
+  quotas: Quota[];
+  waiting: Map<string, Date>;
+  delegation: Delegation | undefined;
+}
+
+function rowOf(unit: Unit, { quotas, waiting, delegation }: Sources): BoardRow {
+  return {
+    unit,
+    state: delegation?.state ?? 'none',
+    counts: countsOf(quotas.filter(({ unitSlug }) => unitSlug === unit.slug)),
+    changedAt: delegation?.changedAt ?? null,
+    waitingSince: (delegation && waiting.get(delegation.id)) ?? null,
+  };
+}
+
+function totalsOf(rows: BoardRow[]): Count[] {
+  return delegationRoles.map((role) => {
+    const counts = rows.flatMap((row) => row.counts.filter((count) => count.role === role));
+    const sum = (field: 'taken' | 'may' | 'must') => counts.reduce((total, count) => total + count[field], 0);
+    return { role, taken: sum('taken'), may: sum('may'), must: sum('must') };
+  });
+}

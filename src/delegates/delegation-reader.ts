@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { hasRole, unitsAs } from '../accounts/signed-in.js';
+import type { SignedIn } from '../accounts/signed-in.js';
+import { Clock } from '../core/clock/clock.js';
+import { Database } from '../core/database/database.js';
+import { Missing, Refused } from '../core/errors/refusals.js';
+import { dayInVietnam, formatDay } from '../core/vietnamese/dates.js';
+import type { Event } from '../programme/event.entity.js';
+import { Events } from '../programme/events.service.js';
+import type { Unit } from '../programme/unit.entity.js';
+import { Units } from '../programme/units.service.js';
+import { Ages } from './ages.service.js';
+import { Delegate } from './delegate.entity.js';
+import { Delegation, DelegationStep } from './delegation.entity.js';
+import { delegationRoles } from './delegate-roles.js';
+import { isOfUnit, maySee } from './delegates.policy.js';
+import type { DelegationKey } from './delegates.policy.js';
+import { inListOrder, problemsOf, rank, shortagesOf } from './delegation-view.js';
+import type { DelegationView } from './delegation-view.js';
+import { Likeness } from './likeness.js';
+import { Quotas } from './quotas.service.js';
+import { registrationWindow } from './registration-window.js';
+
+/** Finds delegations through the person: what they may not see is not there. */
+@Injectable()
+export class DelegationReader {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly units: Units,
+    private readonly quotas: Quotas,
+    private readonly ages: Ages,
+    private readonly likeness: Likeness,
+    private readonly clock: Clock,
+  ) {}
+
+  async open(person: SignedIn, key: DelegationKey): Promise<DelegationView> {
+    if (!maySee(person, key.unitSlug)) throw new Missing();
+    const [event, unit] = await Promise.all([this.events.get(key.eventSlug), this.units.get(key.unitSlug)]);
+    const [delegation, quotas, delegates, rules] = await Promise.all([
+      this.find(key),
+      this.quotas.of(key),
+      this.peopleOf(key),
+      this.ages.rulesFor(event),
+    ]);
+    return {
+      event,
+      unit,
+      delegation,
+      quotas: quotas.sort((one, other) => rank(one.role) - rank(other.role)),
+      delegates: inListOrder(delegates),
+      problems: problemsOf(delegates, rules),
+      shortages: shortagesOf(quotas, delegates),
+      ...(await this.decisionsFor(person, key, delegation)),
+      ...this.windowFor(person, key, event),
+    };
+  }
+
+  /** The event, when the person may change the unit's delegation now. */
+  async openForChange(person: SignedIn, { eventSlug, unitSlug }: DelegationKey): Promise<Event> {
+    if (!isOfUnit(person, unitSlug)) throw new Missing();
+    const event = await this.events.get(eventSlug);
+    const { state, opensOn, closesOn } = registrationWindow(event, this.today);
+    if (state === 'not-open' && opensOn) throw new Refused('delegates.not-open', { day: formatDay(opensOn) });
+    if (state === 'closed' && closesOn) throw new Refused('delegates.closed', { day: formatDay(closesOn) });
+    return event;
+  }
+
+  find({ eventSlug, unitSlug }: DelegationKey): Promise<Delegation | null> {
+    return this.database.of(Delegation).findOneBy({ eventSlug, unitSlug });
+  }
+
+  peopleOf({ eventSlug, unitSlug }: DelegationKey): Promise<Delegate[]> {
+    return this.database.of(Delegate).findBy({ eventSlug, unitSlug, role: In(delegationRoles) });
+  }
+
+  /** The person's own units that are invited; what a person with several hats chooses from. */
+  async unitsAt(person: SignedIn, eventSlug: string): Promise<{ event: Event; units: Unit[] }> {
+    const event = await this.events.get(eventSlug);
+    return { event, units: await this.units.bySlugs(unitsAs(person, 'district')) };
+  }
+
+  private get today() {
+    return dayInVietnam(this.clock.now());
+  }
+
+  private windowFor(person: SignedIn, { unitSlug }: DelegationKey, event: Event) {
+    const window = registrationWindow(event, this.today);
+    return { window, mayEdit: window.state === 'open' && isOfUnit(person, unitSlug) };
+  }
+
+  private async decisionsFor(person: SignedIn, key: DelegationKey, delegation: Delegation | null) {
+    const isCommittee = hasRole(person, 'committee');
+    return {
+      isCommittee,
+      mayDecide: isCommittee && delegation?.state === 'submitted',
+      returned: delegation?.state === 'returned' ? await this.lastReturn(delegation.id) : null,
+      alike: isCommittee ? await this.likeness.across(key.eventSlug, key.unitSlug) : [],
+    };
+  }
+
+  private lastReturn(delegationId: string): Promise<DelegationStep | null> {
+    return this.database
+      .of(DelegationStep)
+      .findOne({ where: { delegationId, kind: 'returned' }, order: { at: 'DESC' } });
+  }
+}

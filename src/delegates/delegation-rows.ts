@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../core/clock/clock.js';
+import { Database } from '../core/database/database.js';
+import { currentRequest } from '../core/request/request-context.js';
+import type { DelegationKey } from './delegates.policy.js';
+import { Delegation, DelegationStep } from './delegation.entity.js';
+import type { DelegationStepKind } from './delegation.entity.js';
+import type { DelegationState } from './delegate-roles.js';
+
+/** The delegation's own row and its steps; every verb runs inside a caller's transaction. */
+@Injectable()
+export class DelegationRows {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Notes a change of one of its people: what was approved waits for the committee again. */
+  async noteChange(key: DelegationKey): Promise<Delegation> {
+    const delegation = await this.touch(key);
+    if (delegation.state === 'approved') await this.move(delegation, 'submitted', { kind: 'changed' });
+    return delegation;
+  }
+
+  /** Makes the row where there is none, counts its version on, and holds it until the transaction ends. */
+  async touch(key: DelegationKey): Promise<Delegation> {
+    if (!(await this.count(key))) {
+      await this.insert(key);
+      await this.count(key);
+    }
+    return this.database.of(Delegation).findOneByOrFail({ eventSlug: key.eventSlug, unitSlug: key.unitSlug });
+  }
+
+  async move(
+    delegation: Delegation,
+    state: DelegationState,
+    step: { kind: DelegationStepKind; reason?: string },
+  ): Promise<void> {
+    const fields = {
+      state,
+      ...(step.kind === 'submitted' ? { shortfallReason: delegation.shortfallReason } : {}),
+    };
+    await this.database
+      .of(Delegation)
+      .createQueryBuilder()
+      .update()
+      .set(fields)
+      .where({ id: delegation.id })
+      .execute();
+    await this.addStep(delegation.id, step);
+  }
+
+  async addStep(
+    delegationId: string,
+    { kind, reason = '' }: { kind: DelegationStepKind; reason?: string },
+  ): Promise<void> {
+    const personId = currentRequest()?.personId ?? null;
+    const step = { id: randomUUID(), delegationId, kind, at: this.clock.now(), personId, reason };
+    await this.database
+      .of(DelegationStep)
+      .createQueryBuilder()
+      .insert()
+      .values(step)
+      .updateEntity(false)
+      .execute();
+  }
+
+  private async count({ eventSlug, unitSlug }: DelegationKey): Promise<boolean> {
+    const rows = this.database.of(Delegation).createQueryBuilder().update();
+    const { affected } = await rows
+      .set({ changedAt: this.clock.now() })
+      .where({ eventSlug, unitSlug })
+      .execute();
+    return affected === 1;
+  }
+
+  private async insert({ eventSlug, unitSlug }: DelegationKey): Promise<void> {
+    const row = { id: randomUUID(), eventSlug, unitSlug, changedAt: this.clock.now() };
+    await this.database
+      .of(Delegation)
+      .createQueryBuilder()
+      .insert()
+      .values(row)
+      .orIgnore()
+      .updateEntity(false)
+      .execute();
+  }
+}

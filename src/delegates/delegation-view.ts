@@ -1,0 +1,78 @@
+import type { FieldMistake } from '../core/errors/refusals.js';
+import type { Event } from '../programme/event.entity.js';
+import type { Unit } from '../programme/unit.entity.js';
+import { missingIn, wrongIn } from './delegate-checks.js';
+import type { DelegateFacts, DelegateRules } from './delegate-checks.js';
+import type { Delegate } from './delegate.entity.js';
+import { delegationRoles } from './delegate-roles.js';
+import type { DelegateRole, DelegationRole } from './delegate-roles.js';
+import type { Delegation, DelegationStep } from './delegation.entity.js';
+import type { LikePair } from './likeness.js';
+import type { Quota } from './quota.entity.js';
+import type { RegistrationWindow } from './registration-window.js';
+
+/** Something that keeps a delegation from being handed in, and where to mend it. */
+export interface Problem extends FieldMistake {
+  delegateId: string;
+  name: string;
+}
+
+export interface Shortage {
+  role: DelegationRole;
+  missing: number;
+}
+
+/** All that the page of one delegation shows. */
+export interface DelegationView {
+  event: Event;
+  unit: Unit;
+  window: RegistrationWindow;
+  /** Null until something is written. */
+  delegation: Delegation | null;
+  quotas: Quota[];
+  /** By role, then by given name. */
+  delegates: Delegate[];
+  problems: Problem[];
+  shortages: Shortage[];
+  /** The committee's last return, while it waits for the unit. */
+  returned: DelegationStep | null;
+  /** Likely the same person in another unit; only ever filled for the committee. */
+  alike: LikePair[];
+  /** The district of the unit, while registration is open. */
+  mayEdit: boolean;
+  /** The committee, while the delegation waits for it. */
+  mayDecide: boolean;
+  isCommittee: boolean;
+}
+
+export function problemsOf(delegates: Delegate[], rules: DelegateRules): Problem[] {
+  return delegates.flatMap((delegate) => {
+    const facts = delegate as DelegateFacts;
+    const mistakes = [...missingIn(facts), ...wrongIn(facts, rules)];
+    return mistakes.map((mistake) => ({ ...mistake, delegateId: delegate.id, name: delegate.name }));
+  });
+}
+
+/** How many fewer people there are than the unit must send. */
+export function shortagesOf(quotas: Quota[], delegates: Pick<Delegate, 'role'>[]): Shortage[] {
+  return delegationRoles.flatMap((role) => {
+    const must = quotas.find((quota) => quota.role === role)?.must ?? 0;
+    const missing = must - delegates.filter((delegate) => delegate.role === role).length;
+    return missing > 0 ? [{ role, missing }] : [];
+  });
+}
+
+export function inListOrder(delegates: Delegate[]): Delegate[] {
+  return delegates.sort(
+    (one, other) => rank(one.role) - rank(other.role) || bytes(one.sortKey, other.sortKey),
+  );
+}
+
+export function rank(role: DelegateRole): number {
+  return delegationRoles.indexOf(role as DelegationRole);
+}
+
+function bytes(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

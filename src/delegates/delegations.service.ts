@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { hasRole } from '../accounts/signed-in.js';
+import type { SignedIn } from '../accounts/signed-in.js';
+import { Clock } from '../core/clock/clock.js';
+import { Database } from '../core/database/database.js';
+import type { Transaction } from '../core/database/transaction.js';
+import { Forbidden, InvalidFields, Refused } from '../core/errors/refusals.js';
+import { Ages } from './ages.service.js';
+import type { DelegateRules } from './delegate-checks.js';
+import { Delegate } from './delegate.entity.js';
+import type { DelegationKey } from './delegates.policy.js';
+import type { ApprovalForm, ReturnForm, SubmissionForm } from './delegates.forms.js';
+import { DelegationReader } from './delegation-reader.js';
+import { DelegationRows } from './delegation-rows.js';
+import { problemsOf, shortagesOf } from './delegation-view.js';
+import { Delegation } from './delegation.entity.js';
+import { Quotas } from './quotas.service.js';
+
+/** A delegation's way: handed in by its district, approved or returned by the committee. */
+@Injectable()
+export class Delegations {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: DelegationReader,
+    private readonly rows: DelegationRows,
+    private readonly quotas: Quotas,
+    private readonly ages: Ages,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Checks the whole; fewer people than asked for need a reason. */
+  async submit(person: SignedIn, key: DelegationKey, { shortfallReason }: SubmissionForm): Promise<void> {
+    const event = await this.reader.openForChange(person, key);
+    const rules = await this.ages.rulesFor(event);
+    await this.database.transaction('delegation.submit', async (transaction) => {
+      const delegation = await this.rows.touch(key);
+      about(transaction, delegation);
+      if (!['draft', 'returned'].includes(delegation.state)) throw new Refused('delegates.already-submitted');
+      const isShort = await this.checkWhole(key, rules, shortfallReason);
+      delegation.shortfallReason = isShort ? shortfallReason : '';
+      await this.rows.move(delegation, 'submitted', {
+        kind: 'submitted',
+        reason: delegation.shortfallReason,
+      });
+    });
+  }
+
+  /** Approves the delegation as it was seen: a change in between refuses. */
+  async approve(person: SignedIn, key: DelegationKey, { version }: ApprovalForm): Promise<void> {
+    await this.decide(person, { ...key, version, verb: 'delegation.approve' }, async (delegation) => {
+      await this.rows.move(delegation, 'approved', { kind: 'approved' });
+      const waiting = { delegationId: delegation.id, approvedAt: IsNull() };
+      const approved = { approvedAt: this.clock.now(), version: () => 'version' };
+      await this.database.of(Delegate).createQueryBuilder().update().set(approved).where(waiting).execute();
+    });
+  }
+
+  async giveBack(person: SignedIn, key: DelegationKey, { version, reason }: ReturnForm): Promise<void> {
+    await this.decide(person, { ...key, version, verb: 'delegation.return' }, (delegation) =>
+      this.rows.move(delegation, 'returned', { kind: 'returned', reason }),
+    );
+  }
+
+  private async checkWhole(key: DelegationKey, rules: DelegateRules, reason: string): Promise<boolean> {
+    const delegates = await this.reader.peopleOf(key);
+    if (delegates.length === 0) throw new Refused('delegates.empty');
+    const problems = problemsOf(delegates, rules);
+    if (problems.length > 0) throw new InvalidFields(problems);
+    const isShort = shortagesOf(await this.quotas.of(key), delegates).length > 0;
+    if (isShort && reason === '')
+      throw new InvalidFields([{ field: 'shortfallReason', key: 'delegates.shortfall-reason-required' }]);
+    return isShort;
+  }
+
+  private async decide(
+    person: SignedIn,
+    { verb, version, ...key }: DelegationKey & { verb: string; version: number },
+    work: (delegation: Delegation) => Promise<void>,
+  ): Promise<void> {
+    if (!hasRole(person, 'committee')) throw new Forbidden();
+    await this.database.transaction(verb, async (transaction) => {
+      const delegation = await this.holdAsSeen(key, version);
+      about(transaction, delegation);
+      await work(delegation);
+    });
+  }
+
+  private async holdAsSeen({ eventSlug, unitSlug }: DelegationKey, version: number): Promise<Delegation> {
+    const delegation = await this.database.of(Delegation).findOneBy({ eventSlug, unitSlug });
+    if (delegation?.state !== 'submitted') throw new Refused('delegates.not-submitted');
+    const held = this.database
+      .of(Delegation)
+      .createQueryBuilder()
+      .update()
+      .set({ changedAt: this.clock.now() });
+    const { affected } = await held.where({ id: delegation.id, version, state: 'submitted' }).execute();
+    if (affected !== 1) throw new Refused('delegates.changed-meanwhile');
+    return delegation;
+  }
+}
+
+function about(transaction: Transaction, delegation: Delegation): void {
+  transaction.about('delegation', delegation.id, ['state']);
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { unitsAs } from '../accounts/signed-in.js';
+import type { SignedIn } from '../accounts/signed-in.js';
+import { Clock } from '../core/clock/clock.js';
+import { Database } from '../core/database/database.js';
+import { dayInVietnam } from '../core/vietnamese/dates.js';
+import { Event } from '../programme/event.entity.js';
+import type { Unit } from '../programme/unit.entity.js';
+import { Units } from '../programme/units.service.js';
+import { countsOf } from './delegation-board.js';
+import type { BoardState, Count } from './delegation-board.js';
+import { Delegation, DelegationStep } from './delegation.entity.js';
+import type { Quota } from './quota.entity.js';
+import { Quotas } from './quotas.service.js';
+import { registrationWindow } from './registration-window.js';
+import type { RegistrationWindow } from './registration-window.js';
+
+/** One delegation that a district owes, for its home page. */
+export interface DeskCard {
+  event: Event;
+  unit: Unit;
+  href: string;
+  state: BoardState;
+  counts: Count[];
+  window: RegistrationWindow;
+  /** The committee's reason, while the delegation is returned. */
+  returned: { reason: string; at: Date } | null;
+}
+
+/** What stands on people's home pages about delegations. */
+@Injectable()
+export class Desk {
+  constructor(
+    private readonly database: Database,
+    private readonly quotas: Quotas,
+    private readonly units: Units,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In order of time; what was returned stands first. Five queries, or one for people without a district. */
+  async ofDistrict(person: SignedIn): Promise<DeskCard[]> {
+    const unitSlugs = unitsAs(person, 'district');
+    if (unitSlugs.length === 0) return [];
+    const quotas = await this.quotas.ofUnits(unitSlugs);
+    const [units, events, delegations] = await Promise.all([
+      this.units.bySlugs(unitSlugs),
+      this.database.of(Event).findBy({ slug: In(quotas.map(({ eventSlug }) => eventSlug)) }),
+      this.database.of(Delegation).findBy({ unitSlug: In(unitSlugs) }),
+    ]);
+    const returns = await this.returnsOf(delegations);
+    const cards = events.flatMap((event) =>
+      units.map((unit) => this.cardOf({ event, unit }, { quotas, delegations, returns })),
+    );
+    return cards.filter((card) => card !== null).sort(byUrgency);
+  }
+
+  private async returnsOf(delegations: Delegation[]): Promise<DelegationStep[]> {
+    const ids = delegations.filter(({ state }) => state === 'returned').map(({ id }) => id);
+    return this.database
+      .of(DelegationStep)
+      .find({ where: { delegationId: In(ids), kind: 'returned' }, order: { at: 'DESC' } });
+  }
+
+  private cardOf({ event, unit }: Pick<DeskCard, 'event' | 'unit'>, found: Found): DeskCard | null {
+    const isOfCard = (row: Quota | Delegation) => row.eventSlug === event.slug && row.unitSlug === unit.slug;
+    const quotas = found.quotas.filter(isOfCard);
+    if (quotas.length === 0) return null;
+    const delegation = found.delegations.find(isOfCard);
+    const returned = found.returns.find(({ delegationId }) => delegationId === delegation?.id);
+    return {
+      event,
+      unit,
+      href: `/events/${event.slug}/delegations/${unit.slug}`,
+      state: delegation?.state ?? 'none',
+      counts: countsOf(quotas),
+      window: registrationWindow(event, dayInVietnam(this.clock.now())),
+      returned: returned ? { reason: returned.reason, at: returned.at } : null,
+    };
+  }
+}
+
+interface Found {
+  quotas: Quota[];
+  delegations: Delegation[];
+  returns: DelegationStep[];
+}
+
+function byUrgency(one: DeskCard, other: DeskCard): number {
+  const isReturned = (card: DeskCard) => (card.returned ? 0 : 1);
+  return isReturned(one) - isReturned(other) || startOf(one).localeCompare(startOf(other));
+}
+
+function startOf({ event }: DeskCard): string {
+  return event.startsOn ?? '9';
+}

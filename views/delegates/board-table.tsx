@@ -1,0 +1,94 @@
+import { formatMoment } from '../../src/core/vietnamese/dates.js';
+import type { BoardRow, BoardState, BoardView } from '../../src/delegates/delegation-board.js';
+import { delegationRoles } from '../../src/delegates/delegate-roles.js';
+import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
+import { FilterChips } from '../ui/filter-chips.js';
+import { useText } from '../ui/frame.js';
+import { Bar } from '../ui/progress-bar.js';
+import { DataTable } from '../ui/table.js';
+import { PrintButton } from '../ui/button.js';
+import { delegationPath, withQuery } from './paths.js';
+import { StateTag } from './state-tag.js';
+
+const states: BoardState[] = ['none', 'draft', 'submitted', 'returned', 'approved'];
+
+interface BoardTableProps {
+  board: BoardView;
+  only: BoardState | null;
+}
+
+export function BoardTable({ board, only }: BoardTableProps) {
+  const t = useText();
+  const rows = board.rows.filter(({ state }) => only === null || state === only);
+  return (
+    <div>
+      <div class="tools">
+        <StateChips board={board} only={only} />
+        <PrintButton />
+      </div>
+      {rows.length === 0 ? <p>{t('delegates.board.nobody')}</p> : <Table board={board} rows={rows} />}
+    </div>
+  );
+}
+
+function StateChips({ board, only }: BoardTableProps) {
+  const t = useText();
+  const path = `/events/${board.event.slug}/delegations`;
+  const chips = states
+    .map((state) => ({ state, count: board.rows.filter((row) => row.state === state).length }))
+    .filter(({ state, count }) => count > 0 || state === only)
+    .map(({ state, count }) => ({
+      text: t(`delegates.state.${state}`),
+      href: withQuery(path, { state }),
+      count,
+      current: state === only,
+    }));
+  const all = {
+    text: t('delegates.board.all'),
+    href: path,
+    count: board.rows.length,
+    current: only === null,
+  };
+  return <FilterChips chips={[all, ...chips]} />;
+}
+
+function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
+  const t = useText();
+  const columns = [
+    {
+      heading: t('delegates.board.unit'),
+      cell: (row: BoardRow) => <a href={pathOf(board, row)}>{row.unit.shortName}</a>,
+    },
+    ...delegationRoles.map((role) => ({
+      heading: t(`delegates.role.${role}`),
+      cell: (row: BoardRow) => <RoleBar row={row} role={role} />,
+    })),
+    { heading: t('delegates.board.state'), cell: ({ state }: BoardRow) => <StateTag state={state} /> },
+    { heading: t('delegates.board.changed'), cell: ({ changedAt }: BoardRow) => <Changed at={changedAt} /> },
+  ];
+  return (
+    <DataTable
+      openRows
+      caption={t('delegates.board.caption', { count: rows.length })}
+      columns={columns}
+      rows={rows}
+      rowKey={({ unit }) => unit.slug}
+    />
+  );
+}
+
+function RoleBar({ row, role }: { row: BoardRow; role: DelegationRole }) {
+  const t = useText();
+  const count = row.counts.find((one) => one.role === role);
+  if (!count || count.may === 0) return <span class="soft">{t('delegates.board.no-quota')}</span>;
+  return <Bar look="short" value={count.taken} max={count.may} label={t(`delegates.role.${role}`)} />;
+}
+
+function Changed({ at }: { at: Date | null }) {
+  const t = useText();
+  return at ? <>{formatMoment(at)}</> : <span class="soft">{t('delegates.board.no-change')}</span>;
+}
+
+function pathOf({ event }: BoardView, { unit }: BoardRow): string {
+  return delegationPath({ event, unit });
+}

@@ -1,0 +1,17 @@
+import { formatDay } from '../../src/core/vietnamese/dates.js';
+import type { RegistrationWindow } from '../../src/delegates/registration-window.js';
+import type { Translate } from '../text/text.js';
+
+/** By when the list is due, and how long is left. */
+export function deadlineText(
+  { state, opensOn, closesOn, daysLeft }: RegistrationWindow,
+  t: Translate,
+): string {
+  if (state === 'not-open' && opensOn) return t('delegates.deadline.not-open', { day: formatDay(opensOn) });
+  if (closesOn === null || daysLeft === null) return t('delegates.deadline.none');
+  const day = formatDay(closesOn);
+  if (state === 'closed') return t('delegates.deadline.closed', { day });
+  return daysLeft === 0
+    ? t('delegates.deadline.today', { day })
+    : t('delegates.deadline.open', { day, days: daysLeft });
+}

@@ -1,0 +1,63 @@
+import { formatDay } from '../../src/core/vietnamese/dates.js';
+import type { Day } from '../../src/core/vietnamese/dates.js';
+import type { Delegate } from '../../src/delegates/delegate.entity.js';
+import type { DelegateView } from '../../src/delegates/delegate-reader.js';
+import type { Translate } from '../text/text.js';
+import { Button } from '../ui/button.js';
+import { Card } from '../ui/card.js';
+import { PostForm } from '../ui/form.js';
+import { useText } from '../ui/frame.js';
+import { SummaryList } from '../ui/summary-list.js';
+import type { SummaryRow } from '../ui/summary-list.js';
+
+const personFields = ['role', 'name', 'born', 'gender', 'school', 'className'] as const;
+const contactFields = { child: ['guardianName', 'guardianPhone'], officer: ['phone'] } as const;
+type Field = (typeof personFields)[number] | 'guardianName' | 'guardianPhone' | 'phone';
+
+/** The person's details in groups, each line with its way to change it. */
+export function DelegateFacts({ view, note }: { view: DelegateView; note?: string }) {
+  const t = useText();
+  const role = view.delegate.role === 'officer' ? 'officer' : 'child';
+  return (
+    <>
+      <Card title={t('delegates.group.person')}>
+        <SummaryList rows={personFields.map((field) => rowOf(view, field, t))} />
+      </Card>
+      <Card title={t(`delegates.group.${role}`)}>
+        <SummaryList rows={contactFields[role].map((field) => rowOf(view, field, t))} />
+      </Card>
+      <Card title={t('delegates.group.health')}>
+        <Health delegate={view.delegate} note={note} />
+      </Card>
+    </>
+  );
+}
+
+function Health({ delegate: { id, healthSealed }, note }: { delegate: Delegate; note?: string }) {
+  const t = useText();
+  if (!healthSealed) return <p class="soft">{t('delegates.health-none')}</p>;
+  if (note !== undefined) return <p class="keep-lines">{note}</p>;
+  return (
+    <>
+      <p>{t('delegates.health-sealed')}</p>
+      <PostForm action={`/delegates/${id}/health-reading`}>
+        <Button kind="secondary">{t('delegates.health-show')}</Button>
+      </PostForm>
+    </>
+  );
+}
+
+function rowOf({ delegate, delegation }: DelegateView, field: Field, t: Translate): SummaryRow {
+  return {
+    label: t(`delegates.field.${field}`),
+    value: valueOf(delegate, field, t),
+    editHref: delegation.mayEdit ? `/delegates/${delegate.id}/edit#${field}` : undefined,
+  };
+}
+
+function valueOf(delegate: Delegate, field: Field, t: Translate): string {
+  if (field === 'role') return t(`delegates.role.${delegate.role}`);
+  if (field === 'gender') return delegate.gender ? t(`delegates.gender.${delegate.gender}`) : '';
+  if (field === 'born') return delegate.born ? formatDay(delegate.born as Day) : '';
+  return delegate[field];
+}

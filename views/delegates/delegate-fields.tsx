@@ -1,0 +1,137 @@
+import type { Delegate } from '../../src/delegates/delegate.entity.js';
+import { delegationRoles, genders } from '../../src/delegates/delegate-roles.js';
+import { DateField } from '../ui/date-field.js';
+import { FieldSet } from '../ui/field-set.js';
+import { CheckboxField, RadioField, TextArea, TextField } from '../ui/fields.js';
+import { errorOf } from '../ui/form-state.js';
+import type { FormState } from '../ui/form-state.js';
+import { useText } from '../ui/frame.js';
+import { Message } from '../ui/notice.js';
+
+/** Between which days a child of the event is born, in words. */
+export interface BirthRange {
+  from: string;
+  until: string;
+}
+
+interface DelegateFieldsProps {
+  form: FormState;
+  hasNote: boolean;
+  twin: Pick<Delegate, 'id' | 'name'> | null;
+  birthRange: BirthRange | null;
+}
+
+export function DelegateFields({ form, hasNote, twin, birthRange }: DelegateFieldsProps) {
+  return (
+    <>
+      <Different form={form} twin={twin} />
+      <PersonFields form={form} birthRange={birthRange} />
+      <GuardianFields form={form} />
+      <OfficerFields form={form} />
+      <HealthFields form={form} hasNote={hasNote} />
+    </>
+  );
+}
+
+/** Asked only after a likely duplicate was found. */
+function Different({ form, twin }: Pick<DelegateFieldsProps, 'form' | 'twin'>) {
+  const t = useText();
+  if (errorOf(form, 'different') === undefined && !form.values.different) return null;
+  return (
+    <Message tone="warning">
+      {twin && (
+        <p>
+          <a href={`/delegates/${twin.id}`}>{t('delegates.see-other', { name: twin.name })}</a>
+        </p>
+      )}
+      <CheckboxField form={form} name="different" label={t('delegates.different')} />
+    </Message>
+  );
+}
+
+function PersonFields({ form, birthRange }: Pick<DelegateFieldsProps, 'form' | 'birthRange'>) {
+  const t = useText();
+  const bornHint = birthRange ? t('delegates.hint.born-child', { ...birthRange }) : t('delegates.hint.born');
+  const roles = delegationRoles.map((role) => ({ value: role, text: t(`delegates.role.${role}`) }));
+  const choices = genders.map((gender) => ({ value: gender, text: t(`delegates.gender.${gender}`) }));
+  return (
+    <FieldSet legend={t('delegates.group.person')}>
+      <RadioField row form={form} name="role" label={t('delegates.field.role')} options={roles} />
+      <TextField
+        form={form}
+        name="name"
+        label={t('delegates.field.name')}
+        hint={t('delegates.hint.name')}
+        autocomplete="off"
+      />
+      <DateField form={form} name="born" label={t('delegates.field.born')} hint={bornHint} />
+      <RadioField row form={form} name="gender" label={t('delegates.field.gender')} options={choices} />
+      <TextField optional form={form} name="school" label={t('delegates.field.school')} autocomplete="off" />
+      <TextField
+        optional
+        form={form}
+        name="className"
+        label={t('delegates.field.className')}
+        width={10}
+        autocomplete="off"
+      />
+    </FieldSet>
+  );
+}
+
+function GuardianFields({ form }: { form: FormState }) {
+  const t = useText();
+  return (
+    <div class="only-child">
+      <FieldSet legend={t('delegates.group.child')}>
+        <TextField
+          form={form}
+          name="guardianName"
+          label={t('delegates.field.guardianName')}
+          autocomplete="off"
+        />
+        <TextField
+          form={form}
+          name="guardianPhone"
+          label={t('delegates.field.guardianPhone')}
+          hint={t('delegates.hint.guardianPhone')}
+          type="tel"
+          width={20}
+          autocomplete="off"
+        />
+      </FieldSet>
+    </div>
+  );
+}
+
+function OfficerFields({ form }: { form: FormState }) {
+  const t = useText();
+  return (
+    <div class="only-officer">
+      <FieldSet legend={t('delegates.group.officer')}>
+        <TextField
+          form={form}
+          name="phone"
+          label={t('delegates.field.phone')}
+          hint={t('delegates.hint.phone')}
+          type="tel"
+          width={20}
+          autocomplete="off"
+        />
+      </FieldSet>
+    </div>
+  );
+}
+
+function HealthFields({ form, hasNote }: Pick<DelegateFieldsProps, 'form' | 'hasNote'>) {
+  const t = useText();
+  const hint = [hasNote && t('delegates.hint.health-kept'), t('delegates.hint.health')]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <FieldSet legend={t('delegates.group.health')}>
+      <TextArea optional form={form} name="health" label={t('delegates.field.health')} hint={hint} rows={3} />
+      {hasNote && <CheckboxField form={form} name="removeHealth" label={t('delegates.remove-health')} />}
+    </FieldSet>
+  );
+}

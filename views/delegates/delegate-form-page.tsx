@@ -1,0 +1,90 @@
+import type { Delegate } from '../../src/delegates/delegate.entity.js';
+import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import { Button, ButtonLink, Buttons } from '../ui/button.js';
+import { ErrorSummary } from '../ui/error-summary.js';
+import { HiddenField } from '../ui/fields.js';
+import type { FormState } from '../ui/form-state.js';
+import { PostForm } from '../ui/form.js';
+import { useText } from '../ui/frame.js';
+import { Layout } from '../ui/layout.js';
+import { Message } from '../ui/notice.js';
+import { PageHeading } from '../ui/page-heading.js';
+import { DelegateFields } from './delegate-fields.js';
+import type { BirthRange } from './delegate-fields.js';
+import { delegationCrumbs, delegationPath } from './paths.js';
+import { inWords } from './stale-words.js';
+
+export interface DelegateFormPageProps {
+  view: Pick<DelegationView, 'event' | 'unit' | 'isCommittee' | 'delegation'>;
+  form: FormState;
+  /** The stored person; null for a new one. */
+  delegate: Delegate | null;
+  /** Someone of the delegation who may be the same person as the one in the form. */
+  twin: Pick<Delegate, 'id' | 'name'> | null;
+  birthRange: BirthRange | null;
+}
+
+/** One person's details, to be entered or changed. */
+export function DelegateFormPage({ view, form, delegate, twin, birthRange }: DelegateFormPageProps) {
+  const t = useText();
+  const title = t(delegate ? 'delegates.edit-title' : 'delegates.new-title');
+  const back = delegate ? `/delegates/${delegate.id}` : delegationPath(view);
+  const worded = inWords(form, t);
+  return (
+    <Layout
+      title={title}
+      crumbs={delegationCrumbs(view, t, delegate?.name ?? title)}
+      hasErrors={form.errors.length > 0}
+    >
+      <ErrorSummary form={worded} />
+      <PageHeading
+        title={title}
+        lead={delegate ? delegate.name : t('delegates.delegation-of', { unit: view.unit.shortName })}
+      />
+      {delegate?.approvedAt && (
+        <Message tone="warning">{t('delegates.edit-approved', { name: delegate.name })}</Message>
+      )}
+      <PostForm
+        class="form delegate-form"
+        action={delegate ? back : `${back}/delegates`}
+        method={delegate ? 'PUT' : 'POST'}
+      >
+        {delegate && <HiddenField name="version" value={delegate.version} />}
+        <DelegateFields
+          form={worded}
+          hasNote={Boolean(delegate?.healthSealed)}
+          twin={twin}
+          birthRange={birthRange}
+        />
+        <Actions view={view} back={back} isNew={delegate === null} />
+      </PostForm>
+    </Layout>
+  );
+}
+
+interface ActionsProps extends Pick<DelegateFormPageProps, 'view'> {
+  back: string;
+  isNew: boolean;
+}
+
+function Actions({ view, back, isNew }: ActionsProps) {
+  const t = useText();
+  return (
+    <Buttons>
+      <Button>{t(isNew ? 'delegates.save-new' : 'delegates.save')}</Button>
+      {mayWait(view) && (
+        <Button kind="secondary" name="later" value="yes">
+          {t('delegates.save-later')}
+        </Button>
+      )}
+      <ButtonLink kind="link" href={back}>
+        {t('delegates.cancel')}
+      </ButtonLink>
+    </Buttons>
+  );
+}
+
+/** Gaps may be filled until the list is handed in. */
+function mayWait({ delegation }: DelegateFormPageProps['view']): boolean {
+  return delegation === null || delegation.state === 'draft' || delegation.state === 'returned';
+}

@@ -1,0 +1,97 @@
+import type { DelegateView } from '../../src/delegates/delegate-reader.js';
+import { Button, ButtonLink, Buttons } from '../ui/button.js';
+import { Card } from '../ui/card.js';
+import { Details } from '../ui/details.js';
+import { HiddenField } from '../ui/fields.js';
+import { emptyForm } from '../ui/form-state.js';
+import type { FormState } from '../ui/form-state.js';
+import { ErrorSummary } from '../ui/error-summary.js';
+import { PostForm } from '../ui/form.js';
+import { useText } from '../ui/frame.js';
+import { Layout } from '../ui/layout.js';
+import { Message } from '../ui/notice.js';
+import { PageHeading } from '../ui/page-heading.js';
+import { DelegateFacts } from './delegate-facts.js';
+import { DelegateHistory } from './delegate-history.js';
+import { delegationCrumbs, delegationPath } from './paths.js';
+import { problemHref } from './problems.js';
+import { PersonStatus } from './person-status.js';
+
+export interface DelegatePageProps {
+  view: DelegateView;
+  /** The opened note, after it was asked for. */
+  note?: string;
+  form?: FormState;
+}
+
+/** One person: answers to check, what is missing, and what was done. */
+export function DelegatePage({ view, note, form = emptyForm }: DelegatePageProps) {
+  const t = useText();
+  const { delegate, delegation } = view;
+  return (
+    <Layout
+      title={delegate.name}
+      crumbs={delegationCrumbs(delegation, t, delegate.name)}
+      hasErrors={form.errors.length > 0}
+    >
+      <ErrorSummary form={form} />
+      <PageHeading title={delegate.name} lead={<Lead view={view} />}>
+        {delegation.mayEdit && (
+          <ButtonLink href={`/delegates/${delegate.id}/edit`}>{t('common.edit')}</ButtonLink>
+        )}
+      </PageHeading>
+      <Missing view={view} />
+      <DelegateFacts view={view} note={note} />
+      <DelegateHistory history={view.history} />
+      {delegation.mayEdit && <Removal view={view} />}
+      <Buttons>
+        <ButtonLink kind="secondary" href={delegationPath(view)}>
+          {t('delegates.back-to-delegation')}
+        </ButtonLink>
+      </Buttons>
+    </Layout>
+  );
+}
+
+function Lead({ view: { delegate, unit, delegation } }: { view: DelegateView }) {
+  const t = useText();
+  return (
+    <>
+      {t(`delegates.role.${delegate.role}`)} · {unit.shortName} ·{' '}
+      <PersonStatus delegate={delegate} view={delegation} />
+    </>
+  );
+}
+
+function Missing({ view: { problems, delegation } }: { view: DelegateView }) {
+  const t = useText();
+  if (problems.length === 0) return null;
+  return (
+    <Card title={t('delegates.only.missing')} accent="sun">
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.field}>
+            {delegation.mayEdit ? (
+              <a href={problemHref(problem)}>{t(problem.key, problem.params)}</a>
+            ) : (
+              t(problem.key, problem.params)
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Removal({ view: { delegate } }: { view: DelegateView }) {
+  const t = useText();
+  return (
+    <Details summary={t('delegates.remove-open')}>
+      <PostForm action={`/delegates/${delegate.id}`} method="DELETE">
+        <HiddenField name="version" value={delegate.version} />
+        <Message tone="danger">{t('delegates.remove-text', { name: delegate.name })}</Message>
+        <Button kind="danger">{t('delegates.remove')}</Button>
+      </PostForm>
+    </Details>
+  );
+}

@@ -1,0 +1,67 @@
+import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import { ButtonLink } from '../ui/button.js';
+import { Columns } from '../ui/card.js';
+import { emptyForm } from '../ui/form-state.js';
+import type { FormState } from '../ui/form-state.js';
+import { useText } from '../ui/frame.js';
+import { Layout } from '../ui/layout.js';
+import { PageHeading } from '../ui/page-heading.js';
+import { AlikeCard } from './alike-card.js';
+import { deadlineText } from './deadline.js';
+import { DecisionCard } from './decision-card.js';
+import { DelegationMessages } from './delegation-messages.js';
+import { DelegationPeople } from './delegation-people.js';
+import type { PeopleFilter } from './delegation-people.js';
+import { eventPeriod } from './event-period.js';
+import { delegationCrumbs, delegationPath } from './paths.js';
+import { ProblemSummary } from './problem-summary.js';
+import { CompositionCard, QuotaCard } from './quota-card.js';
+import { ReviewCard } from './review-card.js';
+import { StateTag } from './state-tag.js';
+
+export interface DelegationPageProps {
+  view: DelegationView;
+  filter?: PeopleFilter;
+  /** After a submission or a decision that could not be carried out. */
+  form?: FormState;
+}
+
+const wholeList: PeopleFilter = { q: '', only: 'all' };
+
+/** "Is my delegation complete?" for its district, "can it be approved?" for the committee. */
+export function DelegationPage({ view, filter = wholeList, form = emptyForm }: DelegationPageProps) {
+  const t = useText();
+  const title = t('delegates.delegation-of', { unit: view.unit.shortName });
+  return (
+    <Layout wide title={title} crumbs={delegationCrumbs(view, t)} hasErrors={form.errors.length > 0}>
+      <ProblemSummary view={view} form={form} />
+      <PageHeading title={title} lead={<Lead view={view} />}>
+        {view.mayEdit && (
+          <ButtonLink href={`${delegationPath(view)}/delegates/new`}>{t('delegates.add')}</ButtonLink>
+        )}
+      </PageHeading>
+      <DelegationMessages view={view} />
+      <Columns>
+        <DelegationPeople view={view} filter={filter} />
+        <div>
+          <QuotaCard quotas={view.quotas} shortages={view.shortages} />
+          <ReviewCard view={view} form={form} />
+          <DecisionCard view={view} form={form} />
+          <AlikeCard pairs={view.alike} />
+          <CompositionCard delegates={view.delegates} />
+        </div>
+      </Columns>
+    </Layout>
+  );
+}
+
+function Lead({ view: { event, delegation, window } }: { view: DelegationView }) {
+  const t = useText();
+  return (
+    <>
+      {event.name}
+      {event.startsOn && `, ${eventPeriod(event)}`} · <StateTag state={delegation?.state ?? 'none'} /> ·{' '}
+      {deadlineText(window, t)}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import type { Translate } from '../text/text.js';
+import type { Crumb } from '../ui/frame.js';
+
+type Place = Pick<DelegationView, 'event' | 'unit'>;
+
+export function delegationPath({ event, unit }: { event: { slug: string }; unit: { slug: string } }): string {
+  return `/events/${event.slug}/delegations/${unit.slug}`;
+}
+
+/** @param last the page below the delegation, when there is one */
+export function delegationCrumbs(
+  place: Place & { isCommittee: boolean },
+  t: Translate,
+  last?: string,
+): Crumb[] {
+  const { event, unit, isCommittee } = place;
+  const delegation = {
+    text: t('delegates.delegation-of', { unit: unit.shortName }),
+    href: delegationPath(place),
+  };
+  return [
+    { text: event.name, href: isCommittee ? `/events/${event.slug}/delegations` : `/events/${event.slug}` },
+    last ? delegation : { text: delegation.text },
+    ...(last ? [{ text: last }] : []),
+  ];
+}
+
+/** An address with those parameters that say something. */
+export function withQuery(path: string, params: Record<string, string | number | null | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) if (value) query.set(name, String(value));
+  return query.size > 0 ? `${path}?${query}` : path;
+}

@@ -1,0 +1,44 @@
+import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import type { FormState } from '../ui/form-state.js';
+import { useText } from '../ui/frame.js';
+import { problemHref, problemText } from './problems.js';
+
+interface ProblemSummaryProps {
+  view: DelegationView;
+  form: FormState;
+}
+
+const ownFields = ['', 'shortfallReason', 'reason'];
+
+/** After a refused submission: everything that is wrong, each a link to the field of the person where it can be mended. */
+export function ProblemSummary({ view, form }: ProblemSummaryProps) {
+  const t = useText();
+  const items = itemsOf({ view, form }, t);
+  if (items.length === 0) return null;
+  return (
+    <div class="govuk-error-summary" data-module="govuk-error-summary" tabindex={-1}>
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">{t('common.error-summary', { count: items.length })}</h2>
+        <ul class="govuk-list govuk-error-summary__list">
+          {items.map(({ text, href }) => (
+            <li key={text}>{href ? <a href={href}>{text}</a> : text}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function itemsOf(
+  { view, form }: ProblemSummaryProps,
+  t: ReturnType<typeof useText>,
+): { text: string; href?: string }[] {
+  const own = form.errors.filter(({ field }) => ownFields.includes(field));
+  const isOfPeople = own.length < form.errors.length;
+  return [
+    ...own.map(({ field, message }) => ({ text: message, href: field ? `#${field}` : undefined })),
+    ...(isOfPeople
+      ? view.problems.map((problem) => ({ text: problemText(problem, t), href: problemHref(problem) }))
+      : []),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { Delegate } from '../../src/delegates/delegate.entity.js';
+import { genders } from '../../src/delegates/delegate-roles.js';
+import type { Shortage } from '../../src/delegates/delegation-view.js';
+import type { Quota } from '../../src/delegates/quota.entity.js';
+import { Card } from '../ui/card.js';
+import { useText } from '../ui/frame.js';
+import { Bar } from '../ui/progress-bar.js';
+
+/** How many of each role are in, of how many, and what that means. */
+export function QuotaCard({ quotas, shortages }: { quotas: Quota[]; shortages: Shortage[] }) {
+  const t = useText();
+  const invited = quotas.filter(({ may }) => may > 0);
+  if (invited.length === 0) return null;
+  return (
+    <Card title={t('delegates.quota')}>
+      {invited.map(({ role, taken, may }) => (
+        <Bar key={role} value={taken} max={may} label={t(`delegates.role.${role}`)} />
+      ))}
+      <p class="soft small">
+        {shortages.length === 0
+          ? t('delegates.quota-met')
+          : `${shortages.map(({ role, missing }) => t(`delegates.still-missing.${role}`, { count: missing })).join('. ')}.`}
+      </p>
+    </Card>
+  );
+}
+
+/** How the children of one delegation are made up; never shown across units. */
+export function CompositionCard({ delegates }: { delegates: Delegate[] }) {
+  const t = useText();
+  const children = delegates.filter(({ role }) => role === 'child');
+  if (children.length === 0) return null;
+  return (
+    <Card title={t('delegates.composition')}>
+      {genders.map((gender) => (
+        <Bar
+          key={gender}
+          value={children.filter((child) => child.gender === gender).length}
+          max={children.length}
+          label={t(`delegates.gender.${gender}`)}
+        />
+      ))}
+    </Card>
+  );
+}

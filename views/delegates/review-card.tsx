@@ -1,0 +1,89 @@
+import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import { Button } from '../ui/button.js';
+import { Card } from '../ui/card.js';
+import { TextArea } from '../ui/fields.js';
+import type { FormState } from '../ui/form-state.js';
+import { PostForm } from '../ui/form.js';
+import { useText } from '../ui/frame.js';
+import { delegationPath } from './paths.js';
+import { problemHref, problemText } from './problems.js';
+
+interface ReviewCardProps {
+  view: DelegationView;
+  form: FormState;
+}
+
+/** For the district: what is left to do, and the button that hands the list in. */
+export function ReviewCard({ view, form }: ReviewCardProps) {
+  const state = view.delegation?.state ?? 'draft';
+  if (state === 'submitted' && !view.isCommittee) return <Told what="submitted" view={view} />;
+  if (state === 'approved' && !view.isCommittee) return <Told what="approved" view={view} />;
+  const isBefore = state === 'draft' || state === 'returned';
+  return view.mayEdit && isBefore && view.quotas.length > 0 ? <Review view={view} form={form} /> : null;
+}
+
+function Told({ what, view }: { what: 'submitted' | 'approved'; view: DelegationView }) {
+  const t = useText();
+  return (
+    <Card title={t(`delegates.${what}.title`)} accent="sea">
+      <p>{t(`delegates.${what}.text`)}</p>
+      <ShortfallGiven view={view} />
+    </Card>
+  );
+}
+
+export function ShortfallGiven({ view: { delegation } }: { view: DelegationView }) {
+  const t = useText();
+  if (!delegation?.shortfallReason) return null;
+  return <p class="keep-lines">{t('delegates.shortfall-given', { reason: delegation.shortfallReason })}</p>;
+}
+
+function Review({ view, form }: ReviewCardProps) {
+  const t = useText();
+  return (
+    <Card title={t('delegates.review')} accent="sun">
+      <Remaining view={view} />
+      <PostForm action={`${delegationPath(view)}/submission`}>
+        {view.shortages.length > 0 && (
+          <TextArea
+            form={withStored(form, view)}
+            name="shortfallReason"
+            label={t('delegates.shortfall-reason')}
+            hint={t('delegates.shortfall-hint')}
+            rows={3}
+          />
+        )}
+        <Button kind="action">{t('delegates.submit')}</Button>
+      </PostForm>
+    </Card>
+  );
+}
+
+function Remaining({ view }: { view: DelegationView }) {
+  const t = useText();
+  const { problems, shortages, delegates } = view;
+  if (problems.length === 0 && shortages.length === 0) return <p>{t('delegates.review-done')}</p>;
+  return (
+    <ul>
+      {shortages.map(({ role, missing }) => (
+        <li key={role}>
+          <a href={`${delegationPath(view)}/delegates/new?role=${role}`}>
+            {t(`delegates.still-missing.${role}`, { count: missing })}
+          </a>
+        </li>
+      ))}
+      {problems.map((problem) => (
+        <li key={problem.delegateId + problem.field}>
+          <a href={problemHref(problem)}>{problemText(problem, t)}</a>
+        </li>
+      ))}
+      {problems.length === 0 && delegates.length > 0 && <li>{t('delegates.review-done')}</li>}
+    </ul>
+  );
+}
+
+/** A list that comes back keeps the reason that it was handed in with. */
+function withStored(form: FormState, { delegation }: DelegationView): FormState {
+  const values = { shortfallReason: delegation?.shortfallReason, ...form.values };
+  return { ...form, values };
+}
