@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../core/database/database.js';
+import { formatPeriod } from '../core/vietnamese/dates.js';
+import type { Day } from '../core/vietnamese/dates.js';
+import { ApprovedDelegates } from '../delegates/approved-delegates.js';
+import type { ApprovedDelegate } from '../delegates/approved-delegates.js';
+import type { Event } from '../programme/event.entity.js';
+import { Events } from '../programme/events.service.js';
+import { Programmes } from '../programme/programmes.service.js';
+import { Units } from '../programme/units.service.js';
+import { translate } from '../../views/text/text.js';
+import { Badge, PrintedBadge } from './badge.entity.js';
+import type { PrintRun } from './badge.entity.js';
+import { Badges } from './badges.service.js';
+import type { BadgeFace, SheetStyle } from './drawing/badge-face.js';
+
+const facesAtOnce = 200;
+/** Paper is in Vietnamese, whoever orders it. */
+const t = translate('vi');
+
+export type FaceWords = Omit<BadgeFace, 'token' | 'shortCode'>;
+
+interface PrintedRow {
+  position: number;
+  delegateId: string;
+  badgeId: string;
+  tokenSealed: string;
+  shortCode: string;
+  revokedAt: string | null;
+}
+
+/** Puts into words what stands on badges. */
+@Injectable()
+export class BadgeFaces {
+  constructor(
+    private readonly database: Database,
+    private readonly badges: Badges,
+    private readonly approved: ApprovedDelegates,
+    private readonly events: Events,
+    private readonly units: Units,
+    private readonly programmes: Programmes,
+  ) {}
+
+  /** In the order of printing. Who is no longer approved, or whose badge was revoked meanwhile, falls out of the run. */
+  async *of(run: PrintRun): AsyncGenerator<BadgeFace[]> {
+    const words = await this.wordsOf(run.eventSlug);
+    let rows = await this.rowsAfter(run.id, 0);
+    while (rows.length > 0) {
+      const [printable, others] = split(rows, ({ delegateId, revokedAt }) => words.has(delegateId) && revokedAt === null);
+      await this.leaveOut(run.id, others);
+      yield printable.flatMap((row) => this.face(row, words.get(row.delegateId)));
+      rows = await this.rowsAfter(run.id, rows.at(-1)?.position ?? 0);
+    }
+  }
+
+  async styleOf({ eventSlug, backs }: Pick<PrintRun, 'eventSlug' | 'backs'>): Promise<SheetStyle> {
+    const [event, programme] = await Promise.all([this.events.get(eventSlug), this.programmes.current()]);
+    return {
+      title: t('badges.sheet-title', { event: event.name }),
+      madeAt: new Date(),
+      backs,
+      slogan: programme?.slogans[0] ?? programme?.theme ?? '',
+      hotline: { number: '111', label: t('badges.hotline') },
+      committee: { label: t('badges.committee'), phone: programme?.contactPhone ?? '' },
+    };
+  }
+
+  /** What the badge of this person says, but for its codes. */
+  wordsFor({ name, role, groupName }: Omit<ApprovedDelegate, 'id' | 'sortKey' | 'unitSlug'>, event: Event, delegation: string): FaceWords {
+    return {
+      eventName: event.name,
+      eventDates: datesOf(event),
+      role,
+      roleLabel: t(`badges.role.${role}`),
+      name,
+      delegation,
+      group: groupName === '' ? null : groupName,
+    };
+  }
+
+  private async wordsOf(eventSlug: string): Promise<Map<string, FaceWords>> {
+    const event = await this.events.get(eventSlug);
+    const units = new Map((await this.units.all()).map(({ slug, shortName }) => [slug, shortName]));
+    const delegates = await this.approved.list({ eventSlug });
+    return new Map(delegates.map((delegate) => [delegate.id, this.wordsFor(delegate, event, units.get(delegate.unitSlug) ?? '')]));
+  }
+
+  private rowsAfter(runId: string, position: number): Promise<PrintedRow[]> {
+    return this.database
+      .of(PrintedBadge)
+      .createQueryBuilder('printed')
+      .innerJoin(Badge, 'badge', 'badge.id = printed.badgeId')
+      .where('printed.runId = :runId AND printed.position > :position', { runId, position })
+      .select(['printed.position AS "position"', 'printed.delegateId AS "delegateId"', 'printed.badgeId AS "badgeId"'])
+      .addSelect(['badge.tokenSealed AS "tokenSealed"', 'badge.shortCode AS "shortCode"', 'badge.revokedAt AS "revokedAt"'])
+      .orderBy('printed.position')
+      .limit(facesAtOnce)
+      .getRawMany<PrintedRow>();
+  }
+
+  private face({ badgeId, tokenSealed, shortCode }: PrintedRow, words: FaceWords | undefined): BadgeFace[] {
+    return words ? [{ ...words, token: this.badges.tokenOf({ id: badgeId, tokenSealed }), shortCode }] : [];
+  }
+
+  /** What was not printed must not be kept as printed. */
+  private async leaveOut(runId: string, rows: PrintedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const position = In(rows.map((row) => row.position));
+    await this.database.housekeeping('print-run.leave-out', () => this.database.of(PrintedBadge).delete({ runId, position }));
+  }
+}
+
+function datesOf({ startsOn, endsOn }: Event): string {
+  return startsOn && endsOn ? formatPeriod(startsOn as Day, endsOn as Day) : '';
+}
+
+function split<T>(items: T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}

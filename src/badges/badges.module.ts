@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { PersonNames } from '../accounts/person-names.js';
+import { tables } from '../core/database/database.module.js';
+import { DelegateNames } from '../delegates/delegate-names.js';
+import { DelegatesModule } from '../delegates/delegates.module.js';
+import { ProgrammeModule } from '../programme/programme.module.js';
+import { Badge, PrintRun, PrintedBadge } from './badge.entity.js';
+import { BadgeDesk } from './badge-desk.service.js';
+import { BadgeFaces } from './badge-faces.service.js';
+import { BadgesController } from './badges.controller.js';
+import { Badges } from './badges.service.js';
+import { PrintFiles } from './print-files.service.js';
+import { PrintQueue } from './print-queue.service.js';
+import { PrintRunner } from './print-runner.service.js';
+import { PrintRunsController } from './print-runs.controller.js';
+import { PrintRuns } from './print-runs.service.js';
+import { PrintSweep } from './print-sweep.js';
+import { Printables } from './printables.service.js';
+import { PrintedBadges } from './printed-badges.service.js';
+
+@Module({
+  imports: [...tables(Badge, PrintRun, PrintedBadge), AccountsModule, DelegatesModule, ProgrammeModule],
+  controllers: [BadgesController, PrintRunsController],
+  providers: [
+    BadgeDesk,
+    BadgeFaces,
+    Badges,
+    DelegateNames,
+    PersonNames,
+    PrintedBadges,
+    PrintFiles,
+    PrintQueue,
+    PrintRunner,
+    PrintRuns,
+    PrintSweep,
+    Printables,
+  ],
+  exports: [Badges],
+})
+export class BadgesModule {}
