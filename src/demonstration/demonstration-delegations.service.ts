@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { People } from '../accounts/people.service.js';
+import type { SignedIn } from '../accounts/signed-in.js';
+import { Clock } from '../core/clock/clock.js';
+import { projectRoot } from '../core/config/project-root.js';
+import { runInRequest } from '../core/request/request-context.js';
+import { Delegates } from '../delegates/delegates.service.js';
+import { ApprovalForm, DelegateForm, ReturnForm, SubmissionForm } from '../delegates/delegates.forms.js';
+import { Delegations } from '../delegates/delegations.service.js';
+import { DelegationReader } from '../delegates/delegation-reader.js';
+import { forumSlug } from './demonstration-settings.service.js';
+
+type ChildRow = ['child', string, string, 'female' | 'male', string, string, string];
+type OfficerRow = ['officer', string, string, 'female' | 'male', string, string, string];
+
+interface DelegationStory {
+  unit: string;
+  end: 'draft' | 'submitted' | 'returned' | 'approved';
+  day: string;
+  reason?: string;
+  returned?: string;
+  people: (ChildRow | OfficerRow)[];
+}
+
+const file = join(projectRoot, 'src/demonstration/delegations.json');
+
+/** Goes the same ways as people do, so that the demonstration can never show what the product would refuse. */
+@Injectable()
+export class DemonstrationDelegations {
+  constructor(
+    private readonly clock: Clock,
+    private readonly people: People,
+    private readonly delegates: Delegates,
+    private readonly delegations: Delegations,
+    private readonly reader: DelegationReader,
+  ) {}
+
+  async add(): Promise<void> {
+    const stories = JSON.parse(readFileSync(file, 'utf8')) as DelegationStory[];
+    const shift = this.clock.offset;
+    for (const story of stories) {
+      this.clock.shift(Date.parse(`${story.day}T08:20:00Z`) - Date.now());
+      await this.tell(story);
+    }
+    this.clock.shift(shift);
+  }
+
+  private async tell(story: DelegationStory): Promise<void> {
+    const key = { eventSlug: forumSlug, unitSlug: story.unit };
+    const officer = await this.someone('district', story.unit);
+    const committee = await this.someone('committee', 'so-ldtbxh');
+    await as(officer, async () => {
+      for (const row of story.people) await this.delegates.register(officer, key, formOf(row));
+      if (story.end === 'draft') return;
+      await this.delegations.submit(
+        officer,
+        key,
+        Object.assign(new SubmissionForm(), { shortfallReason: story.reason ?? '' }),
+      );
+    });
+    await as(committee, () => this.decide(committee, key, story));
+  }
+
+  private async decide(
+    committee: SignedIn,
+    key: { eventSlug: string; unitSlug: string },
+    { end, returned }: DelegationStory,
+  ): Promise<void> {
+    if (end !== 'approved' && end !== 'returned') return;
+    const version = (await this.reader.open(committee, key)).delegation?.version ?? 0;
+    if (end === 'approved')
+      await this.delegations.approve(committee, key, Object.assign(new ApprovalForm(), { version }));
+    else
+      await this.delegations.giveBack(
+        committee,
+        key,
+        Object.assign(new ReturnForm(), { version, reason: returned ?? '' }),
+      );
+  }
+
+  /** The unit's own account where there is one; else the committee's stands in for an officer that has none yet. */
+  private async someone(role: 'district' | 'committee', unitSlug: string): Promise<SignedIn> {
+    const people = await this.people.all();
+    const holds = (grants: { role: string; unitSlug: string }[]) =>
+      grants.some((grant) => grant.role === role && grant.unitSlug === unitSlug);
+    const person = people.find(({ roles }) => holds(roles)) ?? people.find(({ login }) => login === 'btc1');
+    if (!person) throw new Error('The demonstration has no committee.');
+    return { id: person.id, name: person.name, sessionHash: '', roles: [{ role, unitSlug }], duties: [] };
+  }
+}
+
+function as<T>(person: SignedIn, work: () => Promise<T>): Promise<T> {
+  return runInRequest(
+    { personId: person.id, language: 'vi', address: '', route: '', submission: null },
+    work,
+  );
+}
+
+function formOf([role, name, born, gender, school, className, contact]: ChildRow | OfficerRow): DelegateForm {
+  const [year = '', month = '', day = ''] = born.split('-');
+  const shared = {
+    role,
+    name,
+    gender,
+    school,
+    className,
+    'born-day': day,
+    'born-month': month,
+    'born-year': year,
+  };
+  const child = { guardianName: contact, guardianPhone: '0912 000 000' };
+  return Object.assign(new DelegateForm(), shared, role === 'child' ? child : { phone: contact });
+}

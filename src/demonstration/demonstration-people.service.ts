@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Passwords } from '../accounts/passwords.service.js';
+import { People } from '../accounts/people.service.js';
+import type { Role } from '../accounts/roles.js';
+
+interface Account {
+  login: string;
+  name: string;
+  roles: { role: Role; unitSlug: string }[];
+}
+
+export interface SignInHint {
+  login: string;
+  password: string;
+  what: string;
+}
+
+const password = 'chung-tay-2019';
+
+const accounts: Account[] = [
+  { login: 'btc1', name: 'Nguyễn Thị Mẫu', roles: [{ role: 'committee', unitSlug: 'so-ldtbxh' }] },
+  {
+    login: 'btc2',
+    name: 'Trương Minh Họa',
+    roles: [
+      { role: 'committee', unitSlug: 'tinh-doan' },
+      { role: 'agency', unitSlug: 'tinh-doan' },
+    ],
+  },
+  { login: 'anbien', name: 'Trần Văn Mẫu', roles: [{ role: 'district', unitSlug: 'ubnd-an-bien' }] },
+  { login: 'rachgia', name: 'Lê Thị Thí Dụ', roles: [{ role: 'district', unitSlug: 'ubnd-rach-gia' }] },
+  { login: 'phuquoc', name: 'Ngô Hải Đảo', roles: [{ role: 'district', unitSlug: 'ubnd-phu-quoc' }] },
+  { login: 'soyte', name: 'Phạm Thị Thử', roles: [{ role: 'agency', unitSlug: 'so-y-te' }] },
+  { login: 'tinhdoan', name: 'Đỗ Thanh Niên', roles: [{ role: 'agency', unitSlug: 'tinh-doan' }] },
+  { login: 'cua1', name: 'Danh Thị Cửa', roles: [{ role: 'door', unitSlug: 'so-ldtbxh' }] },
+];
+
+@Injectable()
+export class DemonstrationPeople {
+  constructor(
+    private readonly people: People,
+    private readonly passwords: Passwords,
+  ) {}
+
+  async areThere(): Promise<boolean> {
+    return (await this.people.all()).some((person) => person.demonstration);
+  }
+
+  async add(): Promise<void> {
+    const passwordHash = await this.passwords.hash(password);
+    for (const account of accounts) {
+      await this.people.create({
+        ...account,
+        email: null,
+        phone: '',
+        duties: [],
+        passwordHash,
+        demonstration: true,
+      });
+    }
+  }
+
+  hints(): SignInHint[] {
+    return accounts.map(({ login, name, roles }) => ({
+      login,
+      password,
+      what: `${name}: ${roles.map(({ role, unitSlug }) => `${role} (${unitSlug})`).join(', ')}`,
+    }));
+  }
+}

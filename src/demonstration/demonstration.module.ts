@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { DelegatesModule } from '../delegates/delegates.module.js';
+import { ProgrammeModule } from '../programme/programme.module.js';
+import { DemonstrationDelegations } from './demonstration-delegations.service.js';
+import { DemonstrationPeople } from './demonstration-people.service.js';
+import { DemonstrationSettings } from './demonstration-settings.service.js';
+import { Demonstration } from './demonstration.service.js';
+
+@Module({
+  imports: [ProgrammeModule, AccountsModule, DelegatesModule],
+  providers: [Demonstration, DemonstrationSettings, DemonstrationPeople, DemonstrationDelegations],
+})
+export class DemonstrationModule {}
