@@ -1,0 +1,28 @@
+import { badges } from './badges.js';
+import { asTable } from './figures.js';
+import type { Figure } from './figures.js';
+import { pages } from './pages.js';
+import { registrations } from './registrations.js';
+
+const groups = [badges, registrations, pages];
+
+const only = argumentOf('--only');
+const chosen = groups.filter(({ name }) => only === undefined || name === only);
+if (chosen.length === 0) {
+  process.stderr.write(`No such group. There are: ${groups.map(({ name }) => name).join(', ')}\n`);
+  process.exit(2);
+}
+
+const figures: Figure[] = [];
+for (const group of chosen) {
+  process.stderr.write(`${group.name} …\n`);
+  figures.push(...(await group.run()));
+}
+process.stdout.write(
+  `${process.argv.includes('--json') ? JSON.stringify(figures, null, 2) : asTable(figures)}\n`,
+);
+
+function argumentOf(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}

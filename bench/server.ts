@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { SignedIn } from '../src/accounts/signed-in.js';
+import { PrintRuns } from '../src/badges/print-runs.service.js';
+import { readConfig } from '../src/core/config/config.js';
+import { createServer } from '../src/server.js';
+import { benchEvent, benchUnit, fill } from './fill.js';
+
+/** What a bench needs to know of the server: where it is, and cookies of people who are signed in. */
+export interface ServerReady {
+  origin: string;
+  committee: string;
+  district: string;
+  eventPath: string;
+  listPath: string;
+  delegationPath: string;
+}
+
+export interface PrintRunFigures {
+  /** Resident memory of the whole process with its worker. */
+  peakMegabytes: number;
+  /** Milliseconds for which the event loop stood still. */
+  longestStall: number;
+}
+
+const delegates = Number(process.argv[process.argv.indexOf('--delegates') + 1] ?? 0) || 0;
+const folder = mkdtempSync(join(tmpdir(), 'chung-tay-bench-'));
+const app = await createServer(benchConfig());
+await app.listen(0, '127.0.0.1');
+const { committeePerson, cookies } = await fill(app, delegates);
+
+process.on('message', (question) => {
+  if (question === 'print') void print(app, committeePerson).then((figures) => process.send?.(figures));
+});
+process.on(
+  'SIGTERM',
+  () =>
+    void app.close().then(() => {
+      rmSync(folder, { recursive: true, force: true });
+      process.exit(0);
+    }),
+);
+process.send?.({
+  origin: (await app.getUrl()).replace('localhost', '127.0.0.1'),
+  ...cookies,
+  eventPath: `/events/${benchEvent}`,
+  listPath: `/events/${benchEvent}/delegates`,
+  delegationPath: `/events/${benchEvent}/delegations/${benchUnit}`,
+} satisfies ServerReady);
+
+async function print(server: NestFastifyApplication, person: SignedIn): Promise<PrintRunFigures> {
+  const runs = server.get(PrintRuns, { strict: false });
+  const stall = monitorEventLoopDelay({ resolution: 5 });
+  let peak = 0;
+  const sampling = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50);
+  stall.enable();
+  const { id } = await runs.request(person, { eventSlug: benchEvent, backs: true });
+  while (['queued', 'running'].includes((await runs.get(id)).state)) await wait(50);
+  stall.disable();
+  clearInterval(sampling);
+  const { state } = await runs.get(id);
+  if (state !== 'done') throw new Error(`The print run ended as ${state}.`);
+  return { peakMegabytes: peak / 1024 / 1024, longestStall: stall.max / 1e6 };
+}
+
+function benchConfig() {
+  return readConfig({
+    CHUNG_TAY_MODE: 'demonstration',
+    DATA_FOLDER: folder,
+    LOG_LEVEL: 'error',
+    SECRET: 'only for measuring, not for anything else',
+    SENSITIVE_KEY: Buffer.alloc(32, 1).toString('base64'),
+    PORT: '0',
+  });
+}

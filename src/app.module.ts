@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { BadgesModule } from './badges/badges.module.js';
+import type { Config } from './core/config/config.js';
+import { ConfigModule } from './core/config/config.module.js';
+import { CoreModule } from './core/core.module.js';
+import { DatabaseModule } from './core/database/database.module.js';
+import { DelegatesModule } from './delegates/delegates.module.js';
+import { DemonstrationModule } from './demonstration/demonstration.module.js';
+import { HomeModule } from './home/home.module.js';
+import { migrations } from './migrations/migrations.js';
+import { ProgrammeModule } from './programme/programme.module.js';
+import { SetupModule } from './setup/setup.module.js';
+
+/** The list of features, from the ground up. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule.with(migrations),
+        CoreModule,
+        ProgrammeModule,
+        AccountsModule,
+        SetupModule,
+        DelegatesModule,
+        BadgesModule,
+        HomeModule,
+        ...(config.mode === 'demonstration' ? [DemonstrationModule] : []),
+      ],
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { AppModule } from './app.module.js';
+import { runCommand } from './core/cli/command-line.js';
+import { coreCommands } from './core/cli/core.commands.js';
+import { readConfig } from './core/config/config.js';
+import { planCommands } from './programme/plan.commands.js';
+
+const opened: INestApplicationContext[] = [];
+
+process.exitCode = await runCommand([...planCommands, ...coreCommands], process.argv.slice(2), {
+  app: openApplication,
+  print: (line) => process.stdout.write(`${line}\n`),
+  complain: (line) => process.stderr.write(`${line}\n`),
+});
+for (const app of opened) await app.close();
+
+async function openApplication(changes = {}): Promise<INestApplicationContext> {
+  const config = Object.assign(readConfig(process.env), changes);
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  opened.push(app);
+  return app;
+}

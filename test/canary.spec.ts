@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { World, forum } from './support/world.js';
+
+const delegation = `/events/${forum}/delegations/ubnd-an-bien`;
+
+/** Values that must never reach a log: whatever people type, in every way that a request can go. */
+const canary = {
+  name: 'CANARY Tên Của Em',
+  guardianName: 'CANARY Người Giám Hộ',
+  school: 'CANARY Trường',
+  health: 'CANARY dị ứng tôm',
+  login: 'canary-login',
+  password: 'CANARY mật khẩu dài',
+};
+
+describe('the log', () => {
+  let world: World;
+  const lines: string[] = [];
+  beforeAll(async () => {
+    world = await World.open({ logLevel: 'debug' }, (line) => void lines.push(line));
+  });
+  afterAll(() => world.close());
+
+  const child = () => ({
+    formKey: randomUUID(),
+    version: '0',
+    role: 'child',
+    name: canary.name,
+    'born-day': '9',
+    'born-month': '5',
+    'born-year': '2007',
+    gender: 'female',
+    school: canary.school,
+    guardianName: canary.guardianName,
+    guardianPhone: '0912 000 999',
+    health: canary.health,
+  });
+
+  it('tells the route of every request, never its address or what was typed', async () => {
+    const browser = await world.signedIn('anBien');
+    expect((await browser.post(`${delegation}/delegates`, child())).status).toBe(303);
+    expect((await browser.post(`${delegation}/delegates`, { ...child(), gender: '' })).status).toBe(422);
+    expect((await browser.get(`${delegation}?q=CANARY`)).status).toBe(200);
+    await browser.get('/CANARY/khong-co');
+    await browser.get('/%zzCANARY');
+    await world.visitor().post('/sign-in', { login: canary.login, password: canary.password });
+    await (await world.signedIn('rachGia')).get(`${delegation}?q=CANARY`);
+    expect(lines.join('')).toContain('/events/:event/delegations/:unit');
+    expect(lines.filter((line) => /canary|0912 000 999/i.test(line))).toEqual([]);
+  });
+
+  it('describes a failure with an id that the visitor sees, without the values of the statement', async () => {
+    await world.database.housekeeping('test.break', () =>
+      world.database.manager.query('ALTER TABLE delegates RENAME TO broken'),
+    );
+    lines.length = 0;
+    const answer = await (await world.signedIn('anBien')).post(`${delegation}/delegates`, child());
+    await world.database.housekeeping('test.mend', () =>
+      world.database.manager.query('ALTER TABLE broken RENAME TO delegates'),
+    );
+    expect(answer.status).toBe(500);
+    const id = /"id":"([0-9a-f]{8})"/.exec(lines.join(''))?.[1] ?? 'no id';
+    expect(answer.text).toContain(id);
+    expect(answer.text).not.toMatch(/delegates|sqlite|query|stack/i);
+    expect(lines.filter((line) => /canary|0912 000 999/i.test(line))).toEqual([]);
+  });
+
+  it('holds no address of a session or a cookie', async () => {
+    const browser = await world.signedIn('anBien');
+    await browser.get('/desk');
+    const session = browser.cookies.get('session') ?? 'none';
+    expect(lines.join('')).not.toContain(session);
+  });
+});
