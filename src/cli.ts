@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import { accountCommands } from './accounts/accounts.commands.js';
 import { AppModule } from './app.module.js';
 import { runCommand } from './core/cli/command-line.js';
 import { coreCommands } from './core/cli/core.commands.js';
@@ -8,11 +9,15 @@ import { planCommands } from './programme/plan.commands.js';
 
 const opened: INestApplicationContext[] = [];
 
-process.exitCode = await runCommand([...planCommands, ...coreCommands], process.argv.slice(2), {
-  app: openApplication,
-  print: (line) => process.stdout.write(`${line}\n`),
-  complain: (line) => process.stderr.write(`${line}\n`),
-});
+process.exitCode = await runCommand(
+  [...planCommands, ...accountCommands, ...coreCommands],
+  process.argv.slice(2),
+  {
+    app: openApplication,
+    print: (line) => process.stdout.write(`${line}\n`),
+    complain: (line) => process.stderr.write(`${line}\n`),
+  },
+);
 for (const app of opened) await app.close();
 
 async function openApplication(changes = {}): Promise<INestApplicationContext> {

@@ -147,6 +147,7 @@ describe('the matrix of routes and roles', () => {
       createdAt: new Date(),
       state: 'failed',
       backs: false,
+      picked: false,
       total: 0,
     } as const;
     await world.database.housekeeping('test.run', () => world.database.of(PrintRun).insert(run));

@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Forbidden } from '../core/errors/refusals.js';
-import { Cookies } from '../core/request/cookies.js';
+import { Cookies, sessionCookie } from '../core/request/cookies.js';
 import { currentRequest } from '../core/request/request-context.js';
 import { policyKey } from './policy.js';
 import type { PersonRequest, Policy } from './policy.js';
 import { Sessions } from './sessions.service.js';
-
-export const sessionCookie = 'session';
 
 /** Nobody is signed in, or no longer: the way leads over the sign-in page and back. */
 export class SignInNeeded extends Error {}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Cookies } from '../core/request/cookies.js';
-import { sessionCookie } from './access.guard.js';
+import { Cookies, sessionCookie } from '../core/request/cookies.js';
 import { deviceName } from './device-name.js';
 import type { Entered } from './entrance.service.js';
 import { KnownBrowsers } from './known-browsers.js';

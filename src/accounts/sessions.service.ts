@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, MoreThan } from 'typeorm';
+import type { FindOptionsWhere } from 'typeorm';
 import { Database } from '../core/database/database.js';
 import { sessionLimits } from './limits.js';
-import { Person } from './person.entity.js';
 import { Session } from './session.entity.js';
 import type { SignedIn } from './signed-in.js';
 
@@ -25,14 +25,14 @@ export class Sessions {
   /** Null for unknown, revoked and ended sessions and for blocked people. */
   async personOf(id: string): Promise<SignedIn | null> {
     const now = Date.now();
-    const session = await this.database.of(Session).findOneBy({
+    const session = await this.withPerson({
       idHash: hash(id),
       seenAt: MoreThan(new Date(now - sessionLimits.idle)),
       createdAt: MoreThan(new Date(now - sessionLimits.absolute)),
     });
-    if (!session) return null;
+    if (!session || session.person.blockedAt) return null;
     if (now - session.seenAt.getTime() > sessionLimits.seenEvery) await this.touch(session.idHash);
-    return this.load(session);
+    return signedIn(session);
   }
 
   /** The open ones, the last used first. */
@@ -79,18 +79,16 @@ export class Sessions {
     });
   }
 
-  private async load(session: Session): Promise<SignedIn | null> {
-    const person = await this.database
-      .of(Person)
-      .findOne({ where: { id: session.personId }, relations: { roles: true, duties: true } });
-    if (!person || person.blockedAt) return null;
-    return {
-      id: person.id,
-      name: person.name,
-      sessionHash: session.idHash,
-      roles: person.roles.map(({ role, unitSlug }) => ({ role, unitSlug })),
-      duties: person.duties.map(({ duty }) => duty),
-    };
+  /** In one query, since every request begins with it. */
+  private withPerson(where: FindOptionsWhere<Session>): Promise<Session | null> {
+    return this.database
+      .of(Session)
+      .createQueryBuilder('session')
+      .innerJoinAndSelect('session.person', 'person')
+      .leftJoinAndSelect('person.roles', 'role')
+      .leftJoinAndSelect('person.duties', 'duty')
+      .where(where)
+      .getOne();
   }
 
   private async touch(idHash: string): Promise<void> {
@@ -98,6 +96,16 @@ export class Sessions {
       this.database.of(Session).update({ idHash }, { seenAt: new Date() }),
     );
   }
+}
+
+function signedIn({ idHash, person }: Session): SignedIn {
+  return {
+    id: person.id,
+    name: person.name,
+    sessionHash: idHash,
+    roles: person.roles.map(({ role, unitSlug }) => ({ role, unitSlug })),
+    duties: person.duties.map(({ duty }) => duty),
+  };
 }
 
 function hash(id: string): string {

@@ -48,12 +48,15 @@ export class BadgeDesk {
     const listed = choose(everyone, listedBy(filter));
     return {
       event: { slug: event.slug, name: event.name, dates: datesOf(event) },
-      filter,
+      filter: { role: filter.role, unit: filter.unit, q: filter.q, fresh: filter.fresh, page: filter.page },
       approved: everyone.length,
       printed: everyone.filter(({ printedAt }) => printedAt !== null).length,
       roles: countRoles(everyone),
       units: countUnits(everyone, units),
-      people: pageOf(listed, filter.page).map((person) => ({ ...person, unit: units.get(person.unitSlug) ?? '' })),
+      people: pageOf(listed, filter.page).map((person) => ({
+        ...person,
+        unit: units.get(person.unitSlug) ?? '',
+      })),
       listed: listed.length,
       sheets: sheetsFor(listed.length),
       pageSize: peopleAtOnce,
@@ -94,7 +97,10 @@ function rowOf(run: PrintRun, names: Names, units: Names): RunRow {
 }
 
 function countRoles(people: Printable[]): BadgeDeskView['roles'] {
-  const counted = delegateRoles.map((role) => ({ role, count: people.filter((person) => person.role === role).length }));
+  const counted = delegateRoles.map((role) => ({
+    role,
+    count: people.filter((person) => person.role === role).length,
+  }));
   return counted.filter(({ count }) => count > 0);
 }
 

@@ -15,7 +15,7 @@ import type { PrintRun } from './badge.entity.js';
 import { Badges } from './badges.service.js';
 import type { BadgeFace, SheetStyle } from './drawing/badge-face.js';
 
-const facesAtOnce = 200;
+const facesAtOnce = 96;
 /** Paper is in Vietnamese, whoever orders it. */
 const t = translate('vi');
 
@@ -44,13 +44,20 @@ export class BadgeFaces {
 
   /** In the order of printing. Who is no longer approved, or whose badge was revoked meanwhile, falls out of the run. */
   async *of(run: PrintRun): AsyncGenerator<BadgeFace[]> {
-    const words = await this.wordsOf(run.eventSlug);
-    let rows = await this.rowsAfter(run.id, 0);
-    while (rows.length > 0) {
-      const [printable, others] = split(rows, ({ delegateId, revokedAt }) => words.has(delegateId) && revokedAt === null);
-      await this.leaveOut(run.id, others);
-      yield printable.flatMap((row) => this.face(row, words.get(row.delegateId)));
-      rows = await this.rowsAfter(run.id, rows.at(-1)?.position ?? 0);
+    const event = await this.events.get(run.eventSlug);
+    const units = new Map((await this.units.all()).map(({ slug, shortName }) => [slug, shortName]));
+    const approved = await this.approved.list({ eventSlug: run.eventSlug });
+    const delegates = new Map(approved.map((delegate) => [delegate.id, delegate]));
+    for await (const rows of this.rowsOf(run.id)) {
+      const faces = rows.map((row) => {
+        const delegate = row.revokedAt === null && delegates.get(row.delegateId);
+        return delegate && this.face(row, this.wordsFor(delegate, event, units.get(delegate.unitSlug) ?? ''));
+      });
+      await this.leaveOut(
+        run.id,
+        rows.filter((_row, index) => !faces[index]),
+      );
+      yield faces.flatMap((face) => face || []);
     }
   }
 
@@ -67,7 +74,11 @@ export class BadgeFaces {
   }
 
   /** What the badge of this person says, but for its codes. */
-  wordsFor({ name, role, groupName }: Omit<ApprovedDelegate, 'id' | 'sortKey' | 'unitSlug'>, event: Event, delegation: string): FaceWords {
+  wordsFor(
+    { name, role, groupName }: Omit<ApprovedDelegate, 'id' | 'sortKey' | 'unitSlug'>,
+    event: Event,
+    delegation: string,
+  ): FaceWords {
     return {
       eventName: event.name,
       eventDates: datesOf(event),
@@ -79,11 +90,12 @@ export class BadgeFaces {
     };
   }
 
-  private async wordsOf(eventSlug: string): Promise<Map<string, FaceWords>> {
-    const event = await this.events.get(eventSlug);
-    const units = new Map((await this.units.all()).map(({ slug, shortName }) => [slug, shortName]));
-    const delegates = await this.approved.list({ eventSlug });
-    return new Map(delegates.map((delegate) => [delegate.id, this.wordsFor(delegate, event, units.get(delegate.unitSlug) ?? '')]));
+  private async *rowsOf(runId: string): AsyncGenerator<PrintedRow[]> {
+    let rows = await this.rowsAfter(runId, 0);
+    while (rows.length > 0) {
+      yield rows;
+      rows = await this.rowsAfter(runId, rows.at(-1)?.position ?? 0);
+    }
   }
 
   private rowsAfter(runId: string, position: number): Promise<PrintedRow[]> {
@@ -92,29 +104,35 @@ export class BadgeFaces {
       .createQueryBuilder('printed')
       .innerJoin(Badge, 'badge', 'badge.id = printed.badgeId')
       .where('printed.runId = :runId AND printed.position > :position', { runId, position })
-      .select(['printed.position AS "position"', 'printed.delegateId AS "delegateId"', 'printed.badgeId AS "badgeId"'])
-      .addSelect(['badge.tokenSealed AS "tokenSealed"', 'badge.shortCode AS "shortCode"', 'badge.revokedAt AS "revokedAt"'])
+      .select([
+        'printed.position AS "position"',
+        'printed.delegateId AS "delegateId"',
+        'printed.badgeId AS "badgeId"',
+      ])
+      .addSelect([
+        'badge.tokenSealed AS "tokenSealed"',
+        'badge.shortCode AS "shortCode"',
+        'badge.revokedAt AS "revokedAt"',
+      ])
       .orderBy('printed.position')
       .limit(facesAtOnce)
       .getRawMany<PrintedRow>();
   }
 
-  private face({ badgeId, tokenSealed, shortCode }: PrintedRow, words: FaceWords | undefined): BadgeFace[] {
-    return words ? [{ ...words, token: this.badges.tokenOf({ id: badgeId, tokenSealed }), shortCode }] : [];
+  private face({ badgeId, tokenSealed, shortCode }: PrintedRow, words: FaceWords): BadgeFace {
+    return { ...words, token: this.badges.tokenOf({ id: badgeId, tokenSealed }), shortCode };
   }
 
   /** What was not printed must not be kept as printed. */
   private async leaveOut(runId: string, rows: PrintedRow[]): Promise<void> {
     if (rows.length === 0) return;
     const position = In(rows.map((row) => row.position));
-    await this.database.housekeeping('print-run.leave-out', () => this.database.of(PrintedBadge).delete({ runId, position }));
+    await this.database.housekeeping('print-run.leave-out', () =>
+      this.database.of(PrintedBadge).delete({ runId, position }),
+    );
   }
 }
 
 function datesOf({ startsOn, endsOn }: Event): string {
   return startsOn && endsOn ? formatPeriod(startsOn as Day, endsOn as Day) : '';
-}
-
-function split<T>(items: T[], isFirst: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }

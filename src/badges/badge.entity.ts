@@ -63,7 +63,7 @@ export class PrintRun {
   unitSlug!: string | null;
 
   /** People were picked from among these. */
-  @Column({ type: 'boolean', default: false })
+  @Column({ type: 'boolean' })
   picked!: boolean;
 
   @Column({ type: 'varchar', length: 10 })

@@ -68,7 +68,12 @@ export function choiceOf({ who, ids, ...filter }: PrintForm): PrintChoice {
   return { ids };
 }
 
-export function listedBy({ role, unit, q, fresh }: Pick<BadgeFilter, 'role' | 'unit' | 'q' | 'fresh'>): PrintChoice {
+export function listedBy({
+  role,
+  unit,
+  q,
+  fresh,
+}: Pick<BadgeFilter, 'role' | 'unit' | 'q' | 'fresh'>): PrintChoice {
   return { role: role || undefined, unitSlug: unit || undefined, query: q, fresh: fresh === 'yes' };
 }
 

@@ -8,7 +8,7 @@ import { Database } from '../core/database/database.js';
 import { Sensitive } from '../core/secrets/sensitive.js';
 import { Badge } from './badge.entity.js';
 
-const rowsAtOnce = 100;
+const rowsAtOnce = 40;
 const attempts = 3;
 
 /** Who gets a badge, and for which event. */

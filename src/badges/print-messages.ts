@@ -8,7 +8,8 @@ export interface PrintTask {
 }
 
 /** The thread asks for faces as it can draw them. */
-export type PrintMessage = { kind: 'more' } | { kind: 'drawn'; drawn: number } | { kind: 'finished'; drawn: number };
+export type PrintMessage =
+  { kind: 'more' } | { kind: 'drawn'; drawn: number } | { kind: 'finished'; drawn: number };
 
 /** The answer to `more`; no faces: that was all. */
 export type FacesMessage = BadgeFace[];

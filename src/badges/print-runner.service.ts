@@ -42,9 +42,11 @@ export class PrintRunner implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Says that a run waits. Returns at once. */
   wake(): void {
-    this.work = this.work.then(() => this.drawAll()).catch((error: unknown) => {
-      this.logger.error(describeError(error));
-    });
+    this.work = this.work
+      .then(() => this.drawAll())
+      .catch((error: unknown) => {
+        this.logger.error(describeError(error));
+      });
   }
 
   private get isServer(): boolean {

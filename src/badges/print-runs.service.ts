@@ -12,7 +12,7 @@ import type { PrintChoice } from './print-choice.js';
 import { PrintRunner } from './print-runner.service.js';
 import { Printables } from './printables.service.js';
 
-const rowsAtOnce = 200;
+const rowsAtOnce = 100;
 
 export interface PrintOrder extends PrintChoice {
   eventSlug: string;
@@ -43,6 +43,7 @@ export class PrintRuns {
       const badgeIds = await this.badges.issueFor(holders, drafts);
       await this.database.of(PrintRun).insert(run);
       await this.addBadges(run.id, badgeIds, holders);
+      return run;
     });
     this.runner.wake();
     return run;
@@ -63,7 +64,8 @@ export class PrintRuns {
   /** Leaves a trace of who took the file away. Refused when there is none (yet, or any more). */
   async takeFile(id: string): Promise<PrintRun> {
     const run = await this.get(id);
-    if (run.state !== 'done') throw new Refused(run.state === 'expired' ? 'badges.file-expired' : 'badges.file-not-ready');
+    if (run.state !== 'done')
+      throw new Refused(run.state === 'expired' ? 'badges.file-expired' : 'badges.file-not-ready');
     await this.database.transaction('print-run.download', (transaction) => {
       transaction.about('print-run', id);
       return Promise.resolve();
@@ -79,10 +81,16 @@ export class PrintRuns {
 
   /** The latest first. */
   latest(eventSlug: string, count: number): Promise<PrintRun[]> {
-    return this.database.of(PrintRun).find({ where: { eventSlug }, order: { createdAt: 'DESC', id: 'ASC' }, take: count });
+    return this.database
+      .of(PrintRun)
+      .find({ where: { eventSlug }, order: { createdAt: 'DESC', id: 'ASC' }, take: count });
   }
 
-  private async addBadges(runId: string, badgeIds: Map<string, string>, holders: { id: string }[]): Promise<void> {
+  private async addBadges(
+    runId: string,
+    badgeIds: Map<string, string>,
+    holders: { id: string }[],
+  ): Promise<void> {
     const rows = holders.map(({ id: delegateId }, index) => {
       const badgeId = badgeIds.get(delegateId) ?? '';
       return { runId, position: index + 1, badgeId, delegateId };

@@ -40,7 +40,10 @@ export class PrintedBadges {
     const { slug, name } = await this.events.get(eventSlug);
     const found = await this.matching(eventSlug, filter);
     const total = await found.getCount();
-    const printings = await inOrder(found).offset((filter.page - 1) * rowsAtOnce).limit(rowsAtOnce).getRawMany<Printing>();
+    const printings = await inOrder(found)
+      .offset((filter.page - 1) * rowsAtOnce)
+      .limit(rowsAtOnce)
+      .getRawMany<Printing>();
     const run = filter.run ? await this.database.of(PrintRun).findOneBy({ id: filter.run, eventSlug }) : null;
     return {
       event: { slug, name },
@@ -52,7 +55,10 @@ export class PrintedBadges {
     };
   }
 
-  private async matching(eventSlug: string, { q, run }: PrintedFilter): Promise<SelectQueryBuilder<PrintedBadge>> {
+  private async matching(
+    eventSlug: string,
+    { q, run }: PrintedFilter,
+  ): Promise<SelectQueryBuilder<PrintedBadge>> {
     const found = this.database
       .of(PrintedBadge)
       .createQueryBuilder('printed')
@@ -89,7 +95,11 @@ export class PrintedBadges {
 
 function inOrder(found: SelectQueryBuilder<PrintedBadge>): SelectQueryBuilder<PrintedBadge> {
   return found
-    .select(['printed.runId AS "runId"', 'printed.position AS "position"', 'printed.delegateId AS "delegateId"'])
+    .select([
+      'printed.runId AS "runId"',
+      'printed.position AS "position"',
+      'printed.delegateId AS "delegateId"',
+    ])
     .addSelect(['badge.shortCode AS "shortCode"', 'badge.revokedAt AS "revokedAt"'])
     .addSelect(['run.finishedAt AS "at"', 'run.personId AS "personId"'])
     .orderBy('run.finishedAt', 'DESC')

@@ -10,6 +10,7 @@ import { ErrorFilter } from './errors/error.filter.js';
 import { Submission } from './forms/submission.entity.js';
 import { Submissions } from './forms/submissions.js';
 import { PageInterceptor } from './html/page.interceptor.js';
+import { VisitorPages } from './html/visitor-pages.js';
 import { Pages } from './html/pages.js';
 import { BackupJob, SealingJob, SubmissionSweep } from './jobs/server-jobs.js';
 import { Cookies } from './request/cookies.js';
@@ -30,6 +31,7 @@ import { Sensitive } from './secrets/sensitive.js';
     Sensitive,
     SubmissionSweep,
     Submissions,
+    VisitorPages,
     { provide: APP_FILTER, useClass: ErrorFilter },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
   ],

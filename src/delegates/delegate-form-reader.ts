@@ -6,6 +6,7 @@ import { dayFromParts, formatDay } from '../core/vietnamese/dates.js';
 import type { Event } from '../programme/event.entity.js';
 import { Ages } from './ages.service.js';
 import { bornFrom, bornUntil } from './age-limits.js';
+import { withGaps } from './form-gaps.js';
 import { formValuesOf } from './delegate-changes.js';
 import { DelegateReader } from './delegate-reader.js';
 import { DelegationReader } from './delegation-reader.js';
@@ -25,17 +26,15 @@ export class DelegateFormReader {
   /** For somebody new. */
   async fresh(person: SignedIn, key: DelegationKey, form: FormState): Promise<DelegateFormPageProps> {
     await this.delegations.openForChange(person, key);
-    return this.around(person, key, { form, delegate: null });
+    return this.around(person, key, { form: withGaps(form), delegate: null });
   }
 
   /** @param form what was typed; without it, what is stored */
   async stored(person: SignedIn, id: string, form?: FormState): Promise<DelegateFormPageProps> {
     const delegate = await this.delegates.own(person, id);
     await this.delegations.openForChange(person, delegate);
-    return this.around(person, delegate, {
-      form: form ?? { values: formValuesOf(delegate), errors: [] },
-      delegate,
-    });
+    const shown = form ? withGaps(form) : { values: formValuesOf(delegate), errors: [] };
+    return this.around(person, delegate, { form: shown, delegate });
   }
 
   private async around(

@@ -7,6 +7,7 @@ import { Events } from '../programme/events.service.js';
 import { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import { Delegate } from './delegate.entity.js';
+import { Delegation } from './delegation.entity.js';
 import type { DelegateRole } from './delegate-roles.js';
 import type { DelegationState } from './delegate-roles.js';
 
@@ -80,17 +81,27 @@ export class DelegateList {
     };
   }
 
+  /** Counted by delegation, whose state is looked up once and not for every person. */
   private async counts(eventSlug: string, filter: ListFilter): Promise<ListCount[]> {
-    const counts = await this.found(eventSlug, filter)
-      .select(['delegate.role AS "role"', `${stateOf} AS "state"`, 'COUNT(*) AS "count"'])
+    const lines = await this.found(eventSlug, filter)
+      .select(['delegate.role AS "role"', 'delegate.delegationId AS "delegationId"'])
+      .addSelect(isApproved, 'approved')
+      .addSelect('COUNT(*)', 'count')
       .groupBy('delegate.role')
-      .addGroupBy(stateOf)
-      .getRawMany<Omit<ListCount, 'count'> & { count: number | string }>();
-    return counts.map((line) => ({ ...line, count: Number(line.count) }));
+      .addGroupBy('delegate.delegationId')
+      .addGroupBy(isApproved)
+      .getRawMany<Counted>();
+    const delegations = await this.database.of(Delegation).findBy({ eventSlug });
+    const states = new Map(delegations.map(({ id, state }) => [id, state]));
+    return lines.map(({ role, delegationId, approved, count }) => ({
+      role,
+      state: approved ? 'approved' : (states.get(delegationId) ?? 'draft'),
+      count: Number(count),
+    }));
   }
 
   private rows(eventSlug: string, { role, state, sort, page, ...filter }: ListFilter): Promise<ListRow[]> {
-    const rows = this.found(eventSlug, filter).select(columns);
+    const rows = this.found(eventSlug, filter).innerJoin('delegate.delegation', 'delegation').select(columns);
     if (role) rows.andWhere('delegate.role = :role', { role });
     if (state) rows.andWhere(`${stateOf} = :state`, { state });
     return inOrder(rows, sort)
@@ -103,10 +114,7 @@ export class DelegateList {
     eventSlug: string,
     { q, unit }: Pick<ListFilter, 'q' | 'unit'>,
   ): SelectQueryBuilder<Delegate> {
-    const rows = this.database
-      .of(Delegate)
-      .createQueryBuilder('delegate')
-      .innerJoin('delegate.delegation', 'delegation');
+    const rows = this.database.of(Delegate).createQueryBuilder('delegate');
     rows.where('delegate.eventSlug = :eventSlug', { eventSlug });
     const folded = foldForDuplicates(q);
     if (folded) rows.andWhere('delegate.nameFold LIKE :like', { like: `%${folded}%` });
@@ -115,6 +123,16 @@ export class DelegateList {
   }
 }
 
+interface Counted {
+  role: DelegateRole;
+  delegationId: string;
+  /** 0 or 1. */
+  approved: number;
+  /** A string on PostgreSQL. */
+  count: number | string;
+}
+
+const isApproved = 'CASE WHEN delegate.approvedAt IS NULL THEN 0 ELSE 1 END';
 const stateOf = `CASE WHEN delegate.approvedAt IS NOT NULL THEN 'approved' ELSE delegation.state END`;
 
 const columns = [

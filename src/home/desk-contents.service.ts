@@ -40,7 +40,9 @@ export class DeskContents {
       roles: roles.filter((role) => hasRole(person, role)),
       delegations: (await this.desk.ofDistrict(person)).map(delegationOf),
       papers: await this.papersOf(person),
-      events: events.map(eventOf),
+      events: events
+        .map(eventOf)
+        .sort((one, other) => Number(other.takesDistricts) - Number(one.takesDistricts)),
       seats: await this.seatsOf(person, events, units),
     };
   }
@@ -56,6 +58,7 @@ export class DeskContents {
         wording: obligation.wording,
         lastDay: formatDay(last),
         daysLeft: daysBetween(today, last),
+        ambiguous: obligation.dueCertainty === 'ambiguous',
       };
     });
   }

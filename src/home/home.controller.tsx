@@ -1,6 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Allow, anyone } from '../accounts/policy.js';
 import { page } from '../core/html/page.js';
+import { SharedByVisitors } from '../core/html/visitor-pages.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
 import { EventPage } from '../../views/home/event-page.js';
 import { HomePage } from '../../views/home/home-page.js';
@@ -14,17 +15,20 @@ export class HomeController {
   constructor(private readonly publicEvents: PublicEvents) {}
 
   @Get()
+  @SharedByVisitors()
   async home() {
     const home = await this.publicEvents.home();
     return page(home ? <HomePage {...home} /> : <NoPlanPage />);
   }
 
   @Get('events/:event')
+  @SharedByVisitors()
   async event(@Param('event', KeyPipe) slug: string) {
     return page(<EventPage {...await this.publicEvents.event(slug)} />);
   }
 
   @Get('privacy')
+  @SharedByVisitors()
   privacy() {
     return page(<PrivacyPage />);
   }

@@ -44,8 +44,8 @@ describe('accounts', () => {
       .findOneOrFail({ where: { login }, relations: { roles: true, duties: true } });
   }
 
-  function press(browser: Browser, name: CastName, action: 'block' | 'code', method = ''): Promise<Answer> {
-    return browser.submit(`/accounts/${id(name)}`, {}, `/accounts/${id(name)}/${action}${method}`);
+  function press(browser: Browser, name: CastName, action: string): Promise<Answer> {
+    return browser.submit(`/accounts/${id(name)}`, {}, `/accounts/${id(name)}/${action}`);
   }
 
   describe('for the committee only', () => {
@@ -259,7 +259,7 @@ describe('accounts', () => {
       const blocked = await press(committee, 'anBien', 'block');
       expect((await committee.follow(blocked)).text).toContain('Đã khóa tài khoản');
       expect((await anBien.get('/account')).status).toBe(303);
-      expect((await press(committee, 'anBien', 'block', '?_method=DELETE')).status).toBe(303);
+      expect((await press(committee, 'anBien', 'block?_method=DELETE')).status).toBe(303);
       expect((await load('anbien')).blockedAt).toBeNull();
       expect((await anBien.get('/account')).status).toBe(303);
     });
@@ -394,7 +394,7 @@ describe('accounts', () => {
       '?sort=password',
       '?role=king',
       '?q=%25&q=b',
-      `?q=${'a'.repeat(3000)}`,
+      `?q=${'a'.repeat(300)}`,
     ])('understands as much of %s as it can', async (query) => {
       expect((await committee.get(`/accounts${query}`)).status).toBe(200);
     });
@@ -566,15 +566,19 @@ async function readCast({ database }: World): Promise<Cast> {
 }
 
 /** Everybody as they were, with no sessions, codes and failures. */
-async function putBack({ database }: World, cast: Cast): Promise<void> {
-  const { people, roles, duties } = structuredClone(cast);
+async function putBack({ database }: World, { people, roles, duties }: Cast): Promise<void> {
   await database.housekeeping('test.put-back', async () => {
     await database.of(Person).createQueryBuilder().delete().execute();
     await database.of(SignInFailure).createQueryBuilder().delete().execute();
-    await database.of(Person).insert(people);
-    await database.of(RoleGrant).insert(roles);
-    await database.of(DutyGrant).insert(duties);
+    await database.of(Person).insert(copies(people));
+    await database.of(RoleGrant).insert(copies(roles));
+    await database.of(DutyGrant).insert(copies(duties));
   });
+}
+
+/** An insert writes into what it is given. */
+function copies<T extends object>(rows: T[]): T[] {
+  return rows.map((row) => Object.assign({}, row));
 }
 
 /** Names in the order of the list's rows. */

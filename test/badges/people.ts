@@ -20,7 +20,8 @@ export async function addDelegates(world: World, people: Someone[]): Promise<str
   return world.database.housekeeping('test.delegates', async () => {
     const delegations = await delegationsOf(world, people);
     const rows = people.map((someone) => delegateRow(someone, delegations));
-    for (let at = 0; at < rows.length; at += 40) await world.database.of(Delegate).insert(rows.slice(at, at + 40));
+    for (let at = 0; at < rows.length; at += 40)
+      await world.database.of(Delegate).insert(rows.slice(at, at + 40));
     return rows.map(({ id }) => id);
   });
 }
@@ -33,7 +34,8 @@ async function delegationsOf(world: World, people: Someone[]): Promise<Map<strin
   for (const unitSlug of new Set(people.map(unitOf))) {
     const found = await delegations.findOneBy({ eventSlug: forum, unitSlug });
     const id = found?.id ?? randomUUID();
-    if (!found) await delegations.insert({ id, eventSlug: forum, unitSlug, state: 'approved', changedAt: new Date() });
+    if (!found)
+      await delegations.insert({ id, eventSlug: forum, unitSlug, state: 'approved', changedAt: new Date() });
     known.set(unitSlug, id);
   }
   return known;

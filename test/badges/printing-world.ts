@@ -12,31 +12,37 @@ import type { World } from '../support/world.js';
 export const badgesPath = `/events/${forum}/badges`;
 
 /** Orders badges as a person would. @returns the run's page */
-export async function order(browser: Browser, fields: Record<string, string | string[]> = {}, page = badgesPath): Promise<string> {
+export async function order(
+  browser: Browser,
+  fields: Record<string, string | string[]> = {},
+  page = badgesPath,
+): Promise<string> {
   const answer = await browser.submit(page, { who: 'listed', backs: 'no', ...fields });
-  if (answer.location === null) throw new Error(`Nothing was ordered: ${answer.status} ${answer.text.slice(0, 2000)}`);
+  if (answer.location === null)
+    throw new Error(`Nothing was ordered: ${answer.status} ${answer.text.slice(0, 2000)}`);
   return answer.location;
 }
 
 /** The run's page once nothing is under way any more. */
-export function finished(browser: Browser, path: string): Promise<Answer> {
-  return until(
-    () => browser.get(path),
-    ({ text }) => text.includes('data-done'),
+export async function finished(world: World, browser: Browser, path: string): Promise<Answer> {
+  await until(
+    () => runOf(world.database, path),
+    ({ state }) => state !== 'queued' && state !== 'running',
   );
+  return browser.get(path);
 }
 
 export function runOf(database: Database, path: string): Promise<PrintRun> {
   return database.of(PrintRun).findOneByOrFail({ id: path.replace('/print-runs/', '') });
 }
 
-/** Looks again and again, for at most twenty seconds. */
+/** Looks again and again, for at most a minute. */
 export async function until<T>(look: () => Promise<T>, isThere: (seen: T) => boolean): Promise<T> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   let seen = await look();
   while (!isThere(seen)) {
     if (Date.now() > end) throw new Error(`It did not come: ${JSON.stringify(seen).slice(0, 1000)}`);
-    await pause(20);
+    await pause(50);
     seen = await look();
   }
   return seen;
@@ -45,7 +51,28 @@ export async function until<T>(look: () => Promise<T>, isThere: (seen: T) => boo
 export async function download(world: World, browser: Browser, path: string): Promise<Response> {
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const headers = { cookie, origin: world.origin };
-  return fetch(new URL(`${path}/downloads`, world.origin), { method: 'POST', headers, body: new URLSearchParams({ formKey: 'one' }) });
+  return fetch(new URL(`${path}/downloads`, world.origin), {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams({ formKey: 'one' }),
+  });
+}
+
+/** As if nothing had ever been registered or printed. */
+export async function forgetAll(world: World): Promise<void> {
+  const tables = [
+    'printed_badges',
+    'print_runs',
+    'badges',
+    'delegates',
+    'delegations',
+    'submissions',
+    'activities',
+  ];
+  await world.database.housekeeping('test.forget', async () => {
+    for (const table of tables) await world.database.manager.query(`DELETE FROM "${table}"`);
+  });
+  rmSync(join(world.config.dataFolder, 'prints'), { recursive: true, force: true });
 }
 
 /** What the sheets say when they are read with eyes and with a scanner. */
@@ -69,7 +96,9 @@ export class Paper {
 
   get tokens(): string[] {
     execFileSync('pdftoppm', ['-r', '200', '-gray', this.file, join(this.folder, 'page')]);
-    const found = execFileSync('sh', ['-c', 'zbarimg -q --raw "$0"/page*.pgm', this.folder], { encoding: 'utf8' });
+    const found = execFileSync('sh', ['-c', 'zbarimg -q --raw "$0"/page*.pgm || true', this.folder], {
+      encoding: 'utf8',
+    });
     return found.trim().split('\n');
   }
 

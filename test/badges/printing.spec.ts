@@ -14,7 +14,7 @@ import { World, forum } from '../support/world.js';
 import type { CastName } from '../support/world.js';
 import { describeWithTool } from '../tools.js';
 import { addDelegates } from './people.js';
-import { Paper, badgesPath, download, finished, order, runOf, until } from './printing-world.js';
+import { Paper, badgesPath, download, finished, forgetAll, order, runOf, until } from './printing-world.js';
 
 const names = [
   'Danh Minh Hữu',
@@ -32,18 +32,19 @@ describe('printing badges', () => {
   let world: World;
   let committee: Browser;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await World.open();
     committee = await world.signedIn('committee');
   });
-  afterEach(() => world.close());
+  afterEach(() => forgetAll(world));
+  afterAll(() => world.close());
 
   const badges = () => world.database.of(Badge).find({ order: { id: 'ASC' } });
   const prints = () => join(world.config.dataFolder, 'prints');
   const fileOf = (path: string) => join(prints(), `${path.replace('/print-runs/', '')}.pdf.enc`);
 
   async function paperOf(path: string): Promise<Paper> {
-    await finished(committee, path);
+    await finished(world, committee, path);
     return new Paper(Buffer.from(await (await download(world, committee, path)).arrayBuffer()));
   }
 
@@ -69,12 +70,17 @@ describe('printing badges', () => {
     });
 
     it('show names as NFC text, and codes that the door knows', async () => {
-      const ids = await addDelegates(world, names.map((name) => ({ name, group: 'Nhóm 3' })));
+      const ids = await addDelegates(
+        world,
+        names.map((name) => ({ name, group: 'Nhóm 3' })),
+      );
       const paper = await paperOf(await order(committee, { backs: 'yes' }));
       const text = paper.texts.join(' ');
       expect(text).toBe(text.normalize('NFC'));
       for (const name of names) expect(text).toContain(name);
-      const found = await Promise.all(paper.tokens.map((token) => world.get(Badges).findByToken(forum, token)));
+      const found = await Promise.all(
+        paper.tokens.map((token) => world.get(Badges).findByToken(forum, token)),
+      );
       expect(found.map((badge) => badge?.delegateId).sort()).toEqual([...ids].sort());
       for (const badge of found) expect(text).toContain(badge!.shortCode);
       paper.remove();
@@ -94,8 +100,8 @@ describe('printing badges', () => {
 
   it('gives each delegate one badge, with a token that the database cannot tell', async () => {
     await addDelegates(world, [{ name: 'Danh Sóc' }, { name: 'Thị Út' }]);
-    await finished(committee, await order(committee));
-    await finished(committee, await order(committee));
+    await finished(world, committee, await order(committee));
+    await finished(world, committee, await order(committee));
     const made = await badges();
     expect(made).toHaveLength(2);
     for (const badge of made) {
@@ -109,14 +115,17 @@ describe('printing badges', () => {
   });
 
   it('makes no second living badge when several runs ask at the same moment', async () => {
-    await addDelegates(world, Array.from({ length: 150 }, (_, index) => ({ name: `Danh Thứ ${index}` })));
+    await addDelegates(
+      world,
+      Array.from({ length: 150 }, (_, index) => ({ name: `Danh Thứ ${index}` })),
+    );
     const browsers = await Promise.all(Array.from({ length: 4 }, () => world.signedIn('committee')));
     const paths = await Promise.all(browsers.map((browser) => order(browser)));
     expect(new Set(paths).size).toBe(4);
     const made = await badges();
     expect(made).toHaveLength(150);
     expect(new Set(made.map(({ delegateId }) => delegateId)).size).toBe(150);
-    for (const path of paths) await finished(committee, path);
+    for (const path of paths) await finished(world, committee, path);
   });
 
   it('prints a role, a unit, people found by name, those without a badge, or those who are ticked', async () => {
@@ -126,9 +135,15 @@ describe('printing badges', () => {
       { name: 'Thị Út', unit: 'ubnd-rach-gia' },
     ]);
     const totals: number[] = [];
-    for (const query of ['?role=officer', '?unit=ubnd-an-bien', '?q=do+thi', '', '?role=child&unit=ubnd-an-bien']) {
+    for (const query of [
+      '?role=officer',
+      '?unit=ubnd-an-bien',
+      '?q=do+thi',
+      '',
+      '?role=child&unit=ubnd-an-bien',
+    ]) {
       const path = await order(committee, {}, `${badgesPath}${query}`);
-      await finished(committee, path);
+      await finished(world, committee, path);
       totals.push((await runOf(world.database, path)).total);
     }
     expect(totals).toEqual([1, 2, 1, 3, 1]);
@@ -150,20 +165,22 @@ describe('printing badges', () => {
   it('makes one run of a form that is sent twice', async () => {
     await addDelegates(world, [{ name: 'Danh Sóc' }]);
     const page = await committee.get(badgesPath);
-    const formKey = /name="formKey" value="([^"]+)"/.exec(page.text.slice(page.text.indexOf('print-runs')))![1]!;
+    const formKey = /name="formKey" value="([^"]+)"/.exec(
+      page.text.slice(page.text.indexOf('print-runs')),
+    )![1]!;
     const send = () => committee.post(`/events/${forum}/print-runs`, { formKey, who: 'listed', backs: 'no' });
     const [first, second] = await Promise.all([send(), send()]);
     expect([first.status, second.status]).toEqual([303, 303]);
     expect((await send()).location).toBe(first.location);
     expect(second.location).toBe(first.location);
     expect(await world.database.of(PrintRun).count()).toBe(1);
-    await finished(committee, first.location!);
+    await finished(world, committee, first.location!);
   });
 
   it('keeps nothing readable on the disk', async () => {
     await addDelegates(world, [{ name: 'Danh Minh Hữu' }]);
     const path = await order(committee);
-    await finished(committee, path);
+    await finished(world, committee, path);
     const bytes = readFileSync(fileOf(path)).toString('latin1');
     expect(bytes.length).toBeGreaterThan(5_000);
     expect(bytes).not.toMatch(/%PDF|BeVietnam|obj|stream/);
@@ -173,7 +190,7 @@ describe('printing badges', () => {
   it('hands out the file as a download that is logged and never cached', async () => {
     await addDelegates(world, [{ name: 'Danh Minh Hữu' }]);
     const path = await order(committee);
-    await finished(committee, path);
+    await finished(world, committee, path);
     const answer = await download(world, committee, path);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('application/pdf');
@@ -181,7 +198,11 @@ describe('printing badges', () => {
     expect(answer.headers.get('content-disposition')).toMatch(
       /^attachment; filename="[a-z0-9.-]+\.pdf"; filename\*=UTF-8''Th%E1%BA%BB%20/,
     );
-    expect(Buffer.from(await answer.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     const verbs = (await world.database.of(Activity).find()).map(({ verb, personId }) => [verb, personId]);
     expect(verbs).toContainEqual(['print-run.request', world.personIds.committee]);
     expect(verbs).toContainEqual(['print-run.download', world.personIds.committee]);
@@ -190,7 +211,7 @@ describe('printing badges', () => {
   it('breaks off a file that someone has changed', async () => {
     await addDelegates(world, [{ name: 'Danh Minh Hữu' }]);
     const path = await order(committee);
-    await finished(committee, path);
+    await finished(world, committee, path);
     const bytes = readFileSync(fileOf(path));
     bytes[bytes.length >> 1]! ^= 1;
     writeFileSync(fileOf(path), bytes);
@@ -200,12 +221,14 @@ describe('printing badges', () => {
   it('deletes the file after a day', async () => {
     await addDelegates(world, [{ name: 'Danh Minh Hữu' }]);
     const path = await order(committee);
-    await finished(committee, path);
+    await finished(world, committee, path);
     const { finishedAt, expiresAt } = await runOf(world.database, path);
     expect(expiresAt!.getTime() - finishedAt!.getTime()).toBe(24 * 3_600_000);
     await world.get(PrintSweep).work();
     expect(existsSync(fileOf(path))).toBe(true);
-    await world.database.housekeeping('test.age', () => world.database.of(PrintRun).update({}, { expiresAt: new Date() }));
+    await world.database.housekeeping('test.age', () =>
+      world.database.of(PrintRun).update({ state: 'done' }, { expiresAt: new Date() }),
+    );
     await world.get(PrintSweep).work();
     expect(readdirSync(prints())).toEqual([]);
     expect((await committee.get(path)).text).toContain('Tệp đã được xóa');
@@ -218,43 +241,31 @@ describe('printing badges', () => {
     rmSync(prints(), { recursive: true, force: true });
     writeFileSync(prints(), 'in the way');
     const path = await order(committee);
-    const failure = await finished(committee, path);
+    const failure = await finished(world, committee, path);
     const { state, failureId } = await runOf(world.database, path);
     expect([state, failure.text.includes(failureId!)]).toEqual(['failed', true]);
     rmSync(prints());
-    await world.database.housekeeping('test.change', () => world.database.of(Delegate).update({ id: left }, { approvedAt: null }));
+    await world.database.housekeeping('test.change', () =>
+      world.database.of(Delegate).update({ id: left }, { approvedAt: null }),
+    );
     expect((await committee.submit(path)).location).toBe(path);
-    expect((await finished(committee, path)).text).toContain('1 thẻ trên 1 tờ A4');
-    expect(await runOf(world.database, path)).toMatchObject({ state: 'done', drawn: 1, total: 2, failureId: null });
+    expect((await finished(world, committee, path)).text).toContain('1 thẻ trên 1 tờ A4');
+    expect(await runOf(world.database, path)).toMatchObject({
+      state: 'done',
+      drawn: 1,
+      total: 2,
+      failureId: null,
+    });
     expect(await world.database.of(PrintedBadge).countBy({ delegateId: left })).toBe(0);
   });
 
-  it('goes on with an interrupted run when the server starts again', async () => {
-    await addDelegates(world, Array.from({ length: 1500 }, (_, index) => ({ name: `Danh Thứ Một Nghìn ${index}` })));
-    const path = await order(committee);
-    const run = await until(
-      () => runOf(world.database, path),
-      ({ drawn }) => drawn > 0,
-    );
-    expect(run).toMatchObject({ state: 'running', total: 1500 });
-    expect(run.drawn).toBeLessThan(1500);
-    writeFileSync(join(prints(), 'of-no-run.pdf.enc'), 'left behind');
-    await world.app.close();
-
-    const next = await createServer(world.config);
-    await next.listen(0, '127.0.0.1');
-    const done = await until(
-      () => runOf(next.get(Database), path),
-      ({ state }) => state === 'done',
-    );
-    expect(done).toMatchObject({ drawn: 1500, total: 1500 });
-    expect(readdirSync(prints())).toEqual([`${run.id}.pdf.enc`]);
-    await next.close();
-  });
-
   it('lists which badge was printed when and by whom', async () => {
-    await addDelegates(world, [{ name: 'Danh Sóc' }, { name: 'Đỗ Thị Ánh' }, { name: 'Chưa In', approved: false }]);
-    await finished(committee, await order(committee));
+    await addDelegates(world, [
+      { name: 'Danh Sóc' },
+      { name: 'Đỗ Thị Ánh' },
+      { name: 'Chưa In', approved: false },
+    ]);
+    await finished(world, committee, await order(committee));
     const printed = `${badgesPath}/printed`;
     const all = await committee.get(printed);
     expect(all.text).toMatch(/Danh Sóc[\s\S]*Đỗ Thị Ánh|Đỗ Thị Ánh[\s\S]*Danh Sóc/);
@@ -269,24 +280,32 @@ describe('printing badges', () => {
 
   it('reads its lists with the same number of queries, whatever their length', async () => {
     await addDelegates(world, [{ name: 'Danh Sóc' }]);
-    await finished(committee, await order(committee));
-    const counted = () => Promise.all([badgesPath, `${badgesPath}/printed`].map((path) => countQueries(world, () => committee.get(path))));
+    await finished(world, committee, await order(committee));
+    const counted = () =>
+      Promise.all(
+        [badgesPath, `${badgesPath}/printed`].map((path) => countQueries(world, () => committee.get(path))),
+      );
     const few = await counted();
-    await addDelegates(world, [{ name: 'Thị Út', unit: 'ubnd-rach-gia' }, { name: 'Đỗ Thị Ánh', role: 'officer' }]);
-    await finished(committee, await order(committee));
+    await addDelegates(world, [
+      { name: 'Thị Út', unit: 'ubnd-rach-gia' },
+      { name: 'Đỗ Thị Ánh', role: 'officer' },
+    ]);
+    await finished(world, committee, await order(committee));
     expect(await counted()).toEqual(few);
   });
 
   it.each(['anBien', 'rachGia', 'soYTe', 'door'] satisfies CastName[])('is closed to %s', async (name) => {
     await addDelegates(world, [{ name: 'Danh Minh Hữu' }]);
     const path = await order(committee);
-    await finished(committee, path);
+    await finished(world, committee, path);
     const other = await world.signedIn(name);
     for (const address of [badgesPath, `${badgesPath}/printed`, path]) {
       const answer = await other.get(address);
       expect([answer.status, answer.text.includes('Danh Minh Hữu')]).toEqual([403, false]);
     }
-    expect((await other.post(`/events/${forum}/print-runs`, { who: 'listed', backs: 'no' })).status).toBe(403);
+    expect((await other.post(`/events/${forum}/print-runs`, { who: 'listed', backs: 'no' })).status).toBe(
+      403,
+    );
     expect((await download(world, other, path)).status).toBe(403);
   });
 
@@ -300,8 +319,42 @@ describe('printing badges', () => {
   it('shows the whole list where the address was tampered with', async () => {
     await addDelegates(world, [{ name: 'Danh Minh Hữu' }]);
     const answers = await Promise.all(
-      ['?role=king', '?page=0', '?page=99999999999', '?unit[]=a', '?strange=1', '?page=7'].map((query) => committee.get(badgesPath + query)),
+      ['?role=king', '?page=0', '?page=99999999999', '?unit[]=a', '?strange=1', '?page=7'].map((query) =>
+        committee.get(badgesPath + query),
+      ),
     );
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  });
+});
+
+describe('a server that stops while it prints', () => {
+  it('goes on with an interrupted run when the server starts again', async () => {
+    const world = await World.open();
+    const committee = await world.signedIn('committee');
+    await addDelegates(
+      world,
+      Array.from({ length: 1500 }, (_, index) => ({ name: `Danh Thứ Một Nghìn ${index}` })),
+    );
+    const path = await order(committee);
+    const prints = join(world.config.dataFolder, 'prints');
+    const run = await until(
+      () => runOf(world.database, path),
+      ({ drawn }) => drawn > 0,
+    );
+    expect(run).toMatchObject({ state: 'running', total: 1500 });
+    expect(run.drawn).toBeLessThan(1500);
+    writeFileSync(join(prints, 'of-no-run.pdf.enc'), 'left behind');
+    await world.app.close();
+
+    const next = await createServer(world.config);
+    await next.listen(0, '127.0.0.1');
+    const done = await until(
+      () => runOf(next.get(Database), path),
+      ({ state }) => state === 'done',
+    );
+    expect(done).toMatchObject({ drawn: 1500, total: 1500 });
+    expect(readdirSync(prints)).toEqual([`${run.id}.pdf.enc`]);
+    await next.close();
+    await world.close();
   });
 });

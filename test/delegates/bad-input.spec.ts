@@ -91,17 +91,14 @@ describe('bad input to a registration', () => {
     expect(text).not.toContain(name);
   });
 
-  it.each(['approvedAt', 'unitSlug', 'constructor'])(
-    'refuses the unknown field %s',
-    async (field) => {
-      const answer = await district.post(`${anBienPath}/delegates`, { ...child, [field]: 'x' });
-      expect([answer.status, errorsIn(answer.text)[0]]).toEqual([
-        422,
-        `Biểu mẫu có mục lạ “${field}”. Vui lòng tải lại trang rồi gửi lại.`,
-      ]);
-      expect(await stored()).toEqual([]);
-    },
-  );
+  it.each(['approvedAt', 'unitSlug', 'constructor'])('refuses the unknown field %s', async (field) => {
+    const answer = await district.post(`${anBienPath}/delegates`, { ...child, [field]: 'x' });
+    expect([answer.status, errorsIn(answer.text)[0]]).toEqual([
+      422,
+      `Biểu mẫu có mục lạ “${field}”. Vui lòng tải lại trang rồi gửi lại.`,
+    ]);
+    expect(await stored()).toEqual([]);
+  });
 
   it('refuses a field that would change what all objects are', async () => {
     const answer = await district.post(`${anBienPath}/delegates`, { ...child, ['__proto__']: 'x' });

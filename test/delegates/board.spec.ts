@@ -48,7 +48,7 @@ describe('what the committee sees', () => {
       expect(text.match(/<th scope="row">/g)).toHaveLength(15);
       expect(words).toContain('đoàn đã nộp 1/15');
       expect(words).toContain('trẻ em đã đăng ký 6/15');
-      expect(words).toContain('Tất cả 15 chưa lập danh sách 13 đang lập 1 chờ duyệt 1');
+      expect(words).toContain('Tất cả 15 chưa lập 13 đang lập 1 chờ duyệt 1');
       expect(wordsIn((await committee.get(`${boardPath}?state=draft`)).text)).toContain('1 đoàn đại biểu');
     });
 

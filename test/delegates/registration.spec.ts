@@ -103,6 +103,20 @@ describe('registration by a district', () => {
       expect(await people()).toEqual([]);
     });
 
+    it('tells at once of what is wrong and of what is empty', async () => {
+      const answer = await register(district, anBienPath, {
+        ...child,
+        name: '',
+        gender: '',
+        guardianPhone: '12',
+      });
+      expect(errorsIn(answer.text)).toEqual([
+        'Nhập họ và tên, ví dụ: Danh Minh Hữu.',
+        'Chọn giới tính: nữ hoặc nam.',
+        'Số điện thoại không hợp lệ. Nhập 10 chữ số, ví dụ: 0912 345 678.',
+      ]);
+    });
+
     it('saves with gaps when asked to, while the list has not been handed in', async () => {
       const answer = await register(district, anBienPath, { role: 'child', name: 'Danh Sóc', later: 'yes' });
       expect(answer.status).toBe(303);
@@ -148,13 +162,14 @@ describe('registration by a district', () => {
 
   describe('ages on the last day of the event', () => {
     it.each([
-      ['20', '6', '2003', 303],
-      ['19', '6', '2003', 422],
-      ['19', '6', '2010', 303],
-      ['20', '6', '2010', 422],
-    ])('answers a birth date of %s/%s/%s with %i', async (day, month, year, status) => {
-      const born = { 'born-day': day, 'born-month': month, 'born-year': year };
-      expect((await register(district, anBienPath, { ...child, ...born })).status).toBe(status);
+      { born: '20/6/2003', status: 303 },
+      { born: '19/6/2003', status: 422 },
+      { born: '19/6/2010', status: 303 },
+      { born: '20/6/2010', status: 422 },
+    ])('answers a birth date of $born with $status', async ({ born, status }) => {
+      const [day = '', month = '', year = ''] = born.split('/');
+      const fields = { ...child, 'born-day': day, 'born-month': month, 'born-year': year };
+      expect((await register(district, anBienPath, fields)).status).toBe(status);
     });
 
     it('names the rule and its day', async () => {

@@ -1,5 +1,5 @@
 import { Button, Buttons } from '../ui/button.js';
-import { Card } from '../ui/card.js';
+import { Card, Columns } from '../ui/card.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { HiddenField, TextField } from '../ui/fields.js';
 import { Contact } from '../ui/footer.js';
@@ -20,16 +20,18 @@ export function SignInPage({ form, isLate = false }: SignInPageProps) {
   const t = useText();
   const isKept = Boolean(form.values.kept);
   return (
-    <Layout title={t('accounts.sign-in-title')} hasErrors={form.errors.length > 0}>
-      <div class="entrance">
-        <ErrorSummary form={form} />
-        {(isLate || isKept) && <Late isKept={isKept} />}
-        <h1>{t('accounts.sign-in-title')}</h1>
-        <Card>
-          <SignInForm form={form} />
-        </Card>
+    <Layout title={t('accounts.sign-in-title')} hasErrors={form.errors.length > 0} wide>
+      <Columns>
+        <div class="entrance">
+          <ErrorSummary form={form} />
+          {(isLate || isKept) && <Late isKept={isKept} />}
+          <h1>{t('accounts.sign-in-title')}</h1>
+          <Card>
+            <SignInForm form={form} />
+          </Card>
+        </div>
         <OtherWays />
-      </div>
+      </Columns>
     </Layout>
   );
 }
@@ -73,14 +75,17 @@ function Late({ isKept }: { isKept: boolean }) {
 function OtherWays() {
   const t = useText();
   return (
-    <>
-      <h2>{t('accounts.first-time')}</h2>
-      <p>
-        <a href="/first-password">{t('accounts.have-code')}</a>
-      </p>
-      <h2>{t('accounts.forgotten')}</h2>
-      <p>{t('accounts.forgotten-text')}</p>
-      <Contact />
-    </>
+    <aside class="entrance-aside">
+      <Card title={t('accounts.first-time')} accent="sun">
+        <p>{t('accounts.first-time-text')}</p>
+        <p>
+          <a href="/first-password">{t('accounts.have-code')}</a>
+        </p>
+      </Card>
+      <Card title={t('accounts.forgotten')}>
+        <p>{t('accounts.forgotten-text')}</p>
+        <Contact />
+      </Card>
+    </aside>
   );
 }

@@ -35,13 +35,29 @@ function RoleChips({ event, filter, roles, approved, printed }: BadgesPageProps)
 function FindForm({ event, filter, units, isFiltered }: BadgesPageProps & { isFiltered: boolean }) {
   const t = useText();
   const form = { values: { unit: filter.unit, q: filter.q }, errors: [] };
-  const options = units.map(({ slug, name, count }) => ({ value: slug, text: t('badges.unit-option', { unit: name, count }) }));
+  const options = units.map(({ slug, name, count }) => ({
+    value: slug,
+    text: t('badges.unit-option', { unit: name, count }),
+  }));
   return (
     <form class="badge-find" action={`/events/${event.slug}/badges`} method="get">
       {filter.role && <HiddenField name="role" value={filter.role} />}
       {filter.fresh && <HiddenField name="fresh" value={filter.fresh} />}
-      <SelectField form={form} name="unit" label={t('badges.unit')} options={options} placeholder={t('badges.all-units')} />
-      <TextField form={form} name="q" label={t('badges.name')} type="search" autocomplete="off" maxLength={80} />
+      <SelectField
+        form={form}
+        name="unit"
+        label={t('badges.unit')}
+        options={options}
+        placeholder={t('badges.all-units')}
+      />
+      <TextField
+        form={form}
+        name="q"
+        label={t('badges.name')}
+        type="search"
+        autocomplete="off"
+        maxLength={80}
+      />
       <Button kind="secondary">{t('badges.filter')}</Button>
       {isFiltered && (
         <ButtonLink kind="link" href={badgesHref(event.slug, {})}>

@@ -17,7 +17,17 @@ export function BadgePreview({ name, picture }: { name: string; picture: BadgePi
   );
 }
 
-function Side({ width, height, shapes, label }: { width: number; height: number; shapes: Shape[]; label: string }) {
+function Side({
+  width,
+  height,
+  shapes,
+  label,
+}: {
+  width: number;
+  height: number;
+  shapes: Shape[];
+  label: string;
+}) {
   return (
     <figure class="badge-side">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} lang="vi">
@@ -37,7 +47,15 @@ function Drawn({ shape }: { shape: Shape }) {
     return <path d={shape.path} fill={shape.fill} fill-rule="evenodd" transform={shape.transform} />;
   const { text, x, y, size, weight, fill, width } = shape;
   return (
-    <text x={x} y={y} font-size={size} font-weight={weight} fill={fill} textLength={width} lengthAdjust="spacingAndGlyphs">
+    <text
+      x={x}
+      y={y}
+      font-size={size}
+      font-weight={weight}
+      fill={fill}
+      textLength={width}
+      lengthAdjust="spacingAndGlyphs"
+    >
       {text}
     </text>
   );

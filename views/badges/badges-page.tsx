@@ -57,11 +57,22 @@ export interface BadgesPageProps {
 export function BadgesPage(desk: BadgesPageProps) {
   const t = useText();
   const { event, form, approved } = desk;
-  const crumbs = [{ text: t('common.home'), href: '/' }, { text: event.name, href: `/events/${event.slug}` }];
+  const crumbs = [
+    { text: t('common.home'), href: '/' },
+    { text: event.name, href: `/events/${event.slug}` },
+  ];
   return (
-    <Layout title={t('badges.title')} crumbs={[...crumbs, { text: t('badges.title') }]} wide hasErrors={form.errors.length > 0}>
+    <Layout
+      title={t('badges.title')}
+      crumbs={[...crumbs, { text: t('badges.title') }]}
+      wide
+      hasErrors={form.errors.length > 0}
+    >
       <ErrorSummary form={form} />
-      <PageHeading title={t('badges.title')} lead={t('badges.lead', { event: event.name, dates: event.dates })} />
+      <PageHeading
+        title={t('badges.title')}
+        lead={t('badges.lead', { event: event.name, dates: event.dates })}
+      />
       {approved > 0 ? <Printing {...desk} /> : <Nobody slug={event.slug} />}
       <RunTable runs={desk.runs} eventSlug={event.slug} />
     </Layout>

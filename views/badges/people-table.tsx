@@ -1,6 +1,6 @@
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
 import { Button } from '../ui/button.js';
-import { Card } from '../ui/card.js';
+import { Details } from '../ui/details.js';
 import { useText } from '../ui/frame.js';
 import { HintAndError } from '../ui/field-group.js';
 import { Pagination } from '../ui/pagination.js';
@@ -17,14 +17,24 @@ export function PeopleTable({ event, filter, people, listed, pageSize, form }: B
     <Tick person={person} ticked={ticked.includes(person.id)} isFirst={person === people[0]} />
   );
   return (
-    <Card title={t('badges.some')}>
+    <Details summary={t('badges.some')} open={filter.q !== '' || filter.page > 1 || form.errors.length > 0}>
       <HintAndError form={form} name="ids" label="" hint={t('badges.some-text')} />
-      <DataTable caption={t('badges.people')} rows={people} rowKey={({ id }) => id} columns={useColumns(row)} />
-      <Pagination page={filter.page} pageSize={pageSize} total={listed} href={(page) => badgesHref(event.slug, { ...filter, page })} />
+      <DataTable
+        caption={t('badges.people')}
+        rows={people}
+        rowKey={({ id }) => id}
+        columns={useColumns(row)}
+      />
+      <Pagination
+        page={filter.page}
+        pageSize={pageSize}
+        total={listed}
+        href={(page) => badgesHref(event.slug, { ...filter, page })}
+      />
       <Button kind="secondary" name="who" value="ticked">
         {t('badges.print-chosen')}
       </Button>
-    </Card>
+    </Details>
   );
 }
 
@@ -48,7 +58,14 @@ function Tick({ person, ticked, isFirst }: { person: BadgePerson; ticked: boolea
   return (
     <div class="govuk-checkboxes govuk-checkboxes--small">
       <div class="govuk-checkboxes__item">
-        <input class="govuk-checkboxes__input" type="checkbox" id={id} name="ids" value={person.id} checked={ticked} />
+        <input
+          class="govuk-checkboxes__input"
+          type="checkbox"
+          id={id}
+          name="ids"
+          value={person.id}
+          checked={ticked}
+        />
         <label class="govuk-label govuk-checkboxes__label" for={id}>
           {person.name}
         </label>

@@ -43,13 +43,26 @@ export function PrintedPage(list: PrintedPageProps) {
   const badges = `/events/${event.slug}/badges`;
   const title = t('badges.printed-title');
   return (
-    <Layout title={title} wide crumbs={[{ text: t('common.home'), href: '/' }, { text: t('badges.title'), href: badges }, { text: title }]}>
+    <Layout
+      title={title}
+      wide
+      crumbs={[
+        { text: t('common.home'), href: '/' },
+        { text: t('badges.title'), href: badges },
+        { text: title },
+      ]}
+    >
       <PageHeading title={title} lead={t('badges.printed-lead', { event: event.name })}>
         <PrintButton />
       </PageHeading>
       <div class="tools">
         <RunChips {...list} />
-        <SearchBox action={`${badges}/printed`} label={t('badges.printed-search')} value={filter.q} keep={{ run: filter.run }} />
+        <SearchBox
+          action={`${badges}/printed`}
+          label={t('badges.printed-search')}
+          value={filter.q}
+          keep={{ run: filter.run }}
+        />
       </div>
       {total > 0 ? <Rows {...list} /> : <Nothing isFiltered={filter.q !== ''} />}
     </Layout>
@@ -73,7 +86,13 @@ function Rows({ event, filter, rows, total, pageSize }: PrintedPageProps) {
   const href = (page: number) => hrefWith(`/events/${event.slug}/badges/printed`, { ...filter, page });
   return (
     <>
-      <DataTable caption={t('badges.printed-caption')} hideCaption columns={columnsOf(t)} rows={rows} rowKey={({ key }) => key} />
+      <DataTable
+        caption={t('badges.printed-caption')}
+        hideCaption
+        columns={columnsOf(t)}
+        rows={rows}
+        rowKey={({ key }) => key}
+      />
       <Pagination page={filter.page} pageSize={pageSize} total={total} href={href} />
     </>
   );
@@ -81,14 +100,18 @@ function Rows({ event, filter, rows, total, pageSize }: PrintedPageProps) {
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {
   const t = useText();
-  if (isFiltered) return <EmptyState title={t('badges.nothing-found')} text={t('badges.nothing-found-text')} />;
+  if (isFiltered)
+    return <EmptyState title={t('badges.nothing-found')} text={t('badges.nothing-found-text')} />;
   return <EmptyState title={t('badges.no-printed')} text={t('badges.no-printed-text')} />;
 }
 
 function columnsOf(t: Translate) {
   return [
     { heading: t('badges.name'), cell: ({ name }: PrintedRow) => name ?? t('badges.gone') },
-    { heading: t('badges.role-heading'), cell: ({ role }: PrintedRow) => (role ? t(`badges.role.${role}`) : '–') },
+    {
+      heading: t('badges.role-heading'),
+      cell: ({ role }: PrintedRow) => (role ? t(`badges.role.${role}`) : '–'),
+    },
     { heading: t('badges.unit'), cell: ({ unit }: PrintedRow) => unit || '–' },
     { heading: t('badges.code'), cell: (row: PrintedRow) => <Code {...row} /> },
     {

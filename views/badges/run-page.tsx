@@ -22,9 +22,19 @@ export function RunPage({ run, event }: RunPageProps) {
   const title = t('badges.run-title', { count: run.total });
   const badges = `/events/${event.slug}/badges`;
   const isUnderWay = run.state === 'queued' || run.state === 'running';
-  const asked = t('badges.run-lead', { who: run.who ?? t('badges.someone'), when: formatMoment(run.createdAt) });
+  const asked = t('badges.run-lead', {
+    who: run.who ?? t('badges.someone'),
+    when: formatMoment(run.createdAt),
+  });
   return (
-    <Layout title={title} crumbs={[{ text: t('common.home'), href: '/' }, { text: t('badges.title'), href: badges }, { text: title }]}>
+    <Layout
+      title={title}
+      crumbs={[
+        { text: t('common.home'), href: '/' },
+        { text: t('badges.title'), href: badges },
+        { text: title },
+      ]}
+    >
       <PageHeading title={title} lead={`${event.name} · ${scopeOf(run, t)}. ${asked}.`} />
       <Refreshing path={`/print-runs/${run.id}`} done={!isUnderWay}>
         {isUnderWay ? <UnderWay {...run} /> : <Outcome {...run} />}

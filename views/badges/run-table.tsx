@@ -29,9 +29,19 @@ export interface RunRow {
 export function RunTable({ runs, eventSlug }: { runs: RunRow[]; eventSlug: string }) {
   const t = useText();
   return (
-    <Card title={t('badges.runs')} note={<a href={`/events/${eventSlug}/badges/printed`}>{t('badges.all-printed')}</a>}>
+    <Card
+      title={t('badges.runs')}
+      note={<a href={`/events/${eventSlug}/badges/printed`}>{t('badges.all-printed')}</a>}
+    >
       {runs.length > 0 ? (
-        <DataTable caption={t('badges.runs')} hideCaption columns={columnsOf(t)} rows={runs} rowKey={({ id }) => id} openRows />
+        <DataTable
+          caption={t('badges.runs')}
+          hideCaption
+          columns={columnsOf(t)}
+          rows={runs}
+          rowKey={({ id }) => id}
+          openRows
+        />
       ) : (
         <p class="soft">{t('badges.no-runs-text')}</p>
       )}

@@ -57,7 +57,11 @@ function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
   const columns = [
     {
       heading: t('delegates.board.unit'),
-      cell: (row: BoardRow) => <a href={pathOf(board, row)}>{row.unit.shortName}</a>,
+      cell: (row: BoardRow) => (
+        <a class="one-line" href={pathOf(board, row)}>
+          {row.unit.shortName}
+        </a>
+      ),
     },
     ...delegationRoles.map((role) => ({
       heading: t(`delegates.role.${role}`),

@@ -65,7 +65,14 @@ function PersonFields({ form, birthRange }: Pick<DelegateFieldsProps, 'form' | '
         autocomplete="off"
       />
       <DateField form={form} name="born" label={t('delegates.field.born')} hint={bornHint} />
-      <RadioField row form={form} name="gender" label={t('delegates.field.gender')} options={choices} />
+      <RadioField
+        row
+        form={form}
+        name="gender"
+        label={t('delegates.field.gender')}
+        hint={t('delegates.hint.gender')}
+        options={choices}
+      />
       <TextField optional form={form} name="school" label={t('delegates.field.school')} autocomplete="off" />
       <TextField
         optional

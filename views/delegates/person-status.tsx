@@ -2,6 +2,7 @@ import type { Delegate } from '../../src/delegates/delegate.entity.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { useText } from '../ui/frame.js';
 import { Tag } from '../ui/tag.js';
+import { shortField } from './problems.js';
 import { StateTag } from './state-tag.js';
 
 /** How far one person is: incomplete first, then where the committee's approval stands. */
@@ -13,7 +14,7 @@ export function PersonStatus({ delegate, view }: { delegate: Delegate; view: Del
       <span>
         <Tag tone="yellow" text={t('delegates.to-complete', { count: problems.length })} />
         <span class="table__under">
-          {[...new Set(problems.map(({ field }) => fieldText(field, t)))].join(', ')}
+          {[...new Set(problems.map(({ field }) => shortField(field, t)))].join(', ')}
         </span>
       </span>
     );
@@ -21,8 +22,4 @@ export function PersonStatus({ delegate, view }: { delegate: Delegate; view: Del
   if (delegate.approvedAt) return <StateTag state="approved" />;
   if (view.delegation?.state === 'submitted') return <StateTag state="submitted" />;
   return <Tag tone="green" text={t('delegates.complete')} />;
-}
-
-function fieldText(field: string, t: ReturnType<typeof useText>): string {
-  return t(`delegates.field.${field as 'born'}`);
 }

@@ -1,5 +1,5 @@
 import type { Delegate } from '../../src/delegates/delegate.entity.js';
-import { genders } from '../../src/delegates/delegate-roles.js';
+import type { Gender } from '../../src/delegates/delegate-roles.js';
 import type { Shortage } from '../../src/delegates/delegation-view.js';
 import type { Quota } from '../../src/delegates/quota.entity.js';
 import { Card } from '../ui/card.js';
@@ -30,16 +30,10 @@ export function CompositionCard({ delegates }: { delegates: Delegate[] }) {
   const t = useText();
   const children = delegates.filter(({ role }) => role === 'child');
   if (children.length === 0) return null;
+  const countOf = (gender: Gender) => children.filter((child) => child.gender === gender).length;
   return (
     <Card title={t('delegates.composition')}>
-      {genders.map((gender) => (
-        <Bar
-          key={gender}
-          value={children.filter((child) => child.gender === gender).length}
-          max={children.length}
-          label={t(`delegates.gender.${gender}`)}
-        />
-      ))}
+      <p>{t('delegates.composition-text', { female: countOf('female'), male: countOf('male') })}</p>
     </Card>
   );
 }

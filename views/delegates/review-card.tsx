@@ -6,7 +6,7 @@ import type { FormState } from '../ui/form-state.js';
 import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { delegationPath } from './paths.js';
-import { problemHref, problemText } from './problems.js';
+import { problemHref, shortProblemText } from './problems.js';
 
 interface ReviewCardProps {
   view: DelegationView;
@@ -74,7 +74,7 @@ function Remaining({ view }: { view: DelegationView }) {
       ))}
       {problems.map((problem) => (
         <li key={problem.delegateId + problem.field}>
-          <a href={problemHref(problem)}>{problemText(problem, t)}</a>
+          <a href={problemHref(problem)}>{shortProblemText(problem, t)}</a>
         </li>
       ))}
       {problems.length === 0 && delegates.length > 0 && <li>{t('delegates.review-done')}</li>}

@@ -29,6 +29,8 @@ export interface DeskPaper {
   wording: string;
   lastDay: string;
   daysLeft: number;
+  /** The plan can be read otherwise. */
+  ambiguous: boolean;
 }
 
 export interface DeskPageProps {
@@ -77,9 +79,9 @@ function Door({ events }: { events: DeskEvent[] }) {
 function Papers({ papers }: { papers: DeskPaper[] }) {
   const { t } = useFrame();
   if (papers.length === 0) return null;
-  const tasks = papers.map(({ wording, lastDay, daysLeft }) => ({
+  const tasks = papers.map(({ wording, lastDay, daysLeft, ambiguous }) => ({
     title: wording,
-    hint: t('home.desk.at-latest', { day: lastDay }),
+    hint: t(ambiguous ? 'home.desk.perhaps-latest' : 'home.desk.at-latest', { day: lastDay }),
     status: {
       text: dueText(daysLeft, t),
       tone: daysLeft >= 0 && daysLeft <= 7 ? ('yellow' as const) : ('grey' as const),

@@ -81,27 +81,20 @@ function Registration({ opensOn, closesOn }: EventRow) {
 
 function More({ slug, name, provincial }: EventRow) {
   const t = useText();
+  const links = [
+    ...(provincial ? [{ href: `/setup/quotas/${slug}`, text: t('programme.setup.quotas') }] : []),
+    ...(provincial ? [{ href: `/setup/ages/${slug}`, text: t('programme.setup.ages') }] : []),
+    { href: `/events/${slug}`, text: t('programme.setup.public-page') },
+  ];
   return (
-    <ul class="plain">
-      {provincial && (
-        <>
-          <li>
-            <a href={`/setup/quotas/${slug}`} aria-label={`${t('programme.setup.quotas')}: ${name}`}>
-              {t('programme.setup.quotas')}
-            </a>
-          </li>
-          <li>
-            <a href={`/setup/ages/${slug}`} aria-label={`${t('programme.setup.ages')}: ${name}`}>
-              {t('programme.setup.ages')}
-            </a>
-          </li>
-        </>
-      )}
-      <li>
-        <a href={`/events/${slug}`} aria-label={`${t('programme.setup.public-page')}: ${name}`}>
-          {t('programme.setup.public-page')}
-        </a>
-      </li>
-    </ul>
+    <>
+      {links.map(({ href, text }) => (
+        <div key={href}>
+          <a href={href} aria-label={`${text}: ${name}`}>
+            {text}
+          </a>
+        </div>
+      ))}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { Card } from '../ui/card.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
@@ -39,10 +40,11 @@ export function SetupPage({ unitCount, eventCount, hasContact, events }: SetupPa
     { title: t('programme.setup.accounts'), href: '/accounts', hint: t('programme.setup.accounts-lead') },
   ];
   return (
-    <Layout title={title}>
+    <Layout title={title} wide>
       <PageHeading title={title} lead={t('programme.setup.lead')} />
-      <h2>{t('programme.setup.frame')}</h2>
-      <TaskList tasks={frame} />
+      <Card title={t('programme.setup.frame')}>
+        <TaskList tasks={frame} />
+      </Card>
       {events.map((event) => (
         <EventTasks key={event.slug} {...event} />
       ))}
@@ -56,8 +58,7 @@ function EventTasks({ slug, name, closesOn }: SetupPageProps['events'][number]) 
     ? { text: t('programme.event.until', { day: closesOn }), tone: 'green' as const }
     : { text: t('programme.setup.not-set') };
   return (
-    <>
-      <h2>{name}</h2>
+    <Card title={name}>
       <TaskList
         tasks={[
           {
@@ -78,6 +79,6 @@ function EventTasks({ slug, name, closesOn }: SetupPageProps['events'][number]) 
           },
         ]}
       />
-    </>
+    </Card>
   );
 }

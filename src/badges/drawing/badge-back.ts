@@ -36,7 +36,7 @@ export function drawBack(pen: Pen, context: { face: BadgeFace; style: SheetStyle
     align: 'centre',
   });
   drawHotline(pen, style.hotline, corner);
-  const committee = `${style.committee.label}: ${style.committee.phone}`;
+  const committee = [style.committee.label, style.committee.phone].filter(Boolean).join(': ');
   pen.writeShared(committee, moved(areas.committee, corner), {
     weight: 'semibold',
     colour: palette.ink,

@@ -105,7 +105,9 @@ export class ShapeCatcher extends PDFDocument {
 /** From PDF's path language, where the numbers come before the letter. */
 function asSvg(path: string): string {
   return path.replace(/((?:-?[\d.]+ )*)(re|[mlch]) /g, (_piece, numbers: string, letter: string) =>
-    letter === 're' ? rectangle(numbers.trim().split(' ').map(Number) as Numbers) : `${svgLetters[letter] ?? ''}${numbers}`,
+    letter === 're'
+      ? rectangle(numbers.trim().split(' ').map(Number) as Numbers)
+      : `${svgLetters[letter] ?? ''}${numbers}`,
   );
 }
 

@@ -25,6 +25,8 @@ export interface TransactionRunner {
 export class Database {
   private readonly running = new AsyncLocalStorage<Transaction>();
   private readonly turns = new Turns();
+  /** Grows with every transaction that this process has committed. */
+  generation = 0;
   private runner: TransactionRunner;
 
   constructor(
@@ -91,20 +93,22 @@ export class Database {
     this.runner = make(this.writer, this.runner);
   }
 
-  private write<T>(
+  private async write<T>(
     verb: string,
     work: Work<T>,
     finish: (transaction: Transaction, result: T) => Promise<void>,
   ): Promise<T> {
     const outer = this.running.getStore();
     if (outer?.open) return work(outer);
-    return this.runner.run((manager) =>
+    const result = await this.runner.run((manager) =>
       this.runOpen(new Transaction(verb, manager), async (transaction) => {
-        const result = await work(transaction);
-        await finish(transaction, result);
-        return result;
+        const found = await work(transaction);
+        await finish(transaction, found);
+        return found;
       }),
     );
+    this.generation += 1;
+    return result;
   }
 
   private begin<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -122,7 +126,8 @@ export class Database {
 
   private async record(transaction: Transaction): Promise<void> {
     const personId = currentRequest()?.personId ?? null;
-    await transaction.manager.insert(Activity, { ...transaction.activity, personId, at: new Date() });
+    const activity = { ...transaction.activity, personId, at: new Date() };
+    await transaction.manager.createQueryBuilder().insert().into(Activity).values(activity).updateEntity(false).execute();
   }
 
   private async storeOutcome(transaction: Transaction, result: unknown): Promise<void> {

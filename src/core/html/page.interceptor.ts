@@ -1,20 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { mergeMap } from 'rxjs';
+import { firstValueFrom, from, map, mergeMap } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { currentRequest } from '../request/request-context.js';
 import { Page, SeeOther } from './page.js';
+import type { Rendered } from './page.js';
 import { Pages } from './pages.js';
+import { VisitorPages, isSharedByVisitors } from './visitor-pages.js';
 
+/** Turns the pages and redirects that handlers return into what is sent. */
 @Injectable()
 export class PageInterceptor implements NestInterceptor {
-  constructor(private readonly pages: Pages) {}
+  constructor(
+    private readonly pages: Pages,
+    private readonly visitorPages: VisitorPages,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    return next
-      .handle()
-      .pipe(mergeMap((answer) => this.render(answer, http.getRequest(), http.getResponse())));
+    const request = http.getRequest<FastifyRequest>();
+    const answer = () => next.handle().pipe(mergeMap((value) => this.render(value, request, http.getResponse())));
+    if (!isSharedByVisitors(context.getHandler()) || this.pages.isPersonal(request)) return answer();
+    const address = `${currentRequest()?.language ?? ''} ${request.url}`;
+    const kept = this.visitorPages.get(address, () => firstValueFrom(answer()) as Promise<Rendered>);
+    return from(kept).pipe(map((rendered) => this.pages.withHeaders(rendered, http.getResponse())));
   }
 
   private async render(answer: unknown, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

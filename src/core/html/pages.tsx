@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { FrameContext } from '../../../views/ui/frame.js';
 import type { Frame } from '../../../views/ui/frame.js';
 import { Submissions } from '../forms/submissions.js';
-import { Cookies } from '../request/cookies.js';
+import { Cookies, sessionCookie } from '../request/cookies.js';
 import { FrameSource } from './frame-source.js';
 import { Rendered } from './page.js';
 import type { Page, SeeOther } from './page.js';
@@ -24,7 +24,7 @@ export class Pages {
 
   async render(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<Rendered> {
     const frame = await this.frames.gather(request, await this.takeDone(request, reply));
-    return asHtml(reply, page, frame);
+    return this.asHtml(page, frame, reply);
   }
 
   /** For error pages: shows as much of the frame as can be had. */
@@ -33,12 +33,22 @@ export class Pages {
       this.logger.error(error);
       return this.frames.bare(request);
     });
-    return asHtml(reply, page, frame);
+    return this.asHtml(page, frame, reply);
   }
 
   /** Without any query. */
   renderBare(page: Page, request: FastifyRequest, reply: FastifyReply): Rendered {
-    return asHtml(reply, page, this.frames.bare(request));
+    return this.asHtml(page, this.frames.bare(request), reply);
+  }
+
+  /** Whether the page may say something that is meant for this browser alone. */
+  isPersonal(request: FastifyRequest): boolean {
+    return [sessionCookie, doneCookie].some((name) => this.cookies.get(request, name) !== undefined);
+  }
+
+  withHeaders(rendered: Rendered, reply: FastifyReply): Rendered {
+    void reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store');
+    return rendered;
   }
 
   redirect(next: SeeOther, reply: FastifyReply): Rendered {
@@ -54,10 +64,9 @@ export class Pages {
     this.cookies.clear(reply, doneCookie);
     return this.submissions.doneOf(id);
   }
-}
 
-function asHtml(reply: FastifyReply, page: Page, frame: Frame): Rendered {
-  void reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store');
-  const html = renderToString(<FrameContext.Provider value={frame}>{page.content}</FrameContext.Provider>);
-  return new Rendered(page.status, `<!doctype html>${html}`);
+  private asHtml(page: Page, frame: Frame, reply: FastifyReply): Rendered {
+    const html = renderToString(<FrameContext.Provider value={frame}>{page.content}</FrameContext.Provider>);
+    return this.withHeaders(new Rendered(page.status, `<!doctype html>${html}`), reply);
+  }
 }

@@ -3,6 +3,8 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 
+export const sessionCookie = 'session';
+
 interface Cookie {
   name: string;
   /** Letters, digits, dots, hyphens and underscores only. */
