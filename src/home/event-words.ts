@@ -9,8 +9,8 @@ type Days = Pick<Event, 'startsOn' | 'endsOn'>;
 export function whenInWords({ startsOn, endsOn }: Days, language: Language): string {
   if (startsOn === null) return '';
   const days = [...new Set([startsOn, endsOn ?? startsOn])] as Day[];
-  const weekdays = days.map((day) => weekdayInWords(day, language)).join(' – ');
-  return `${weekdays}, ${formatPeriod(startsOn as Day, (endsOn ?? startsOn) as Day)}`;
+  const names = days.map((day) => weekdayInWords(day, language)).join(' – ');
+  return `${names}, ${formatPeriod(startsOn as Day, (endsOn ?? startsOn) as Day)}`;
 }
 
 /** Days until the first day: 0 while the event lasts, below zero after it, null without a date. */
@@ -20,8 +20,14 @@ export function daysLeft({ startsOn, endsOn }: Days, today: Day): number | null 
   return today > last ? daysBetween(today, last) : Math.max(0, daysBetween(today, startsOn as Day));
 }
 
+/** Made once: making one costs more than a page. */
+const weekdays = {
+  vi: new Intl.DateTimeFormat('vi', { weekday: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }),
+};
+
 function weekdayInWords(day: Day, language: Language): string {
-  return new Date(day).toLocaleDateString(language, { weekday: 'long', timeZone: 'UTC' });
+  return weekdays[language].format(new Date(day));
 }
 
 /** `thứ Hai, 20/5/2019`, as it stands inside a sentence. */

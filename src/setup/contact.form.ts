@@ -12,8 +12,7 @@ export class ContactForm extends EditForm {
   @Text({ max: 120, required: 'programme.setup.contact.officer-needed' })
   contactOfficer = '';
 
-  @Text({ max: 40 })
-  @Phone()
+  @Phone({ required: 'programme.setup.contact.phone-needed' })
   contactPhone = '';
 }
 

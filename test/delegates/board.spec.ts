@@ -35,6 +35,12 @@ describe('what the committee sees', () => {
   });
   afterAll(() => world.close());
 
+  /** The fewest of three, since what runs on timers may fall into one of them. */
+  const queriesOf = async (path: string) => {
+    const counts = [];
+    for (let round = 0; round < 3; round++) counts.push(await countQueries(world, () => committee.get(path)));
+    return Math.min(...counts);
+  };
   const names = (html: string) =>
     [...html.matchAll(/<a href="\/delegates\/[^"/]+">([^<]+)<\/a>/g)].map(([, name]) => name);
 
@@ -70,10 +76,10 @@ describe('what the committee sees', () => {
 
     it('asks the database as often for three delegations as for one', async () => {
       await registered(anBien, anBienPath, child);
-      const one = await countQueries(world, () => committee.get(boardPath));
+      const one = await queriesOf(boardPath);
       await registered(rachGia, rachGiaPath, child);
       await registered(rachGia, rachGiaPath, officer);
-      expect(await countQueries(world, () => committee.get(boardPath))).toBe(one);
+      expect(await queriesOf(boardPath)).toBe(one);
     });
   });
 
@@ -115,12 +121,10 @@ describe('what the committee sees', () => {
 
     it('asks the database as often for three people as for one', async () => {
       await registered(anBien, anBienPath, child);
-      const lists = [listPath, anBienPath];
-      const count = (path: string) => countQueries(world, () => committee.get(path));
-      const one = [await count(listPath), await count(anBienPath)];
+      const one = [await queriesOf(listPath), await queriesOf(anBienPath)];
       await registered(anBien, anBienPath, { ...child, name: 'Thị Út' });
       await registered(anBien, anBienPath, officer);
-      expect([await count(lists[0]!), await count(lists[1]!)]).toEqual(one);
+      expect([await queriesOf(listPath), await queriesOf(anBienPath)]).toEqual(one);
     });
 
     it('is not for districts', async () => {

@@ -6,32 +6,21 @@ import { useText } from '../ui/frame.js';
 /** The first badge as it will be printed, both sides. */
 export function BadgePreview({ name, picture }: { name: string; picture: BadgePicture }) {
   const t = useText();
-  const { width, height, front, back } = picture;
-  const size = { width, height };
   return (
     <Card title={t('badges.preview')}>
-      <Side {...size} shapes={front} label={t('badges.preview-front', { name })} />
-      <Side {...size} shapes={back} label={t('badges.preview-back')} />
+      <Side {...picture} shapes={picture.front} label={t('badges.preview-front', { name })} />
+      <Side {...picture} shapes={picture.back} label={t('badges.preview-back')} />
       <p class="soft small">{t('badges.preview-note')}</p>
     </Card>
   );
 }
 
-function Side({
-  width,
-  height,
-  shapes,
-  label,
-}: {
-  width: number;
-  height: number;
-  shapes: Shape[];
-  label: string;
-}) {
+type SideProps = Omit<BadgePicture, 'front' | 'back'> & { shapes: Shape[]; label: string };
+
+function Side({ x, y, width, height, shapes, label }: SideProps) {
   return (
     <figure class="badge-side">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} lang="vi">
-        <rect width={width} height={height} fill="#fff" />
+      <svg viewBox={[x, y, width, height].join(' ')} role="img" aria-label={label} lang="vi">
         {shapes.map((shape, index) => (
           <Drawn key={index} shape={shape} />
         ))}

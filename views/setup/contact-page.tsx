@@ -61,7 +61,6 @@ function Fields({ form }: { form: FormState }) {
         width={20}
         label={t('programme.contact.phone')}
         hint={t('programme.contact.phone-hint')}
-        optional
       />
     </>
   );

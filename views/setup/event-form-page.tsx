@@ -10,7 +10,6 @@ import type { FormState } from '../ui/form-state.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
-import { Choose } from './choose.js';
 import { useSetupCrumbs } from './crumbs.js';
 import { VersionField } from './version-field.js';
 
@@ -65,7 +64,7 @@ function WhatAndWhen({ form }: { form: FormState }) {
         hint={t('programme.event.ends-on-hint')}
         optional
       />
-      <Choose
+      <SelectField
         form={form}
         name="status"
         label={t('programme.event.status')}
@@ -103,8 +102,8 @@ function Who({ form, bodies }: { form: FormState; bodies: Choice[] }) {
   return (
     <FieldSet legend={t('programme.event.who')}>
       <p class="soft">{t('programme.event.who-hint')}</p>
-      <Choose form={form} name="host" label={t('programme.event.host')} options={bodies} optional />
-      <Choose form={form} name="chair" label={t('programme.event.chair')} options={bodies} optional />
+      <SelectField form={form} name="host" label={t('programme.event.host')} options={bodies} optional />
+      <SelectField form={form} name="chair" label={t('programme.event.chair')} options={bodies} optional />
     </FieldSet>
   );
 }

@@ -10,7 +10,6 @@ import type { FormState } from '../ui/form-state.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
-import { Choose } from './choose.js';
 import { useSetupCrumbs } from './crumbs.js';
 import { VersionField } from './version-field.js';
 
@@ -84,9 +83,9 @@ function Place({ form, parents }: { form: FormState; parents: Choice[] }) {
   const levels = unitLevels.map((value) => ({ value, text: t(`programme.unit-level.${value}`) }));
   return (
     <FieldSet legend={t('programme.unit.place')}>
-      <Choose form={form} name="kind" label={t('programme.unit.kind')} options={kinds} />
-      <Choose form={form} name="level" label={t('programme.unit.level')} options={levels} />
-      <Choose
+      <SelectField form={form} name="kind" label={t('programme.unit.kind')} options={kinds} />
+      <SelectField form={form} name="level" label={t('programme.unit.level')} options={levels} />
+      <SelectField
         form={form}
         name="parent"
         label={t('programme.unit.parent')}

@@ -60,8 +60,16 @@ export function translate(language: Language): Translate {
   return translators[language];
 }
 
+/** Texts without parameters are looked up once: i18next takes longer for a text than a page for a row. */
+/** Most sentences take no parameters, and a list asks for the same few in every row: those are looked up once. */
 function translator(t: TFunction): Translate {
-  return (key, params) => t(key, params ?? {});
+  const plain = new Map<TextKey, string>();
+  return (key, params) => {
+    if (params) return t(key, params);
+    const known = plain.get(key) ?? t(key);
+    plain.set(key, known);
+    return known;
+  };
 }
 
 function readTexts(language: Language): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { controlClass, describedBy, FieldGroup, FieldSetGroup, HintAndError } from './field-group.js';
 import type { FieldProps } from './field-group.js';
-import { errorOf } from './form-state.js';
+import { errorOf, theirsInWords } from './form-state.js';
+import type { Choice } from './form-state.js';
 import { useText } from './frame.js';
 
 /** How many letters an input is wide; without it, as wide as the form. */
@@ -63,19 +64,13 @@ export function TextArea({ rows = 4, maxLength, ...field }: TextAreaProps) {
   );
 }
 
-export interface Choice {
-  value: string;
-  text: string;
-  hint?: string;
-}
-
 type SelectFieldProps = FieldProps & { options: Choice[]; placeholder?: string };
 
 export function SelectField({ options, placeholder, ...field }: SelectFieldProps) {
   const t = useText();
   const chosen = field.form.values[field.name] ?? '';
   return (
-    <FieldGroup {...field}>
+    <FieldGroup {...field} form={theirsInWords(field.form, field.name, options)}>
       <select
         class={controlClass('govuk-select', field)}
         id={field.name}
@@ -98,7 +93,7 @@ type RadioFieldProps = FieldProps & { options: Choice[]; row?: boolean };
 
 export function RadioField({ options, row = false, ...field }: RadioFieldProps) {
   return (
-    <FieldSetGroup {...field}>
+    <FieldSetGroup {...field} form={theirsInWords(field.form, field.name, options)}>
       <div class={row ? 'govuk-radios govuk-radios--row' : 'govuk-radios'}>
         {options.map((option, index) => (
           <ChoiceItem key={option.value} kind="radio" field={field} option={option} index={index} />

@@ -4,6 +4,12 @@ export interface FormError {
   message: string;
 }
 
+export interface Choice {
+  value: string;
+  text: string;
+  hint?: string;
+}
+
 /** What a form shows: what was typed, and what is wrong with it. */
 export interface FormState {
   values: Record<string, string | undefined>;
@@ -13,6 +19,14 @@ export interface FormState {
 }
 
 export const emptyForm: FormState = { values: {}, errors: [] };
+
+/** What someone else chose, as the field's choices call it rather than by its key. */
+export function theirsInWords(form: FormState, name: string, choices: Choice[]): FormState {
+  const theirs = form.theirs?.[name];
+  if (theirs === undefined || theirs === form.values[name]) return form;
+  const text = choices.find(({ value }) => value === theirs)?.text ?? theirs;
+  return { ...form, theirs: { ...form.theirs, [name]: text } };
+}
 
 export function errorOf(form: FormState, field: string): string | undefined {
   return form.errors.find((error) => error.field === field)?.message;

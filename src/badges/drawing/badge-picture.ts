@@ -4,17 +4,20 @@ import { drawFront } from './badge-front.js';
 import { Pen } from './pen.js';
 import { ShapeCatcher } from './shape-catcher.js';
 import type { Shape } from './shape-catcher.js';
-import { card } from './sheet-geometry.js';
+import { card, frontCorner } from './sheet-geometry.js';
 
-/** Both sides of a badge as shapes for the screen, in points. */
+/** Both sides of a badge as shapes for the screen, in points, and which part of the sheet they take. */
 export interface BadgePicture {
+  x: number;
+  y: number;
   width: number;
   height: number;
   front: Shape[];
   back: Shape[];
 }
 
-const corner = { x: 0, y: 0 };
+/** A badge in the middle of the sheet: at its edges ink runs past the cuts. */
+const corner = frontCorner(3);
 
 let known: { catcher: ShapeCatcher; pen: Pen } | undefined;
 
@@ -24,7 +27,7 @@ export function drawBadgePicture(face: BadgeFace, style: SheetStyle): BadgePictu
   drawFront(pen, face, corner);
   const front = catcher.takeShapes();
   drawBack(pen, { face, style }, corner);
-  return { ...card, front, back: catcher.takeShapes() };
+  return { ...corner, ...card, front, back: catcher.takeShapes() };
 }
 
 /** Reading the fonts takes longer than drawing: one catcher serves all previews. */

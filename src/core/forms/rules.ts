@@ -1,12 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsString, Max, MaxLength, Min, ValidateBy, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import type { ValidationArguments, ValidationOptions } from 'class-validator';
 import type { TextKey, TextParams } from '../../../views/text/text.js';
 import { dayFromParts } from '../vietnamese/dates.js';
 import type { Day } from '../vietnamese/dates.js';
 import { hasControlCharacters } from '../vietnamese/clean-text.js';
 import { list, manyLines, oneLine, wholeNumber } from './transforms.js';
+
+/** As long as the columns. */
+const longestPhone = 40;
 
 /** The sentence for a broken rule: a key of the language files. */
 export function says(key: TextKey, params: TextParams = {}): ValidationOptions {
@@ -52,13 +55,20 @@ export function Whole({ min, max, key }: { min: number; max: number; key: TextKe
   );
 }
 
-/** A telephone number as people write it: digits with spaces, dots or hyphens, perhaps a leading +84. May be empty. */
-export function Phone(): PropertyDecorator {
+interface PhoneRule {
+  /** What to say when the field is empty; without it the field may be empty. */
+  required?: TextKey;
+}
+
+/** A telephone number as people write it: digits with spaces, dots or hyphens, perhaps a leading +84. */
+export function Phone({ required }: PhoneRule = {}): PropertyDecorator {
   const isPhone = (value: unknown) =>
-    typeof value === 'string' && /^(\+?84|0)\d{8,10}$/.test(value.replace(/[\s.()-]/g, ''));
+    typeof value === 'string' &&
+    value.length <= longestPhone &&
+    /^((\+?84|0)\d{8,10})?$/.test(value.replace(/[\s.()-]/g, ''));
   return applyDecorators(
     Transform(oneLine),
-    ValidateIf((_form, value) => value !== ''),
+    ...(required ? [NotEmpty(required)] : []),
     ValidateBy({ name: 'phone', validator: { validate: isPhone } }, says('forms.phone')),
   );
 }

@@ -29,7 +29,12 @@ const excerptLength = 60;
 
 export const text = checked<string>(mistakeInText);
 
-export const slug = checked<string>(textThat((value) => slugShape.test(value), 'not-slug'));
+export const slug = upTo(80, checked<string>(textThat((value) => slugShape.test(value), 'not-slug')));
+
+/** @param most how many characters the column holds */
+export function textUpTo(most: number): Reader<string> {
+  return upTo(most, text);
+}
 
 /** A day of the calendar, yyyy-mm-dd. */
 export const day = checked<string>(textThat(isDay, 'not-day'));
@@ -70,6 +75,16 @@ export function objectOf<T>(fields: Fields<T>): Reader<T> {
   return (value, place) => {
     if (isObject(value)) return readFields(value, { fields, place }) as Draft<T>;
     place.report('not-object', { found: excerpt(value) });
+    return undefined;
+  };
+}
+
+function upTo(most: number, reader: Reader<string>): Reader<string> {
+  return (value, place) => {
+    const read = reader(value, place);
+    const length = read === undefined ? 0 : [...read].length;
+    if (length <= most) return read;
+    place.report('too-long', { found: excerpt(read), length, max: most });
     return undefined;
   };
 }

@@ -24,46 +24,49 @@ import { checkRepeats } from './repeat-checks.js';
 export type * from './plan.js';
 export type { PlanMistake } from './place.js';
 
+const name = textUpTo(200);
+const section = textUpTo(60);
+
 const programme = objectOf<plans.PlanProgramme>({
   slug,
-  name: text,
-  theme: text,
+  name,
+  theme: textUpTo(300),
   slogans: listOf(text),
   period: objectOf<plans.PlanProgramme['period']>({ start: day, end: day }),
-  document: objectOf<plans.PlanDocument>({ number: text, date: day, title: text, issuer: slug }),
-  place: text,
+  document: objectOf<plans.PlanDocument>({ number: textUpTo(60), date: day, title: textUpTo(300), issuer: slug }),
+  place: textUpTo(80),
 });
 
 const unit = objectOf<plans.PlanUnit>({
   slug,
   aliases: listOf(text),
-  name: text,
-  shortName: text,
+  name,
+  shortName: textUpTo(120),
   kind: oneOf(plans.unitKinds),
   level: oneOf(plans.unitLevels),
   island: yesOrNo,
   parent: optional(slug),
-  gsoCode: optional(text),
-  region: optional(text),
+  gsoCode: optional(textUpTo(10)),
+  region: optional(textUpTo(80)),
   validFrom: optional(day),
   validTo: optional(day),
   successors: optional(listOf(text)),
-  officeName: optional(text),
+  officeName: optional(name),
 });
 
-const group = objectOf<plans.PlanGroup>({ slug, aliases: listOf(text), name: text, members: listOf(slug) });
+const group = objectOf<plans.PlanGroup>({ slug, aliases: listOf(text), name, members: listOf(slug) });
 
 const event = objectOf<plans.PlanEvent>({
   slug,
-  name: text,
+  name,
   kind: oneOf(plans.eventKinds),
   level: oneOf(plans.eventLevels),
   status: oneOf(plans.eventStatuses),
-  section: text,
+  section,
   start: optional(day),
   end: optional(day),
-  place: optional(text),
-  venue: optional(text),
+  place: optional(textUpTo(200)),
+  venue: optional(textUpTo(200)),
   host: optional(slug),
   chair: optional(slug),
   coOrganizers: optional(listOf(slug)),
@@ -75,14 +78,14 @@ const seat = objectOf<plans.PlanSeat>({
   event: slug,
   count: countFromOne,
   mode: oneOf(plans.seatModes),
-  section: text,
+  section,
   wording: text,
 });
 
 const obligation = objectOf<plans.PlanObligation>({
   slug,
   subject: slug,
-  section: text,
+  section,
   kind: oneOf(plans.obligationKinds),
   wording: text,
   addressees: optional(listOf(slug)),
