@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,13 +10,12 @@ const manifest = join(folder, 'assets.json');
 const address = '/assets/';
 const firstFont = 'be-vietnam-pro-latin-400-normal';
 
-/** Styles, scripts and fonts under hashed names in dist/public; does nothing when they are up to date. */
+/** Styles, scripts, fonts and the icon under hashed names in dist/public; does nothing when they are up to date. */
 export async function buildAssets({ watch = false } = {}) {
   const sources = fingerprint();
   if (!watch && isBuilt(sources)) return;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  cpSync(join(root, 'views/styles/favicon.svg'), join(folder, 'favicon.svg'));
   const [esbuild, sass] = await Promise.all([import('esbuild'), import('sass')]);
   const context = await esbuild.context(options(sources, sass));
   if (watch) return context.watch();
@@ -30,6 +29,7 @@ function options(sources, sass) {
     entryPoints: [
       { in: 'views/client/app.ts', out: 'app' },
       { in: 'views/styles/app.scss', out: 'app' },
+      { in: 'views/styles/favicon.svg', out: 'favicon' },
     ],
     outdir: folder,
     entryNames: '[name]-[hash]',
@@ -39,7 +39,7 @@ function options(sources, sass) {
     minify: true,
     target: 'es2020',
     metafile: true,
-    loader: { '.woff2': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'copy' },
     logLevel: 'warning',
     plugins: [scss(sass), manifestWriter(sources)],
   };
@@ -73,7 +73,12 @@ function manifestWriter(sources) {
 function namesIn({ outputs }) {
   const names = Object.keys(outputs).map((path) => `${address}${relative(folder, join(root, path))}`);
   const named = (start, end) => names.find((name) => name.startsWith(address + start) && name.endsWith(end));
-  return { css: named('app', '.css'), js: named('app', '.js'), font: named(firstFont, '.woff2') };
+  return {
+    css: named('app', '.css'),
+    js: named('app', '.js'),
+    font: named(firstFont, '.woff2'),
+    icon: named('favicon', '.svg'),
+  };
 }
 
 function isBuilt(sources) {

@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { Activity } from '../src/core/activity/activity.entity.js';
 import type { PersonRequest } from '../src/accounts/policy.js';
 import type { SignedIn } from '../src/accounts/signed-in.js';
 import { FrameSource } from '../src/core/html/frame-source.js';
 import { Clock } from '../src/core/clock/clock.js';
+import { Delegation, DelegationStep } from '../src/delegates/delegation.entity.js';
+import type { DelegationState } from '../src/delegates/delegate-roles.js';
 import { readGuide } from '../src/home/guide.js';
 import { createServer } from '../src/server.js';
 import { Event } from '../src/programme/event.entity.js';
 import { Seat } from '../src/programme/duty.entity.js';
 import { PlanLoader } from '../src/programme/plan-loader.service.js';
 import { Programme } from '../src/programme/programme.entity.js';
+import { emptyDelegations, wordsIn } from './delegates/people.js';
 import { formOf } from './support/browser.js';
 import { kienGiangPlan } from './support/plan.js';
 import { countQueries } from './support/queries.js';
@@ -27,9 +31,6 @@ describe('what everybody sees', () => {
   });
   afterAll(() => world.close());
 
-  /** Pages for visitors are kept for a moment; an address that nobody has asked for is not among them. */
-  let asked = 0;
-  const fresh = (path: string) => world.visitor().get(`${path}?asked=${++asked}`);
   const today = () => world.get(Clock).now().toISOString().slice(0, 16);
 
   describe('on the public pages', () => {
@@ -46,13 +47,13 @@ describe('what everybody sees', () => {
     });
 
     it('counts the days to each event by the business clock', async () => {
-      expect((await fresh('/')).text).toMatch(
+      expect((await world.visitor().get('/')).text).toMatch(
         /Thứ Sáu, 31\/5\/2019 · huyện An Biên[\s\S]*<dd>11<\/dd>[\s\S]*Thứ Ba – Thứ Tư, 18–19\/6\/2019[\s\S]*<dd>29<\/dd>/,
       );
       world.setToday('2019-06-19T12:00:00Z');
-      expect((await fresh(`/events/${forum}`)).text).toContain('hôm nay');
+      expect((await world.visitor().get(`/events/${forum}`)).text).toContain('hôm nay');
       world.setToday('2019-06-19T17:00:00Z');
-      expect((await fresh(`/events/${forum}`)).text).toContain('Sự kiện đã diễn ra.');
+      expect((await world.visitor().get(`/events/${forum}`)).text).toContain('Sự kiện đã diễn ra.');
     });
 
     it('names who organizes the forum and all the units that take part', async () => {
@@ -94,8 +95,8 @@ describe('what everybody sees', () => {
     });
 
     it('asks the database the same few questions for any number of events and agencies', async () => {
-      const home = () => fresh('/');
-      const event = () => fresh(`/events/${launch}`);
+      const home = () => world.visitor().get('/');
+      const event = () => world.visitor().get(`/events/${launch}`);
       const before = [await countQueries(world, home), await countQueries(world, event)];
       await world.database.housekeeping('test.more', async () => {
         const more = { section: '', planned: {} };
@@ -252,18 +253,21 @@ describe('what everybody sees', () => {
       expect((await nav('soYTe')).text).toContain('Sở Y tế');
     });
 
-    it('costs one query for visitors and three for people who have signed in', async () => {
+    it('costs one query for visitors, three for people who have signed in, four for the committee', async () => {
       const frame = (person: SignedIn | null) => {
         const request = { method: 'GET', url: '/', headers: {}, person } as PersonRequest;
         return countQueries(world, () => world.app.get(FrameSource).gather(request, null));
       };
-      const roles = [
-        { role: 'committee', unitSlug: 'tinh-doan' },
+      const person = { id: '1', name: 'Ba Vai', sessionHash: '', duties: [] };
+      const roles: SignedIn['roles'] = [
         { role: 'district', unitSlug: 'ubnd-an-bien' },
         { role: 'agency', unitSlug: 'tinh-doan' },
-      ] as SignedIn['roles'];
+      ];
       expect(await frame(null)).toBe(1);
-      expect(await frame({ id: '1', name: 'Ba Vai', sessionHash: '', duties: [], roles })).toBe(3);
+      expect(await frame({ ...person, roles })).toBe(3);
+      expect(
+        await frame({ ...person, roles: [...roles, { role: 'committee', unitSlug: 'tinh-doan' }] }),
+      ).toBe(4);
     });
 
     it('needs no database when there is none', async () => {
@@ -299,6 +303,68 @@ describe('what everybody sees', () => {
       expect(text).not.toContain('/setup');
     });
 
+    describe('of the committee', () => {
+      afterEach(() => emptyDelegations(world));
+
+      const add = (unit: string, state: DelegationState, at = '2019-05-20T00:00:00Z') =>
+        world.database.housekeeping('test.delegation', async () => {
+          const row = { id: randomUUID(), eventSlug: forum, unitSlug: `ubnd-${unit}`, state };
+          await world.database.of(Delegation).insert({ ...row, changedAt: new Date(at) });
+          const step = { id: randomUUID(), delegationId: row.id, at: new Date(at), personId: null };
+          if (state !== 'draft')
+            await world.database.of(DelegationStep).insert({ ...step, kind: 'submitted' });
+        });
+      const desk = async () => (await (await world.signedIn('committee')).get('/desk')).text;
+
+      it('counts what is there and the days that are left', async () => {
+        await add('an-bien', 'submitted');
+        await add('rach-gia', 'approved');
+        const words = wordsIn(await desk());
+        for (const sentence of [
+          'đoàn đã nộp 2/15',
+          'trẻ em đã đăng ký 0/15',
+          'cán bộ phụ trách đã đăng ký 0/3',
+          'ngày nữa đến hết hạn nộp, 07/6/2019 18',
+          'ngày nữa đến sự kiện, 18–19/6/2019 29',
+        ])
+          expect(words).toContain(sentence);
+        world.setToday('2019-06-19T01:00:00Z');
+        const later = wordsIn(await desk());
+        expect(later).toContain('hạn nộp danh sách, 07/6/2019 đã qua');
+        expect(later).toContain('ngày tổ chức, 18–19/6/2019 hôm nay');
+      });
+
+      it('lists what waits, oldest first, then who has not handed in, with what has to come back on top', async () => {
+        await add('an-bien', 'submitted', '2019-05-19T03:00:00Z');
+        await add('rach-gia', 'submitted', '2019-05-18T03:00:00Z');
+        await add('phu-quoc', 'returned');
+        const [, waiting = '', late = ''] =
+          /Chờ quyết định([\s\S]*)Chưa nộp: 13 đoàn([\s\S]*)/.exec(await desk()) ?? [];
+        expect(delegationsIn(waiting)).toEqual(['ubnd-rach-gia', 'ubnd-an-bien']);
+        expect(delegationsIn(late)).toHaveLength(13);
+        expect(delegationsIn(late)[0]).toBe('ubnd-phu-quoc');
+        expect(wordsIn(`<main>${late}`)).toMatch(
+          /Phú Quốc Còn thiếu 5 trẻ em, 1 cán bộ phụ trách [^.]*\. cần bổ sung/,
+        );
+      });
+
+      it('tells in the sections how many delegations wait, to the committee only', async () => {
+        await add('an-bien', 'submitted');
+        await add('rach-gia', 'approved');
+        const waits = /Các đoàn<span class="count"><span aria-hidden="true">1<\/span>/;
+        expect(await desk()).toMatch(waits);
+        expect((await (await world.signedIn('anBien')).get('/desk')).text).not.toContain('class="count"');
+      });
+
+      it('asks the database as often for three delegations as for one', async () => {
+        await add('an-bien', 'submitted');
+        const one = await countQueries(world, desk);
+        await add('rach-gia', 'submitted');
+        await add('phu-quoc', 'returned');
+        expect(await countQueries(world, desk)).toBe(one);
+      });
+    });
+
     it.each(allowed)('opens for %s', async (name) => {
       expect((await (await world.signedIn(name)).get('/desk')).status).toBe(200);
     });
@@ -327,6 +393,10 @@ describe('what everybody sees', () => {
     });
   });
 });
+
+function delegationsIn(html: string): (string | undefined)[] {
+  return [...html.matchAll(/\/delegations\/([^"]+)"/g)].map(([, unit]) => unit);
+}
 
 describe('a guide', () => {
   it('is read as headings, paragraphs, lists, bold words and links', () => {

@@ -294,6 +294,11 @@ describe('the committee’s set-up', () => {
       expect(text).toContain('href="tel:02973812345"');
     });
 
+    it('asks for the telephone number that everybody may call', async () => {
+      const { status, text } = await committee.submit('/setup/contact', { contactPhone: ' ' });
+      expect([status, text]).toEqual([422, expect.stringContaining('Nhập số điện thoại để mọi người gọi')]);
+    });
+
     it('refuses what is no telephone number, and a stale save', async () => {
       expect((await committee.submit('/setup/contact', { contactPhone: '12ab' })).text).toContain(
         'Số điện thoại không hợp lệ',

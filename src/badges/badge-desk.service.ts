@@ -92,8 +92,13 @@ export class BadgeDesk {
 }
 
 function rowOf(run: PrintRun, names: Names, units: Names): RunRow {
-  const unit = run.unitSlug === null ? null : (units.get(run.unitSlug) ?? run.unitSlug);
-  return { ...run, unit, who: names.get(run.personId) ?? null, sheets: sheetsFor(run.drawn || run.total) };
+  const { id, createdAt, role, picked, total, drawn, state, expiresAt, failureId } = run;
+  return {
+    ...{ id, createdAt, role, picked, total, drawn, state, expiresAt, failureId },
+    who: names.get(run.personId) ?? null,
+    unit: run.unitSlug === null ? null : (units.get(run.unitSlug) ?? run.unitSlug),
+    sheets: sheetsFor(drawn || total),
+  };
 }
 
 function countRoles(people: Printable[]): BadgeDeskView['roles'] {

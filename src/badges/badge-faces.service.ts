@@ -48,16 +48,19 @@ export class BadgeFaces {
     const units = new Map((await this.units.all()).map(({ slug, shortName }) => [slug, shortName]));
     const approved = await this.approved.list({ eventSlug: run.eventSlug });
     const delegates = new Map(approved.map((delegate) => [delegate.id, delegate]));
+    const words = (delegate: ApprovedDelegate) =>
+      this.wordsFor(delegate, event, units.get(delegate.unitSlug) ?? '');
     for await (const rows of this.rowsOf(run.id)) {
-      const faces = rows.map((row) => {
-        const delegate = row.revokedAt === null && delegates.get(row.delegateId);
-        return delegate && this.face(row, this.wordsFor(delegate, event, units.get(delegate.unitSlug) ?? ''));
-      });
+      const isPrintable = ({ delegateId, revokedAt }: PrintedRow) =>
+        revokedAt === null && delegates.has(delegateId);
       await this.leaveOut(
         run.id,
-        rows.filter((_row, index) => !faces[index]),
+        rows.filter((row) => !isPrintable(row)),
       );
-      yield faces.flatMap((face) => face || []);
+      yield rows.flatMap((row) => {
+        const delegate = isPrintable(row) && delegates.get(row.delegateId);
+        return delegate ? [this.face(row, words(delegate))] : [];
+      });
     }
   }
 

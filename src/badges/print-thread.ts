@@ -7,6 +7,9 @@ import type { FacesMessage, PrintMessage, PrintTask } from './print-messages.js'
 /** The sheets leave as they are drawn: little is enough, and less garbage waits. */
 const memory = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 4 };
 
+type Faces = AsyncIterator<BadgeFace[]>;
+type OnProgress = (drawn: number) => Promise<void>;
+
 /** A thread that draws one run's sheets, so that the server stays free for people. */
 export class PrintThread {
   private readonly worker: Worker;
@@ -18,30 +21,27 @@ export class PrintThread {
   }
 
   /** Feeds the thread as it asks. Fails when it fails or is stopped. @returns how many badges were drawn */
-  async draw(
-    faces: AsyncIterator<BadgeFace[]>,
-    onProgress: (drawn: number) => Promise<void>,
-  ): Promise<number> {
-    try {
-      for await (const [message] of on(this.worker, 'message', { close: ['exit'] }) as AsyncIterable<
-        [PrintMessage]
-      >) {
-        if (message.kind === 'finished') return message.drawn;
-        if (message.kind === 'drawn') await onProgress(message.drawn);
-        else await this.feed(faces);
-      }
-      throw new Error('The drawing thread was stopped.');
-    } finally {
-      await this.stop();
-    }
+  async draw(faces: Faces, onProgress: OnProgress): Promise<number> {
+    const drawn = await this.converse(faces, onProgress).finally(() => this.stop());
+    if (drawn === null) throw new Error('The drawing thread was stopped.');
+    return drawn;
   }
 
   async stop(): Promise<void> {
     await this.worker.terminate();
   }
 
+  private async converse(faces: Faces, onProgress: OnProgress): Promise<number | null> {
+    const messages = on(this.worker, 'message', { close: ['exit'] }) as AsyncIterable<[PrintMessage]>;
+    for await (const [message] of messages) {
+      if (message.kind === 'finished') return message.drawn;
+      await (message.kind === 'drawn' ? onProgress(message.drawn) : this.feed(faces));
+    }
+    return null;
+  }
+
   /** An empty chunk would end the sheets: chunks in which nobody may be printed are passed over. */
-  private async feed(faces: AsyncIterator<BadgeFace[]>): Promise<void> {
+  private async feed(faces: Faces): Promise<void> {
     let chunk = await faces.next();
     while (!chunk.done && chunk.value.length === 0) chunk = await faces.next();
     const message: FacesMessage = chunk.done ? [] : chunk.value;

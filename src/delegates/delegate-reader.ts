@@ -4,6 +4,7 @@ import { Person } from '../accounts/person.entity.js';
 import { hasRole, unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Activity } from '../core/activity/activity.entity.js';
+import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { Missing } from '../core/errors/refusals.js';
 import type { Event } from '../programme/event.entity.js';
@@ -38,6 +39,7 @@ export class DelegateReader {
   constructor(
     private readonly database: Database,
     private readonly delegations: DelegationReader,
+    private readonly clock: Clock,
     private readonly units: Units,
   ) {}
 
@@ -87,7 +89,7 @@ export class DelegateReader {
       .orderBy('activity.id', 'DESC')
       .limit(50)
       .getRawMany<{ at: string; verb: string; fields: string; name: string | null }>()
-      .then((steps) => steps.map((step) => ({ ...step, at: new Date(step.at) })));
+      .then((steps) => steps.map((step) => ({ ...step, at: this.clock.asTold(new Date(step.at)) })));
   }
 }
 

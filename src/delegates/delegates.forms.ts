@@ -9,13 +9,16 @@ import type { DelegateFacts } from './delegate-checks.js';
 const ticked = ['', 'yes'] as const;
 type Ticked = (typeof ticked)[number];
 
-/** Any person's name in any script, as long as it has two letters. */
+/** Any name in the letters that a badge can print, as long as it has two of them. */
 function PersonName(): PropertyDecorator {
-  const validate = (value: unknown) =>
+  const hasLetters = (value: unknown) =>
     typeof value === 'string' && (value.match(/\p{L}/gu) ?? []).length >= 2;
+  const isPrintable = (value: unknown) =>
+    typeof value === 'string' && /^[\p{Script=Latin}\p{Nd}\s.,'’()-]*$/u.test(value);
   return applyDecorators(
     Text({ max: 120, required: 'delegates.name-required' }),
-    ValidateBy({ name: 'letters', validator: { validate } }, says('delegates.name-letters')),
+    ValidateBy({ name: 'letters', validator: { validate: hasLetters } }, says('delegates.name-letters')),
+    ValidateBy({ name: 'printable', validator: { validate: isPrintable } }, says('delegates.name-script')),
   );
 }
 

@@ -47,6 +47,6 @@ import { DelegateSetupController } from './setup.controller.js';
     QuotaSetup,
     Quotas,
   ],
-  exports: [Ages, ApprovedDelegates, Delegates, DelegationReader, Delegations, Desk, Quotas],
+  exports: [Ages, ApprovedDelegates, Delegates, DelegationBoard, DelegationReader, Delegations, Desk, Quotas],
 })
 export class DelegatesModule {}

@@ -51,6 +51,7 @@ export class DemonstrationDelegations {
     const key = { eventSlug: forumSlug, unitSlug: story.unit };
     const officer = await this.someone('district', story.unit);
     const committee = await this.someone('committee', 'so-ldtbxh');
+    if ((await this.reader.open(committee, key)).delegates.length > 0) return;
     await as(officer, async () => {
       for (const row of story.people) await this.delegates.register(officer, key, formOf(row));
       if (story.end === 'draft') return;

@@ -42,13 +42,10 @@ export class DemonstrationPeople {
     private readonly passwords: Passwords,
   ) {}
 
-  async areThere(): Promise<boolean> {
-    return (await this.people.all()).some((person) => person.demonstration);
-  }
-
   async add(): Promise<void> {
     const passwordHash = await this.passwords.hash(password);
-    for (const account of accounts) {
+    const there = new Set((await this.people.all()).map(({ login }) => login));
+    for (const account of accounts.filter(({ login }) => !there.has(login))) {
       await this.people.create({
         ...account,
         email: null,

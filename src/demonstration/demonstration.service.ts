@@ -1,25 +1,37 @@
 import { Injectable } from '@nestjs/common';
+import { Setting } from '../core/clock/setting.entity.js';
+import { Database } from '../core/database/database.js';
 import { DemonstrationDelegations } from './demonstration-delegations.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import type { SignInHint } from './demonstration-people.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
 
+const filled = 'demonstration-filled';
+
 /** Fills an empty database with the 2019 plan, a few accounts and delegations in several states. All people are invented. */
 @Injectable()
 export class Demonstration {
   constructor(
+    private readonly database: Database,
     private readonly settings: DemonstrationSettings,
     private readonly people: DemonstrationPeople,
     private readonly delegations: DemonstrationDelegations,
   ) {}
 
-  /** On a database that has its people nothing is changed. @returns what to sign in with */
+  /** Fills once; a filling that was interrupted is completed. @returns what to sign in with */
   async prepare(): Promise<SignInHint[]> {
-    if (!(await this.people.areThere())) {
+    if (!(await this.isFilled())) {
       await this.settings.set();
       await this.people.add();
       await this.delegations.add();
+      await this.database.housekeeping('demonstration.fill', () =>
+        this.database.of(Setting).insert({ name: filled, value: 'yes' }),
+      );
     }
     return this.people.hints();
+  }
+
+  private isFilled(): Promise<boolean> {
+    return this.database.of(Setting).existsBy({ name: filled });
   }
 }

@@ -5,6 +5,7 @@ import { roles } from '../accounts/roles.js';
 import { Clock } from '../core/clock/clock.js';
 import { currentRequest } from '../core/request/request-context.js';
 import { dayInVietnam, daysBetween, formatDay, formatMoment } from '../core/vietnamese/dates.js';
+import { DelegationBoard } from '../delegates/delegation-board.js';
 import { Desk } from '../delegates/desk.service.js';
 import type { DeskCard } from '../delegates/desk.service.js';
 import type { Event } from '../programme/event.entity.js';
@@ -15,9 +16,10 @@ import { Programmes } from '../programme/programmes.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import type { DeskEvent } from '../../views/home/desk-committee.js';
+import type { DeskForum } from '../../views/home/desk-forum.js';
 import type { DeskSeat } from '../../views/home/desk-guests.js';
 import type { DeskDelegation, DeskPageProps, DeskPaper } from '../../views/home/desk-page.js';
-import { whenInWords } from './event-words.js';
+import { daysLeft, whenInWords } from './event-words.js';
 
 /** What stands on each person's first page after signing in. */
 @Injectable()
@@ -29,6 +31,7 @@ export class DeskContents {
     private readonly units: Units,
     private readonly obligations: Obligations,
     private readonly desk: Desk,
+    private readonly board: DelegationBoard,
   ) {}
 
   async of(person: SignedIn): Promise<DeskPageProps> {
@@ -40,11 +43,17 @@ export class DeskContents {
       roles: roles.filter((role) => hasRole(person, role)),
       delegations: (await this.desk.ofDistrict(person)).map(delegationOf),
       papers: await this.papersOf(person),
-      events: events
-        .map(eventOf)
-        .sort((one, other) => Number(other.takesDistricts) - Number(one.takesDistricts)),
+      forum: hasRole(person, 'committee') ? await this.forumOf(events) : null,
+      events: events.toSorted(districtsFirst).map(eventOf),
       seats: await this.seatsOf(person, events, units),
     };
+  }
+
+  private async forumOf(events: Event[]): Promise<DeskForum | null> {
+    const forum = events.find(takesDistricts);
+    if (!forum) return null;
+    const left = daysLeft(forum, dayInVietnam(this.clock.now()));
+    return { board: await this.board.of(forum.slug), when: whenOf(forum), daysLeft: left };
   }
 
   private async papersOf(person: SignedIn): Promise<DeskPaper[]> {
@@ -89,8 +98,12 @@ function delegationOf({ href, unit, event, state, counts, window, returned }: De
   };
 }
 
+function districtsFirst(one: Event, other: Event): number {
+  return Number(takesDistricts(other)) - Number(takesDistricts(one));
+}
+
 function eventOf(event: Event): DeskEvent {
-  return { slug: event.slug, name: event.name, when: whenOf(event), takesDistricts: takesDistricts(event) };
+  return { slug: event.slug, name: event.name, when: whenOf(event) };
 }
 
 function whenOf(event: Event): string {

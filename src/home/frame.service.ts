@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { PersonRequest } from '../accounts/policy.js';
+import { hasRole } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
+import { Database } from '../core/database/database.js';
 import { assets } from '../core/html/assets.js';
 import { FrameSource } from '../core/html/frame-source.js';
 import type { Done } from '../core/html/page.js';
 import { currentRequest } from '../core/request/request-context.js';
 import { sameSitePath } from '../core/request/same-site-path.js';
 import { formatDay } from '../core/vietnamese/dates.js';
+import { Delegation } from '../delegates/delegation.entity.js';
 import { takesDistricts } from '../programme/event-kinds.js';
 import { Events } from '../programme/events.service.js';
 import type { Programme } from '../programme/programme.entity.js';
@@ -20,7 +23,7 @@ import { clockDays, DemonstrationClock } from './demonstration-clock.service.js'
 import { dayInSentence } from './event-words.js';
 import { navigationOf, withCurrent } from './navigation.js';
 
-/** Gathers what stands around every page: one query for visitors, three for people who have signed in. */
+/** Gathers what stands around every page: one query for visitors, three for people who have signed in, four for the committee. */
 @Injectable()
 export class FrameService extends FrameSource {
   constructor(
@@ -28,6 +31,7 @@ export class FrameService extends FrameSource {
     private readonly events: Events,
     private readonly units: Units,
     private readonly clock: DemonstrationClock,
+    private readonly database: Database,
   ) {
     super();
   }
@@ -41,7 +45,7 @@ export class FrameService extends FrameSource {
       programme: programme && { name: programme.name, office: programme.office },
       contact: programme?.contactPhone ? contactOf(programme) : null,
       person: person ? { name: person.name, place: await this.placeOf(person) } : null,
-      nav: person ? withCurrent(navigationOf(person, await this.forum(programme)), frame.path, frame.t) : [],
+      nav: person ? withCurrent(await this.sectionsOf(person, programme), frame.path, frame.t) : [],
       notice: done ? { kind: 'success', title: frame.t(done.key, done.params) } : null,
     };
   }
@@ -68,10 +72,20 @@ export class FrameService extends FrameSource {
     return units.map(({ officeName, shortName }) => officeName || shortName).join(', ');
   }
 
+  private async sectionsOf(person: SignedIn, programme: Programme | null) {
+    const forum = await this.forum(programme);
+    const decides = forum !== null && hasRole(person, 'committee');
+    return navigationOf(person, forum, decides ? await this.waitingAt(forum) : 0);
+  }
+
   private async forum(programme: Programme | null): Promise<string | null> {
     if (!programme) return null;
     const events = await this.events.of(programme.slug);
     return events.find(takesDistricts)?.slug ?? null;
+  }
+
+  private waitingAt(eventSlug: string): Promise<number> {
+    return this.database.of(Delegation).countBy({ eventSlug, state: 'submitted' });
   }
 
   private clockBar(language: Frame['language']): Frame['clock'] {

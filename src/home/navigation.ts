@@ -6,13 +6,19 @@ import type { NavItem } from '../../views/ui/frame.js';
 interface Link {
   key: TextKey;
   href: string;
+  /** Things behind the link that wait for the person. */
+  waiting?: number;
 }
 
-/** The sections of a person's roles. @param forum slug of the event to which the districts send delegations, if there is one */
-export function navigationOf(person: SignedIn, forum: string | null): Link[] {
+/**
+ * The sections of a person's roles.
+ * @param forum slug of the event to which the districts send delegations, if there is one
+ * @param waiting how many of these delegations wait for the committee's decision
+ */
+export function navigationOf(person: SignedIn, forum: string | null, waiting = 0): Link[] {
   const links = [
     { key: 'home.nav.desk', href: '/desk' } as const,
-    ...(hasRole(person, 'committee') ? committeeLinks(forum) : []),
+    ...(hasRole(person, 'committee') ? committeeLinks(forum, waiting) : []),
     ...(forum && hasRole(person, 'district') ? districtLinks(person, forum) : []),
     ...(forum && !hasRole(person, 'committee')
       ? [{ key: 'home.nav.event', href: `/events/${forum}` } as const]
@@ -27,12 +33,12 @@ export function withCurrent(links: Link[], path: string, t: Translate): NavItem[
   const [place = ''] = path.split('?');
   const fitting = links.filter(({ href }) => place === href || place.startsWith(`${href}/`));
   const current = fitting.sort((one, other) => other.href.length - one.href.length)[0];
-  return links.map(({ key, href }) => ({ text: t(key), href, current: href === current?.href }));
+  return links.map(({ key, ...link }) => ({ ...link, text: t(key), current: link.href === current?.href }));
 }
 
-function committeeLinks(forum: string | null): Link[] {
+function committeeLinks(forum: string | null, waiting: number): Link[] {
   const ofForum: Link[] = [
-    { key: 'home.nav.delegations', href: `/events/${forum ?? ''}/delegations` },
+    { key: 'home.nav.delegations', href: `/events/${forum ?? ''}/delegations`, waiting },
     { key: 'home.nav.delegates', href: `/events/${forum ?? ''}/delegates` },
     { key: 'home.nav.badges', href: `/events/${forum ?? ''}/badges` },
   ];

@@ -27,6 +27,7 @@ const wrongValues: Row[] = [
   ['control-characters', '$.units[3].name', 'S\u200bở Y tế'],
   ['control-characters', '$.units[3].name', 'Sở Y tế\ud800'],
   ['not-nfc', '$.units[3].name', 'Sở Y tế'.normalize('NFD')],
+  ['too-long', '$.programme.theme', 'ý'.repeat(301)],
   ['not-slug', '$.units[19].slug', 'Quỹ bảo trợ'],
   ['not-slug', '$.programme.slug', '-thang'],
   ['not-day', '$.programme.document.date', '14/5/2019'],
@@ -81,6 +82,28 @@ const wrongWhole: Row[] = [
   ['parent-circle', '$.units[2].parent', 'so-gddt'],
 ];
 
+const longest: [path: string, most: number][] = [
+  ['$.programme.slug', 80],
+  ['$.programme.name', 200],
+  ['$.programme.theme', 300],
+  ['$.programme.place', 80],
+  ['$.programme.document.number', 60],
+  ['$.programme.document.title', 300],
+  ['$.units[3].name', 200],
+  ['$.units[3].shortName', 120],
+  ['$.units[3].officeName', 200],
+  ['$.units[3].gsoCode', 10],
+  ['$.units[3].region', 80],
+  ['$.groups[0].name', 200],
+  [`${forum}.name`, 200],
+  [`${forum}.section`, 60],
+  [`${forum}.place`, 200],
+  [`${forum}.venue`, 200],
+  ['$.seats[0].section', 60],
+  ['$.obligations[0].slug', 80],
+  ['$.obligations[0].section', 60],
+];
+
 const optionalLeaf =
   /^\$\.(units\[\d+\]\.(parent|gsoCode|region|validFrom|validTo|officeName)|events\[\d+\]\.(place|venue|host|chair|wording)|obligations\[\d+\]\.(event|due\.certainty))$/;
 
@@ -89,6 +112,17 @@ describe('the check of a plan', () => {
     const [name, path, value, mistakenPath = path] = row;
     const json = path === '$' ? 'a plan' : kienGiangWith({ [path]: value });
     expect(shortly(mistakesIn(json))).toEqual([[mistakenPath, name]]);
+  });
+
+  it.each(longest)('takes %s up to %i characters, as its column does', (path, most) => {
+    expect(mistakesIn(kienGiangWith({ [path]: 'a'.repeat(most) }))).toEqual([]);
+    const mistakes = mistakesIn(kienGiangWith({ [path]: 'a'.repeat(most + 1) }));
+    expect(shortly(mistakes)).toEqual([[path, 'too-long']]);
+    expect(mistakes[0]?.params).toMatchObject({ max: most, length: most + 1 });
+  });
+
+  it('counts characters as PostgreSQL does', () => {
+    expect(mistakesIn(kienGiangWith({ '$.units[3].shortName': '𠀋'.repeat(120) }))).toEqual([]);
   });
 
   it('names the other members of a circle of parents, each at its own place', () => {

@@ -9,7 +9,12 @@ export const fullFrame: Frame = {
   t: translate('vi'),
   path: '/delegations/forum?q=an',
   formKey: 'the-key',
-  assets: { css: '/assets/app.css', js: '/assets/app.js', font: '/assets/font.woff2' },
+  assets: {
+    css: '/assets/app.css',
+    js: '/assets/app.js',
+    font: '/assets/font.woff2',
+    icon: '/assets/icon.svg',
+  },
   programme: { name: 'Tháng hành động vì trẻ em năm 2019', office: 'Sở Lao động' },
   contact: { body: 'Ban tổ chức', officer: 'Nguyễn Thị Mẫu', phone: '0297 3 000 000' },
   person: { name: 'Trần Văn Mẫu', place: 'huyện An Biên' },

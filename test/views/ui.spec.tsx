@@ -241,6 +241,16 @@ describe('the UI kit', () => {
     expect(matches(html, /<p class="theirs">(.*?)<\/p>/g)).toEqual(['Người khác vừa lưu: Ánh']);
   });
 
+  it('calls what someone else chose by its words', () => {
+    const form = {
+      values: { role: 'male', gender: 'male' },
+      errors: [],
+      theirs: { role: 'female', gender: 'female' },
+    };
+    const html = render(<Fields form={form} />);
+    expect(matches(html, /<p class="theirs">(.*?)<\/p>/g)).toEqual(Array(2).fill('Người khác vừa lưu: Nữ'));
+  });
+
   it.each(Object.keys(pages) as (keyof typeof pages)[])(
     'has nothing inline on the page %s that the CSP refuses',
     (name) => {

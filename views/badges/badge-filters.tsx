@@ -7,7 +7,7 @@ import type { BadgesPageProps } from './badges-page.js';
 
 /** By role and by whether it is printed at a click; by unit and name in a form. */
 export function BadgeFilters(desk: BadgesPageProps) {
-  const { event, filter } = desk;
+  const { filter } = desk;
   const isFiltered = Boolean(filter.role || filter.unit || filter.q || filter.fresh);
   return (
     <>

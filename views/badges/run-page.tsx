@@ -22,6 +22,7 @@ export function RunPage({ run, event }: RunPageProps) {
   const title = t('badges.run-title', { count: run.total });
   const badges = `/events/${event.slug}/badges`;
   const isUnderWay = run.state === 'queued' || run.state === 'running';
+  const isPrinted = run.state === 'done' || run.state === 'expired';
   const asked = t('badges.run-lead', {
     who: run.who ?? t('badges.someone'),
     when: formatMoment(run.createdAt),
@@ -40,9 +41,11 @@ export function RunPage({ run, event }: RunPageProps) {
         {isUnderWay ? <UnderWay {...run} /> : <Outcome {...run} />}
       </Refreshing>
       <HowToPrint />
-      <p>
-        <a href={`${badges}/printed?run=${run.id}`}>{t('badges.run-list')}</a>
-      </p>
+      {isPrinted && (
+        <p>
+          <a href={`${badges}/printed?run=${run.id}`}>{t('badges.run-list')}</a>
+        </p>
+      )}
     </Layout>
   );
 }

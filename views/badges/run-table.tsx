@@ -19,7 +19,6 @@ export interface RunRow {
   total: number;
   drawn: number;
   sheets: number;
-  backs: boolean;
   state: PrintRunState;
   expiresAt: Date | null;
   failureId: string | null;

@@ -1,57 +1,86 @@
+import { AlikeCard } from '../delegates/alike-card.js';
+import { WaitingCard } from '../delegates/waiting-card.js';
+import type { Translate } from '../text/text.js';
 import { Card } from '../ui/card.js';
+import { FilterChips } from '../ui/filter-chips.js';
 import { useText } from '../ui/frame.js';
-import { TaskList } from '../ui/task-list.js';
+import type { DeskForum } from './desk-forum.js';
+import { LateCard } from './desk-late.js';
 
 export interface DeskEvent {
   slug: string;
   name: string;
   when: string;
-  /** Every district sends a delegation. */
-  takesDistricts: boolean;
 }
 
-/** The committee's ways to its work, event by event. */
-export function CommitteeDesk({ events }: { events: DeskEvent[] }) {
-  const t = useText();
+interface CommitteeDeskProps {
+  forum: DeskForum | null;
+  events: DeskEvent[];
+}
+
+/** What waits for the committee, and who is late. */
+export function CommitteeDesk({ forum }: Pick<CommitteeDeskProps, 'forum'>) {
   return (
     <>
-      {events.map((event) => (
-        <EventCard key={event.slug} {...event} />
-      ))}
-      <Card title={t('home.desk.set-up')}>
-        <TaskList
-          tasks={[
-            { title: t('programme.setup.title'), href: '/setup', hint: t('home.desk.set-up-text') },
-            {
-              title: t('programme.setup.accounts'),
-              href: '/accounts',
-              hint: t('programme.setup.accounts-lead'),
-            },
-          ]}
-        />
-      </Card>
+      {forum && <WaitingCard board={forum.board} />}
+      {forum && <LateCard board={forum.board} />}
+      <Ways forum={forum} />
     </>
   );
 }
 
-function EventCard({ slug, name, when, takesDistricts }: DeskEvent) {
-  const t = useText();
-  const forDistricts = [
-    { title: t('home.desk.board'), href: `/events/${slug}/delegations`, hint: t('home.desk.board-text') },
-    {
-      title: t('home.desk.delegates'),
-      href: `/events/${slug}/delegates`,
-      hint: t('home.desk.delegates-text'),
-    },
-    { title: t('home.desk.badges'), href: `/events/${slug}/badges`, hint: t('home.desk.badges-text') },
-  ];
-  const forAll = [
-    { title: t('home.desk.dates'), href: `/setup/events/${slug}`, hint: t('home.desk.dates-text') },
-    { title: t('programme.setup.public-page'), href: `/events/${slug}`, hint: t('home.desk.public-text') },
-  ];
+/** What the committee should know besides: people entered twice, and the events without delegations. */
+export function CommitteeSide({ forum, events }: CommitteeDeskProps) {
+  const others = events.filter(({ slug }) => slug !== forum?.board.event.slug);
   return (
-    <Card title={name} note={when} accent={takesDistricts ? 'sun' : undefined}>
-      <TaskList tasks={takesDistricts ? [...forDistricts, ...forAll] : forAll} />
+    <>
+      {forum && <AlikeCard pairs={forum.board.alike} />}
+      {others.map((event) => (
+        <EventCard key={event.slug} {...event} />
+      ))}
+    </>
+  );
+}
+
+function Ways({ forum }: Pick<CommitteeDeskProps, 'forum'>) {
+  const t = useText();
+  const setUp = [
+    { text: t('programme.setup.title'), href: '/setup' },
+    { text: t('programme.setup.accounts'), href: '/accounts' },
+  ];
+  const ways = [...(forum ? forumWays(forum.board.event.slug, t) : []), ...setUp];
+  return (
+    <Card title={t('home.desk.ways')}>
+      <Links label={t('home.desk.ways')} links={ways} />
     </Card>
   );
+}
+
+function forumWays(slug: string, t: Translate) {
+  return [
+    { text: t('home.desk.board'), href: `/events/${slug}/delegations` },
+    { text: t('home.desk.delegates'), href: `/events/${slug}/delegates` },
+    { text: t('home.desk.badges'), href: `/events/${slug}/badges` },
+    ...eventWays(slug, t),
+  ];
+}
+
+function eventWays(slug: string, t: Translate) {
+  return [
+    { text: t('home.desk.dates'), href: `/setup/events/${slug}` },
+    { text: t('programme.setup.public-page'), href: `/events/${slug}` },
+  ];
+}
+
+function EventCard({ slug, name, when }: DeskEvent) {
+  const t = useText();
+  return (
+    <Card title={name} note={when}>
+      <Links label={name} links={eventWays(slug, t)} />
+    </Card>
+  );
+}
+
+function Links({ label, links }: { label: string; links: { text: string; href: string }[] }) {
+  return <FilterChips label={label} chips={links.map((link) => ({ ...link, current: false }))} />;
 }

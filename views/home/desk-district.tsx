@@ -1,21 +1,12 @@
-import type { BoardState } from '../../src/delegates/delegation-board.js';
 import { Bar } from '../ui/progress-bar.js';
 import { ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { useText } from '../ui/frame.js';
 import { Message } from '../ui/notice.js';
-import { Tag } from '../ui/tag.js';
-import type { TagTone } from '../ui/tag.js';
+import { StateTag } from '../delegates/state-tag.js';
 import type { DeskDelegation } from './desk-page.js';
-
-const tones: Record<BoardState, TagTone> = {
-  none: 'grey',
-  draft: 'blue',
-  submitted: 'yellow',
-  returned: 'red',
-  approved: 'green',
-};
+import { missingText } from './missing-text.js';
 
 /** The delegations that a district owes, each with its state, its deadline and one next step. */
 export function DistrictDesk({ delegations }: { delegations: DeskDelegation[] }) {
@@ -33,6 +24,7 @@ export function DistrictDesk({ delegations }: { delegations: DeskDelegation[] })
 
 function Delegation({ href, unit, event, when, state, counts, closing, returned }: DeskDelegation) {
   const t = useText();
+  const missing = missingText(counts, t);
   return (
     <Card title={event} note={when} accent={returned ? 'coral' : undefined}>
       {returned && (
@@ -41,29 +33,18 @@ function Delegation({ href, unit, event, when, state, counts, closing, returned 
         </Message>
       )}
       <p>
-        {t('delegates.delegation-of', { unit })}{' '}
-        <Tag tone={tones[state]} text={t(`delegates.state.${state}`)} />
+        {t('delegates.delegation-of', { unit })} <StateTag state={state} />
       </p>
       {counts.map(({ role, taken, may }) => (
         <Bar key={role} value={taken} max={may} label={t(`delegates.role.${role}`)} />
       ))}
-      <Missing counts={counts} />
+      {missing && <p>{missing}</p>}
       {closing && <p class="soft">{closingText(closing, t)}</p>}
       <Buttons>
         <ButtonLink href={href}>{t(`home.desk.next.${state}`)}</ButtonLink>
       </Buttons>
     </Card>
   );
-}
-
-function Missing({ counts }: Pick<DeskDelegation, 'counts'>) {
-  const t = useText();
-  const missing = counts.filter(({ taken, must }) => taken < must);
-  if (missing.length === 0) return null;
-  const texts = missing.map(({ role, taken, must }) =>
-    t(`home.desk.missing.${role}`, { count: must - taken }),
-  );
-  return <p>{t('home.desk.missing.all', { list: texts.join(', ') })}</p>;
 }
 
 function closingText(

@@ -6,9 +6,11 @@ import { useFrame } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { TaskList } from '../ui/task-list.js';
-import { CommitteeDesk } from './desk-committee.js';
+import { CommitteeDesk, CommitteeSide } from './desk-committee.js';
 import type { DeskEvent } from './desk-committee.js';
 import { DistrictDesk } from './desk-district.js';
+import { ForumNumbers } from './desk-forum.js';
+import type { DeskForum } from './desk-forum.js';
 import { GuestDesk } from './desk-guests.js';
 import type { DeskSeat } from './desk-guests.js';
 
@@ -39,6 +41,8 @@ export interface DeskPageProps {
   roles: Role[];
   delegations: DeskDelegation[];
   papers: DeskPaper[];
+  /** For the committee only. */
+  forum: DeskForum | null;
   events: DeskEvent[];
   seats: DeskSeat[];
 }
@@ -49,16 +53,23 @@ export function DeskPage(desk: DeskPageProps) {
   const is = (role: Role) => desk.roles.includes(role);
   return (
     <Layout title={t('home.desk.title')} wide>
-      <PageHeading title={t('home.desk.of', { units: desk.units.join(', ') })} />
+      <PageHeading
+        title={t('home.desk.of', { units: desk.units.join(', ') })}
+        lead={desk.forum && `${desk.forum.board.event.name} · ${desk.forum.when}`}
+      />
+      {desk.forum && <ForumNumbers {...desk.forum} />}
       <Columns>
         <div>
-          {is('committee') && <CommitteeDesk events={desk.events} />}
+          {is('committee') && <CommitteeDesk forum={desk.forum} />}
           {is('district') && <DistrictDesk delegations={desk.delegations} />}
           {is('agency') && <GuestDesk seats={desk.seats} />}
           {is('door') && <Door events={desk.events} />}
           <Papers papers={desk.papers} />
         </div>
-        <HelpCard roles={desk.roles} />
+        <div>
+          {is('committee') && <CommitteeSide forum={desk.forum} events={desk.events} />}
+          <HelpCard roles={desk.roles} />
+        </div>
       </Columns>
     </Layout>
   );

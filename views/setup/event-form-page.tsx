@@ -3,7 +3,7 @@ import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { DateField } from '../ui/date-field.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { FieldSet } from '../ui/field-set.js';
-import { TextField } from '../ui/fields.js';
+import { SelectField, TextField } from '../ui/fields.js';
 import type { Choice } from '../ui/fields.js';
 import { PostForm } from '../ui/form.js';
 import type { FormState } from '../ui/form-state.js';

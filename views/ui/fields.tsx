@@ -1,7 +1,6 @@
 import { controlClass, describedBy, FieldGroup, FieldSetGroup, HintAndError } from './field-group.js';
 import type { FieldProps } from './field-group.js';
 import { errorOf, theirsInWords } from './form-state.js';
-import type { Choice } from './form-state.js';
 import { useText } from './frame.js';
 
 /** How many letters an input is wide; without it, as wide as the form. */
@@ -62,6 +61,12 @@ export function TextArea({ rows = 4, maxLength, ...field }: TextAreaProps) {
       </textarea>
     </FieldGroup>
   );
+}
+
+export interface Choice {
+  value: string;
+  text: string;
+  hint?: string;
 }
 
 type SelectFieldProps = FieldProps & { options: Choice[]; placeholder?: string };

@@ -4,10 +4,9 @@ export interface FormError {
   message: string;
 }
 
-export interface Choice {
+interface Named {
   value: string;
   text: string;
-  hint?: string;
 }
 
 /** What a form shows: what was typed, and what is wrong with it. */
@@ -21,7 +20,7 @@ export interface FormState {
 export const emptyForm: FormState = { values: {}, errors: [] };
 
 /** What someone else chose, as the field's choices call it rather than by its key. */
-export function theirsInWords(form: FormState, name: string, choices: Choice[]): FormState {
+export function theirsInWords(form: FormState, name: string, choices: Named[]): FormState {
   const theirs = form.theirs?.[name];
   if (theirs === undefined || theirs === form.values[name]) return form;
   const text = choices.find(({ value }) => value === theirs)?.text ?? theirs;

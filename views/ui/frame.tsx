@@ -29,7 +29,7 @@ export interface Frame {
   path: string;
   /** A fresh key for the POST forms of this page: a form sent twice does its work once. */
   formKey: string;
-  assets: { css: string; js: string; font: string };
+  assets: { css: string; js: string; font: string; icon: string };
   programme: { name: string; office: string } | null;
   contact: { body: string; officer: string; phone: string } | null;
   person: { name: string; place: string } | null;

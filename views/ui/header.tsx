@@ -26,7 +26,9 @@ function Brand() {
       <Logo />
       <span>
         <span class="brand__name">{programme?.name ?? tool}</span>
-        {programme && <span class="brand__office">{[programme.office, tool].filter(Boolean).join(' · ')}</span>}
+        {programme && (
+          <span class="brand__office">{[programme.office, tool].filter(Boolean).join(' · ')}</span>
+        )}
       </span>
     </a>
   );

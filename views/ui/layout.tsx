@@ -59,7 +59,7 @@ function Head({ title }: { title: string }) {
       <title>{`${title} – ${programme?.name ?? t('common.tool')}`}</title>
       <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={assets.css} />
-      <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
+      <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <script type="module" src={assets.js} />
     </head>
   );

@@ -24,6 +24,7 @@ export interface TextShape {
 export type Shape = PathShape | TextShape;
 
 type TextOptions = PDFKit.Mixins.TextOptions;
+type TextPlace = [x?: number | TextOptions, y?: number, options?: TextOptions];
 type Numbers = [number, number, number, number];
 
 const weights: Record<FontWeight, number> = { medium: 500, semibold: 600, bold: 700 };
@@ -84,7 +85,7 @@ export class ShapeCatcher extends PDFDocument {
     return this;
   }
 
-  override text(text: string, x?: number | TextOptions, y = 0, options: TextOptions = {}): this {
+  override text(text: string, ...[x, y = 0, options = {}]: TextPlace): this {
     const { weight, size, colour } = this;
     if (typeof x !== 'number') throw new Error('The preview needs to know where a text stands.');
     const width = this.widthOfString(text, options) + (options.characterSpacing ?? 0);

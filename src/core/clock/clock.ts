@@ -14,11 +14,12 @@ export class Clock {
     return new Date(Date.now() + this.offset);
   }
 
-  shift(offset: number): void {
-    this.offset = offset;
+  /** When something of the machine's time happened, told in business time: for reading, never for comparing. */
+  asTold(instant: Date): Date {
+    return new Date(instant.getTime() + this.offset);
   }
 
-  get isShifted(): boolean {
-    return this.offset !== 0;
+  shift(offset: number): void {
+    this.offset = offset;
   }
 }

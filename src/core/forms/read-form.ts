@@ -46,7 +46,16 @@ function toMistake(error: ValidationError): FieldMistake {
 }
 
 /** Of several broken rules the one that helps most is told. */
-const rulesInOrder = ['isString', 'notEmpty', 'controlCharacters', 'maxLength', 'isIn', 'min', 'max'];
+const rulesInOrder = [
+  'isString',
+  'notEmpty',
+  'controlCharacters',
+  'maxLength',
+  'letters',
+  'isIn',
+  'min',
+  'max',
+];
 
 function unknownField(field: string): FieldMistake {
   return { field: '', key: 'forms.unknown-field', params: { field: field.slice(0, 40) } };

@@ -73,11 +73,14 @@ export class Submissions {
   }
 
   private async workOnce<F, R>(form: F, { id, body, steps }: Attempt<F, R>): Promise<Page | SeeOther> {
-    const submission = id === null ? null : {
-      id,
-      outcomeOf: (result: unknown) => outcomeOf(steps.then(result as R)),
-      stored: false,
-    };
+    const submission =
+      id === null
+        ? null
+        : {
+            id,
+            outcomeOf: (result: unknown) => outcomeOf(steps.then(result as R)),
+            stored: false,
+          };
     try {
       const result = await duringSubmission(submission, () => steps.work(form));
       const next = steps.then(result);
@@ -107,10 +110,7 @@ export class Submissions {
   }
 }
 
-async function duringSubmission<T>(
-  submission: OpenSubmission | null,
-  work: () => Promise<T>,
-): Promise<T> {
+async function duringSubmission<T>(submission: OpenSubmission | null, work: () => Promise<T>): Promise<T> {
   const request = currentRequest();
   if (!request) return work();
   request.submission = submission;

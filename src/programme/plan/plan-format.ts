@@ -9,6 +9,7 @@ import {
   optional,
   slug,
   text,
+  textUpTo,
   yesOrNo,
 } from './field-checks.js';
 import type { Draft } from './field-checks.js';
@@ -33,7 +34,12 @@ const programme = objectOf<plans.PlanProgramme>({
   theme: textUpTo(300),
   slogans: listOf(text),
   period: objectOf<plans.PlanProgramme['period']>({ start: day, end: day }),
-  document: objectOf<plans.PlanDocument>({ number: textUpTo(60), date: day, title: textUpTo(300), issuer: slug }),
+  document: objectOf<plans.PlanDocument>({
+    number: textUpTo(60),
+    date: day,
+    title: textUpTo(300),
+    issuer: slug,
+  }),
   place: textUpTo(80),
 });
 
