@@ -28,6 +28,9 @@ const names = [
   'Công Tằng Tôn Nữ Huỳnh Nguyễn Phương Nguyên',
 ];
 
+/** Milliseconds for tests that print a lot, on a busy machine. */
+const slow = 90_000;
+
 describe('printing badges', () => {
   let world: World;
   let committee: Browser;
@@ -49,53 +52,65 @@ describe('printing badges', () => {
   }
 
   describeWithTool(['pdftotext', 'pdftoppm', 'zbarimg'], 'the sheets', () => {
-    it('hold approved delegates only, by unit, then by given name as the Vietnamese collation has it', async () => {
-      await addDelegates(world, [
-        ...names.map((name) => ({ name, unit: 'ubnd-rach-gia' })),
-        ...names.slice(0, 4).map((name) => ({ name: `${name} Hai`, unit: 'ubnd-an-bien' })),
-        { name: 'Chưa Được Duyệt', unit: 'ubnd-rach-gia', approved: false },
-      ]);
-      const paper = await paperOf(await order(committee));
-      const collator = new Intl.Collator('vi');
-      const rachGia = [...names].sort(
-        (one, other) => collator.compare(givenName(one), givenName(other)) || collator.compare(one, other),
-      );
-      const text = paper.texts.join(' ');
-      const places = rachGia.map((name) => text.indexOf(name.split(' ').slice(-3).join(' ')));
-      expect(places.every((place) => place > 0)).toBe(true);
-      expect(places).toEqual([...places].sort((one, other) => one - other));
-      expect(text.lastIndexOf('huyện An Biên')).toBeGreaterThan(text.lastIndexOf('thành phố Rạch Giá'));
-      expect(text).not.toContain('Duyệt');
-      paper.remove();
-    });
+    it(
+      'hold approved delegates only, by unit, then by given name as the Vietnamese collation has it',
+      async () => {
+        await addDelegates(world, [
+          ...names.map((name) => ({ name, unit: 'ubnd-rach-gia' })),
+          ...names.slice(0, 4).map((name) => ({ name: `${name} Hai`, unit: 'ubnd-an-bien' })),
+          { name: 'Chưa Được Duyệt', unit: 'ubnd-rach-gia', approved: false },
+        ]);
+        const paper = await paperOf(await order(committee));
+        const collator = new Intl.Collator('vi');
+        const rachGia = [...names].sort(
+          (one, other) => collator.compare(givenName(one), givenName(other)) || collator.compare(one, other),
+        );
+        const text = paper.texts.join(' ');
+        const places = rachGia.map((name) => text.indexOf(name.split(' ').slice(-3).join(' ')));
+        expect(places.every((place) => place > 0)).toBe(true);
+        expect(places).toEqual([...places].sort((one, other) => one - other));
+        expect(text.lastIndexOf('huyện An Biên')).toBeGreaterThan(text.lastIndexOf('thành phố Rạch Giá'));
+        expect(text).not.toContain('Duyệt');
+        paper.remove();
+      },
+      slow,
+    );
 
-    it('show names as NFC text, and codes that the door knows', async () => {
-      const ids = await addDelegates(
-        world,
-        names.map((name) => ({ name, group: 'Nhóm 3' })),
-      );
-      const paper = await paperOf(await order(committee, { backs: 'yes' }));
-      const text = paper.texts.join(' ');
-      expect(text).toBe(text.normalize('NFC'));
-      for (const name of names) expect(text).toContain(name);
-      const found = await Promise.all(
-        paper.tokens.map((token) => world.get(Badges).findByToken(forum, token)),
-      );
-      expect(found.map((badge) => badge?.delegateId).sort()).toEqual([...ids].sort());
-      for (const badge of found) expect(text).toContain(badge!.shortCode);
-      paper.remove();
-    });
+    it(
+      'show names as NFC text, and codes that the door knows',
+      async () => {
+        const ids = await addDelegates(
+          world,
+          names.map((name) => ({ name, group: 'Nhóm 3' })),
+        );
+        const paper = await paperOf(await order(committee, { backs: 'yes' }));
+        const text = paper.texts.join(' ');
+        expect(text).toBe(text.normalize('NFC'));
+        for (const name of names) expect(text).toContain(name);
+        const found = await Promise.all(
+          paper.tokens.map((token) => world.get(Badges).findByToken(forum, token)),
+        );
+        expect(found.map((badge) => badge?.delegateId).sort()).toEqual([...ids].sort());
+        for (const badge of found) expect(text).toContain(badge!.shortCode);
+        paper.remove();
+      },
+      slow,
+    );
 
-    it('carry the same codes when they are printed again, and new ones after a badge was revoked', async () => {
-      const [lost] = await addDelegates(world, [{ name: 'Danh Sóc' }, { name: 'Thị Út' }]);
-      const first = (await paperOf(await order(committee))).tokens;
-      expect((await paperOf(await order(committee))).tokens.sort()).toEqual([...first].sort());
-      await world.get(Badges).revoke(lost!);
-      const third = (await paperOf(await order(committee))).tokens;
-      expect(third.filter((token) => first.includes(token))).toHaveLength(1);
-      const old = await Promise.all(first.map((token) => world.get(Badges).findByToken(forum, token)));
-      expect(old.map((badge) => badge!.revokedAt !== null).sort()).toEqual([false, true]);
-    });
+    it(
+      'carry the same codes when they are printed again, and new ones after a badge was revoked',
+      async () => {
+        const [lost] = await addDelegates(world, [{ name: 'Danh Sóc' }, { name: 'Thị Út' }]);
+        const first = (await paperOf(await order(committee))).tokens;
+        expect((await paperOf(await order(committee))).tokens.sort()).toEqual([...first].sort());
+        await world.get(Badges).revoke(lost!);
+        const third = (await paperOf(await order(committee))).tokens;
+        expect(third.filter((token) => first.includes(token))).toHaveLength(1);
+        const old = await Promise.all(first.map((token) => world.get(Badges).findByToken(forum, token)));
+        expect(old.map((badge) => badge!.revokedAt !== null).sort()).toEqual([false, true]);
+      },
+      slow,
+    );
   });
 
   it('gives each delegate one badge, with a token that the database cannot tell', async () => {
@@ -114,44 +129,52 @@ describe('printing badges', () => {
     }
   });
 
-  it('makes no second living badge when several runs ask at the same moment', async () => {
-    await addDelegates(
-      world,
-      Array.from({ length: 150 }, (_, index) => ({ name: `Danh Thứ ${index}` })),
-    );
-    const browsers = await Promise.all(Array.from({ length: 4 }, () => world.signedIn('committee')));
-    const paths = await Promise.all(browsers.map((browser) => order(browser)));
-    expect(new Set(paths).size).toBe(4);
-    const made = await badges();
-    expect(made).toHaveLength(150);
-    expect(new Set(made.map(({ delegateId }) => delegateId)).size).toBe(150);
-    for (const path of paths) await finished(world, committee, path);
-  });
+  it(
+    'makes no second living badge when several runs ask at the same moment',
+    async () => {
+      await addDelegates(
+        world,
+        Array.from({ length: 150 }, (_, index) => ({ name: `Danh Thứ ${index}` })),
+      );
+      const browsers = await Promise.all(Array.from({ length: 4 }, () => world.signedIn('committee')));
+      const paths = await Promise.all(browsers.map((browser) => order(browser)));
+      expect(new Set(paths).size).toBe(4);
+      const made = await badges();
+      expect(made).toHaveLength(150);
+      expect(new Set(made.map(({ delegateId }) => delegateId)).size).toBe(150);
+      for (const path of paths) await finished(world, committee, path);
+    },
+    slow,
+  );
 
-  it('prints a role, a unit, people found by name, those without a badge, or those who are ticked', async () => {
-    const [first] = await addDelegates(world, [
-      { name: 'Danh Sóc' },
-      { name: 'Đỗ Thị Ánh', role: 'officer' },
-      { name: 'Thị Út', unit: 'ubnd-rach-gia' },
-    ]);
-    const totals: number[] = [];
-    for (const query of [
-      '?role=officer',
-      '?unit=ubnd-an-bien',
-      '?q=do+thi',
-      '',
-      '?role=child&unit=ubnd-an-bien',
-    ]) {
-      const path = await order(committee, {}, `${badgesPath}${query}`);
-      await finished(world, committee, path);
-      totals.push((await runOf(world.database, path)).total);
-    }
-    expect(totals).toEqual([1, 2, 1, 3, 1]);
-    const ticked = await order(committee, { who: 'ticked', ids: [first!] });
-    expect(await runOf(world.database, ticked)).toMatchObject({ total: 1, picked: true });
-    const none = await committee.submit(`${badgesPath}?fresh=yes`);
-    expect(none.status).toBe(409);
-  });
+  it(
+    'prints a role, a unit, people found by name, those without a badge, or those who are ticked',
+    async () => {
+      const [first] = await addDelegates(world, [
+        { name: 'Danh Sóc' },
+        { name: 'Đỗ Thị Ánh', role: 'officer' },
+        { name: 'Thị Út', unit: 'ubnd-rach-gia' },
+      ]);
+      const totals: number[] = [];
+      for (const query of [
+        '?role=officer',
+        '?unit=ubnd-an-bien',
+        '?q=do+thi',
+        '',
+        '?role=child&unit=ubnd-an-bien',
+      ]) {
+        const path = await order(committee, {}, `${badgesPath}${query}`);
+        await finished(world, committee, path);
+        totals.push((await runOf(world.database, path)).total);
+      }
+      expect(totals).toEqual([1, 2, 1, 3, 1]);
+      const ticked = await order(committee, { who: 'ticked', ids: [first!] });
+      expect(await runOf(world.database, ticked)).toMatchObject({ total: 1, picked: true });
+      const none = await committee.submit(`${badgesPath}?fresh=yes`);
+      expect(none.status).toBe(409);
+    },
+    slow,
+  );
 
   it('asks for a tick where nobody is ticked, and keeps the filter', async () => {
     await addDelegates(world, [{ name: 'Danh Sóc' }, { name: 'Thị Út', role: 'officer' }]);
@@ -281,10 +304,10 @@ describe('printing badges', () => {
   it('reads its lists with the same number of queries, whatever their length', async () => {
     await addDelegates(world, [{ name: 'Danh Sóc' }]);
     await finished(world, committee, await order(committee));
-    const counted = () =>
-      Promise.all(
-        [badgesPath, `${badgesPath}/printed`].map((path) => countQueries(world, () => committee.get(path))),
-      );
+    const counted = async () => [
+      await countQueries(world, () => committee.get(badgesPath)),
+      await countQueries(world, () => committee.get(`${badgesPath}/printed`)),
+    ];
     const few = await counted();
     await addDelegates(world, [
       { name: 'Thị Út', unit: 'ubnd-rach-gia' },
@@ -328,33 +351,37 @@ describe('printing badges', () => {
 });
 
 describe('a server that stops while it prints', () => {
-  it('goes on with an interrupted run when the server starts again', async () => {
-    const world = await World.open();
-    const committee = await world.signedIn('committee');
-    await addDelegates(
-      world,
-      Array.from({ length: 1500 }, (_, index) => ({ name: `Danh Thứ Một Nghìn ${index}` })),
-    );
-    const path = await order(committee);
-    const prints = join(world.config.dataFolder, 'prints');
-    const run = await until(
-      () => runOf(world.database, path),
-      ({ drawn }) => drawn > 0,
-    );
-    expect(run).toMatchObject({ state: 'running', total: 1500 });
-    expect(run.drawn).toBeLessThan(1500);
-    writeFileSync(join(prints, 'of-no-run.pdf.enc'), 'left behind');
-    await world.app.close();
+  it(
+    'goes on with an interrupted run when the server starts again',
+    async () => {
+      const world = await World.open();
+      const committee = await world.signedIn('committee');
+      await addDelegates(
+        world,
+        Array.from({ length: 1500 }, (_, index) => ({ name: `Danh Thứ Một Nghìn ${index}` })),
+      );
+      const path = await order(committee);
+      const prints = join(world.config.dataFolder, 'prints');
+      const run = await until(
+        () => runOf(world.database, path),
+        ({ drawn }) => drawn > 0,
+      );
+      expect(run).toMatchObject({ state: 'running', total: 1500 });
+      expect(run.drawn).toBeLessThan(1500);
+      writeFileSync(join(prints, 'of-no-run.pdf.enc'), 'left behind');
+      await world.app.close();
 
-    const next = await createServer(world.config);
-    await next.listen(0, '127.0.0.1');
-    const done = await until(
-      () => runOf(next.get(Database), path),
-      ({ state }) => state === 'done',
-    );
-    expect(done).toMatchObject({ drawn: 1500, total: 1500 });
-    expect(readdirSync(prints)).toEqual([`${run.id}.pdf.enc`]);
-    await next.close();
-    await world.close();
-  });
+      const next = await createServer(world.config);
+      await next.listen(0, '127.0.0.1');
+      const done = await until(
+        () => runOf(next.get(Database), path),
+        ({ state }) => state === 'done',
+      );
+      expect(done).toMatchObject({ drawn: 1500, total: 1500 });
+      expect(readdirSync(prints)).toEqual([`${run.id}.pdf.enc`]);
+      await next.close();
+      await world.close();
+    },
+    slow,
+  );
 });

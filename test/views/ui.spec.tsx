@@ -226,6 +226,14 @@ describe('the UI kit', () => {
     expect(matches(html, /name="(\w+)"[^>]* checked/g)).toEqual(['gender', 'days', 'days', 'agree']);
   });
 
+  it.each([
+    ['Sở Lao động', 'Sở Lao động · Chung Tay'],
+    ['', 'Chung Tay'],
+  ])('names the office %j in the header as %j', (office, brand) => {
+    const html = render(<Layout title="Tên">{null}</Layout>, { programme: { name: 'Tháng', office } });
+    expect(matches(html, /class="brand__office">(.*?)</g)).toEqual([brand]);
+  });
+
   it('never shows a password again', () => {
     const form = { values: { password: 'bí mật' }, errors: [] };
     expect(render(<Fields form={form} />)).not.toContain('bí mật');

@@ -24,7 +24,6 @@ export function CommitteeDesk({ forum }: Pick<CommitteeDeskProps, 'forum'>) {
     <>
       {forum && <WaitingCard board={forum.board} />}
       {forum && <LateCard board={forum.board} />}
-      <Ways forum={forum} />
     </>
   );
 }
@@ -42,7 +41,8 @@ export function CommitteeSide({ forum, events }: CommitteeDeskProps) {
   );
 }
 
-function Ways({ forum }: Pick<CommitteeDeskProps, 'forum'>) {
+/** The ways to the committee's work, in a row. */
+export function Ways({ forum }: Pick<CommitteeDeskProps, 'forum'>) {
   const t = useText();
   const setUp = [
     { text: t('programme.setup.title'), href: '/setup' },

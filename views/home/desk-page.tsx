@@ -6,7 +6,7 @@ import { useFrame } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { TaskList } from '../ui/task-list.js';
-import { CommitteeDesk, CommitteeSide } from './desk-committee.js';
+import { CommitteeDesk, CommitteeSide, Ways } from './desk-committee.js';
 import type { DeskEvent } from './desk-committee.js';
 import { DistrictDesk } from './desk-district.js';
 import { ForumNumbers } from './desk-forum.js';
@@ -71,6 +71,7 @@ export function DeskPage(desk: DeskPageProps) {
           <HelpCard roles={desk.roles} />
         </div>
       </Columns>
+      {is('committee') && <Ways forum={desk.forum} />}
     </Layout>
   );
 }

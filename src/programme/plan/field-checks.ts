@@ -82,7 +82,7 @@ export function objectOf<T>(fields: Fields<T>): Reader<T> {
 function upTo(most: number, reader: Reader<string>): Reader<string> {
   return (value, place) => {
     const read = reader(value, place);
-    const length = read === undefined ? 0 : [...read].length;
+    const length = read === undefined ? 0 : Array.from(read).length;
     if (length <= most) return read;
     place.report('too-long', { found: excerpt(read), length, max: most });
     return undefined;
