@@ -19,7 +19,8 @@ async function serve(config: Config): Promise<void> {
     await checkBeforeServing(app);
     // Not Nest's own listen: it prints a raw error before it throws.
     await app.init();
-    const hints = config.mode === 'demonstration' ? await app.get(Demonstration, { strict: false }).prepare() : [];
+    const hints =
+      config.mode === 'demonstration' ? await app.get(Demonstration, { strict: false }).prepare() : [];
     await app.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
     process.stdout.write(welcome(config.publicUrl.origin, hints));
   } catch (error) {

@@ -25,6 +25,7 @@ describe('kill -9 in the middle of writes', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
+    origin = `http://127.0.0.1:${await freePort()}`;
     await start();
     await setQuota();
   }, 60_000);
@@ -39,7 +40,7 @@ describe('kill -9 in the middle of writes', () => {
       const writers = Array.from({ length: 8 }, (_, writer) =>
         registerUntilDead(browser, `${round}-${writer}`),
       );
-      await wait(300 + Math.random() * 500);
+      await wait(100 + Math.random() * 200);
       server.kill('SIGKILL');
       await once(server, 'exit');
       await Promise.all(writers);
@@ -75,7 +76,7 @@ describe('kill -9 in the middle of writes', () => {
 
   async function setQuota(): Promise<void> {
     const committee = await signIn('btc1');
-    const answer = await committee.submit(`/setup/quotas/${forum}`, quotaFields());
+    const answer = await committee.submit(`/setup/quotas/${forum}`, quotaFields(), `/setup/quotas/${forum}`);
     expect(answer.status).toBe(303);
   }
 
@@ -87,10 +88,8 @@ describe('kill -9 in the middle of writes', () => {
   }
 
   async function start(): Promise<void> {
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
     server = spawn(process.execPath, [join(projectRoot, 'dist/src/main.js')], {
-      env: environment(port),
+      env: environment(),
       stdio: 'ignore',
     });
     for (let tries = 0; tries < 300; tries++) {
@@ -101,12 +100,12 @@ describe('kill -9 in the middle of writes', () => {
     throw new Error('The server did not start.');
   }
 
-  function environment(port: number): NodeJS.ProcessEnv {
+  function environment(): NodeJS.ProcessEnv {
     return {
       PATH: process.env.PATH,
       CHUNG_TAY_MODE: 'demonstration',
       HOST: '127.0.0.1',
-      PORT: String(port),
+      PORT: new URL(origin).port,
       DATA_FOLDER: database.dataFolder,
       ...(database.databaseUrl ? { DATABASE_URL: database.databaseUrl } : {}),
       SECRET: 'only for the crash test, nothing else',
@@ -116,7 +115,7 @@ describe('kill -9 in the middle of writes', () => {
 });
 
 function quotaFields(): Record<string, string> {
-  return { 'ubnd-an-bien-child-may': '9000', 'ubnd-an-bien-child-must': '5' };
+  return { 'ubnd-an-bien.child.may': '999', 'ubnd-an-bien.child.must': '5' };
 }
 
 function child(name: string): Record<string, string> {

@@ -127,7 +127,13 @@ export class Database {
   private async record(transaction: Transaction): Promise<void> {
     const personId = currentRequest()?.personId ?? null;
     const activity = { ...transaction.activity, personId, at: new Date() };
-    await transaction.manager.createQueryBuilder().insert().into(Activity).values(activity).updateEntity(false).execute();
+    await transaction.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Activity)
+      .values(activity)
+      .updateEntity(false)
+      .execute();
   }
 
   private async storeOutcome(transaction: Transaction, result: unknown): Promise<void> {

@@ -20,7 +20,8 @@ export class PageInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const answer = () => next.handle().pipe(mergeMap((value) => this.render(value, request, http.getResponse())));
+    const answer = () =>
+      next.handle().pipe(mergeMap((value) => this.render(value, request, http.getResponse())));
     if (!isSharedByVisitors(context.getHandler()) || this.pages.isPersonal(request)) return answer();
     const address = `${currentRequest()?.language ?? ''} ${request.url}`;
     const kept = this.visitorPages.get(address, () => firstValueFrom(answer()) as Promise<Rendered>);
