@@ -21,12 +21,14 @@ interface LogStream {
 export async function createServer(config: Config, logStream?: LogStream): Promise<NestFastifyApplication> {
   const adapter = createAdapter(config, logStream);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+    bodyParser: false,
     cookies: { secret: config.secret },
     logger: new NestLog(adapter.getInstance().log),
     abortOnError: false,
   });
   adapter.pages = app.get(Pages);
   secureHeaders(app, config);
+  takeOnlyForms(app);
   await app.register(fastifyStatic, {
     root: assetsFolder,
     prefix: '/assets/',
@@ -37,6 +39,12 @@ export async function createServer(config: Config, logStream?: LogStream): Promi
   openRequestContexts(adapter.getInstance(), app.get(Cookies));
   app.enableShutdownHooks();
   return app;
+}
+
+/** Nobody sends us JSON, and what is not read cannot surprise. */
+function takeOnlyForms(app: NestFastifyApplication): void {
+  app.getHttpAdapter().getInstance().removeContentTypeParser(['application/json', 'text/plain']);
+  app.useBodyParser('application/x-www-form-urlencoded');
 }
 
 function createAdapter(config: Config, stream?: LogStream): PageAdapter {

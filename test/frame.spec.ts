@@ -57,6 +57,30 @@ describe('the frame around every page', () => {
     },
   );
 
+  it('refuses a form of a hundred thousand fields before it checks them one by one', async () => {
+    const fields = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`a${index}`, '']));
+    const answer = await world.visitor().post('/clock', fields);
+    expect(answer.status).toBe(422);
+    expect(answer.text.length).toBeLessThan(50_000);
+  });
+
+  it('takes forms only, no JSON', async () => {
+    const answer = await fetch(`${world.origin}/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"login":[{"toString":1}]}',
+    });
+    expect(answer.status).toBe(415);
+    expect(await answer.text()).toContain('<h1');
+  });
+
+  it('keeps nothing of one visitor in the page of the next', async () => {
+    const headers = { referer: `${world.origin}/help/door?x=CANARY` };
+    await fetch(`${world.origin}/privacy`, { method: 'HEAD', headers });
+    await world.visitor().get('/privacy', headers);
+    expect((await world.visitor().get('/privacy')).text).not.toContain('CANARY');
+  });
+
   it('reads a broken cookie as none', async () => {
     const visitor = world.visitor();
     for (const value of ['%%%', 'x'.repeat(4000), '"', '../../etc', '']) {

@@ -9,7 +9,7 @@ import type { DelegationState } from '../src/delegates/delegate-roles.js';
 import { readGuide } from '../src/home/guide.js';
 import { createServer } from '../src/server.js';
 import { Event } from '../src/programme/event.entity.js';
-import { Seat } from '../src/programme/duty.entity.js';
+import { Seat } from '../src/programme/seat.entity.js';
 import { PlanLoader } from '../src/programme/plan-loader.service.js';
 import { Programme } from '../src/programme/programme.entity.js';
 import { emptyDelegations, wordsIn } from './delegates/people.js';
@@ -324,7 +324,7 @@ describe('what everybody sees', () => {
           'đoàn đã nộp 2/15',
           'trẻ em đã đăng ký 0/15',
           'cán bộ phụ trách đã đăng ký 0/3',
-          'ngày nữa đến hết hạn nộp, 07/6/2019 18',
+          'ngày nữa đến hạn nộp 07/6/2019 18',
           'ngày nữa đến sự kiện, 18–19/6/2019 29',
         ])
           expect(words).toContain(sentence);

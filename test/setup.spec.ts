@@ -210,6 +210,7 @@ describe('the committee’s set-up', () => {
         ...day('closesOn', ['24', '5', '2019']),
       });
       expect(saved.location).toBe('/setup/events');
+      expect((await committee.follow(saved)).text).toContain('Hạn nộp danh sách: 24/5/2019.');
       expect(await event(launch)).toMatchObject({
         status: 'expected',
         venue: 'Quảng trường huyện',

@@ -5,6 +5,7 @@ import { PersonPage } from '../../views/accounts/person-page.js';
 import type { SlipPageProps } from '../../views/accounts/slip-page.js';
 import { emptyForm } from '../../views/ui/form-state.js';
 import type { FormState } from '../../views/ui/form-state.js';
+import { Clock } from '../core/clock/clock.js';
 import { Config } from '../core/config/config.js';
 import { page } from '../core/html/page.js';
 import type { Page } from '../core/html/page.js';
@@ -24,6 +25,7 @@ export class AccountPages {
     private readonly people: People,
     private readonly accounts: AccountRows,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   async rows(): Promise<AccountRow[]> {
@@ -50,13 +52,12 @@ export class AccountPages {
     );
   }
 
-  slip({ personId, name, login, code, expiresAt }: Slip): SlipPageProps {
+  async slip({ personId, name, login, code, expiresAt }: Slip): Promise<SlipPageProps> {
+    const { hats } = await this.accounts.of(await this.people.get(personId));
     return {
-      personId,
-      name,
-      login,
-      code,
-      validUntil: formatDay(dayInVietnam(expiresAt)),
+      ...{ personId, name, login, code },
+      units: [...new Set(hats.map(({ unit }) => unit))].join(', '),
+      validUntil: formatDay(dayInVietnam(this.clock.asTold(expiresAt))),
       site: this.config.publicUrl.href,
     };
   }

@@ -22,7 +22,7 @@ export class AccountRows {
   }
 
   async ofAll(people: Person[]): Promise<AccountRow[]> {
-    const names = new Map((await this.units.all()).map(({ slug, shortName }) => [slug, shortName]));
+    const names = await this.units.shortNames();
     return people.map((person) => rowOf(person, names));
   }
 

@@ -2,13 +2,14 @@ import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/
 import { AccountsPage } from '../../views/accounts/accounts-page.js';
 import { SlipPage } from '../../views/accounts/slip-page.js';
 import type { FormState } from '../../views/ui/form-state.js';
+import { ConfirmationForm } from '../core/forms/base-form.js';
 import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import type { Page, SeeOther } from '../core/html/page.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
 import { listAccounts, readListQuery } from './account-list.js';
 import { AccountPages } from './account-pages.service.js';
-import { AccountForm, Confirmation, detailsIn, NewAccountForm } from './accounts.forms.js';
+import { AccountForm, detailsIn, NewAccountForm } from './accounts.forms.js';
 import { People } from './people.service.js';
 import type { Slip } from './people.service.js';
 import { Allow, committee, Me } from './policy.js';
@@ -69,7 +70,7 @@ export class AccountsController {
 
   @Post(':id/block')
   block(@Param('id', KeyPipe) id: string, @Body() body: unknown, @Me() me: SignedIn): Answer {
-    return this.submissions.submit(Confirmation, body, {
+    return this.submissions.submit(ConfirmationForm, body, {
       work: () => this.people.block(id, me),
       then: () => seeOther(`/accounts/${id}`, 'accounts.blocked'),
     });
@@ -77,7 +78,7 @@ export class AccountsController {
 
   @Delete(':id/block')
   unblock(@Param('id', KeyPipe) id: string, @Body() body: unknown): Answer {
-    return this.submissions.submit(Confirmation, body, {
+    return this.submissions.submit(ConfirmationForm, body, {
       work: () => this.people.unblock(id),
       then: () => seeOther(`/accounts/${id}`, 'accounts.unblocked'),
     });
@@ -86,7 +87,7 @@ export class AccountsController {
   @Post(':id/code')
   newCode(@Param('id', KeyPipe) id: string, @Body() body: unknown, @Me() me: SignedIn): Answer {
     return this.withSlip((print) =>
-      this.submissions.submit(Confirmation, body, {
+      this.submissions.submit(ConfirmationForm, body, {
         work: async () => print({ slip: await this.people.newCode(id, me) }),
         then: () => seeOther(`/accounts/${id}`, 'accounts.code-issued'),
       }),
@@ -103,6 +104,6 @@ export class AccountsController {
       return result;
     });
     const [slip] = printed;
-    return slip ? page(<SlipPage {...this.pages.slip(slip)} />) : answer;
+    return slip ? page(<SlipPage {...await this.pages.slip(slip)} />) : answer;
   }
 }

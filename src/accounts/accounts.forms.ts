@@ -5,7 +5,7 @@ import type { TextKey } from '../../views/text/text.js';
 import { hatPairs } from '../../views/accounts/hat-rows.js';
 import { InvalidFields } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
-import { BaseForm, EditForm } from '../core/forms/base-form.js';
+import { EditForm } from '../core/forms/base-form.js';
 import { Phone, says, SomeOf, Text } from '../core/forms/rules.js';
 import { list } from '../core/forms/transforms.js';
 import { cleanText } from '../core/vietnamese/clean-text.js';
@@ -17,9 +17,6 @@ import type { Duty, Role } from './roles.js';
 export const emailPattern = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
 export const loginPattern = /^[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]$/;
 const mostHats = 12;
-
-/** A button that asks for nothing more. */
-export class Confirmation extends BaseForm {}
 
 export class AccountForm extends EditForm {
   @Text({ max: 120, required: 'accounts.name-missing' })

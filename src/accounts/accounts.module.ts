@@ -19,6 +19,7 @@ import { OwnPassword } from './own-password.service.js';
 import { PasswordController } from './password.controller.js';
 import { Passwords } from './passwords.service.js';
 import { People } from './people.service.js';
+import { PersonNames } from './person-names.js';
 import { Person } from './person.entity.js';
 import { Proofs } from './proofs.service.js';
 import { SessionCookies } from './session-cookies.js';
@@ -50,10 +51,11 @@ const accounts = [Access, AccountPages, AccountRows, AccountsHousekeeping, Grant
     ...accounts,
     Passwords,
     People,
+    PersonNames,
     Sessions,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: SignInFilter },
   ],
-  exports: [Passwords, People, Sessions],
+  exports: [Passwords, People, PersonNames, Sessions],
 })
 export class AccountsModule {}

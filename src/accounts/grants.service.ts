@@ -7,6 +7,7 @@ import type { FieldMistake } from '../core/errors/refusals.js';
 import { Units } from '../programme/units.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { DutyGrant, RoleGrant } from './grant.entity.js';
+import { OneTimeCodes } from './one-time-codes.service.js';
 import type { Duty, Role } from './roles.js';
 
 export interface Hat {
@@ -20,6 +21,7 @@ export class Grants {
   constructor(
     private readonly database: Database,
     private readonly units: Units,
+    private readonly codes: OneTimeCodes,
   ) {}
 
   /** Throws `InvalidFields` that name the row of a wrong hat: `role-1`, `unit-2`. */
@@ -46,16 +48,23 @@ export class Grants {
   }
 
   /**
-   * Refuses what would leave the committee without anybody who may sign in. Changes of the committee wait here for
+   * Refuses what would leave the committee without anybody who can sign in: not blocked, with a password or a code
+   * for one. Changes of the committee wait here for
    * each other: two at once could each count on the other's member. Runs inside a transaction, before the change.
    */
   async keepCommittee({ without }: { without: string }): Promise<void> {
     await holdLock(this.database, 'committee');
-    const others = { role: 'committee' as const, personId: Not(without), person: { blockedAt: IsNull() } };
-    const mine = { role: 'committee' as const, personId: without };
-    const isMember = await this.database.of(RoleGrant).existsBy(mine);
-    if (isMember && !(await this.database.of(RoleGrant).existsBy(others)))
-      throw new Refused('accounts.last-committee');
+    const isMember = await this.database.of(RoleGrant).existsBy({ role: 'committee', personId: without });
+    if (isMember && !(await this.canOthersEnter(without))) throw new Refused('accounts.last-committee');
+  }
+
+  private async canOthersEnter(personId: string): Promise<boolean> {
+    const others = await this.database.of(RoleGrant).find({
+      where: { role: 'committee', personId: Not(personId), person: { blockedAt: IsNull() } },
+      relations: { person: true },
+    });
+    if (others.some(({ person }) => person.passwordHash !== null)) return true;
+    return this.codes.areOpenFor(others.map((other) => other.personId));
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { LessThan, MoreThan } from 'typeorm';
+import { In, LessThan, MoreThan } from 'typeorm';
 import { newOneTimeCode, readOneTimeCode } from '../core/codes/one-time-codes.js';
 import { Config } from '../core/config/config.js';
 import { Database } from '../core/database/database.js';
@@ -50,6 +50,13 @@ export class OneTimeCodes {
       .of(OneTimeCode)
       .delete({ personId, codeHash, expiresAt: MoreThan(new Date()) });
     return affected === 1;
+  }
+
+  /** Whether anybody of them holds a code that still works. */
+  areOpenFor(personIds: string[]): Promise<boolean> {
+    return this.database
+      .of(OneTimeCode)
+      .existsBy({ personId: In(personIds), expiresAt: MoreThan(new Date()) });
   }
 
   async withdraw(personId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountPageProps } from '../../views/accounts/account-page.js';
+import { Clock } from '../core/clock/clock.js';
 import { formatMoment } from '../core/vietnamese/dates.js';
 import { AccountRows } from './account-rows.service.js';
 import { People } from './people.service.js';
@@ -13,6 +14,7 @@ export class OwnAccount {
     private readonly people: People,
     private readonly rows: AccountRows,
     private readonly sessions: Sessions,
+    private readonly clock: Clock,
   ) {}
 
   async of(me: SignedIn): Promise<AccountPageProps> {
@@ -20,8 +22,8 @@ export class OwnAccount {
     const sessions = open.map(({ idHash, device, createdAt, seenAt }) => ({
       key: idHash.slice(0, 16),
       device,
-      since: formatMoment(createdAt),
-      seen: formatMoment(seenAt),
+      since: formatMoment(this.clock.asTold(createdAt)),
+      seen: formatMoment(this.clock.asTold(seenAt)),
       isThis: idHash === me.sessionHash,
     }));
     return { account: await this.rows.of(await this.people.get(me.id)), sessions };

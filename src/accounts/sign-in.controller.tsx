@@ -9,6 +9,7 @@ import { Submissions } from '../core/forms/submissions.js';
 import { page, SeeOther, seeOther } from '../core/html/page.js';
 import type { Page } from '../core/html/page.js';
 import { sameSitePath } from '../core/request/same-site-path.js';
+import type { Entered } from './entrance.service.js';
 import { readKept } from './kept-post.js';
 import { Allow, anyone } from './policy.js';
 import type { PersonRequest } from './policy.js';
@@ -50,7 +51,12 @@ export class SignInController {
       return pathOf(form.to) ?? desk;
     };
     const submit = () =>
-      this.submissions.submit(SignInForm, body, { work, then: seeOther, again: signInAgain });
+      this.submissions.submit(SignInForm, body, {
+        work,
+        then: (location) => seeOther(location),
+        again: signInAgain,
+        repeatable: true,
+      });
     const answer = await orWait(submit, body, { reply, again: signInAgain });
     const kept = readKept((body as SignInForm | undefined)?.kept);
     return answer instanceof SeeOther && kept ? page(<ResumePage {...kept} />) : answer;
@@ -61,17 +67,27 @@ export class SignInController {
     return firstPasswordAgain(emptyForm);
   }
 
+  /** The same form sent again finds its code used up, and enters by the password that it has set. */
   @Post('first-password')
   firstPassword(
     @Body() body: unknown,
     @Req() request: PersonRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const work = async (form: FirstPasswordForm) =>
-      this.cookies.enter(await this.signIns.byCode(form, this.cookies.visitOf(request)), request, reply);
-    const then = () => seeOther(desk, 'accounts.password-chosen');
-    const submit = () =>
-      this.submissions.submit(FirstPasswordForm, body, { work, then, again: firstPasswordAgain });
+    let isIn = false;
+    const enter = async (entered: Entered) => {
+      await this.cookies.enter(entered, request, reply);
+      isIn = true;
+    };
+    const visit = this.cookies.visitOf(request);
+    const steps = { then: () => seeOther(desk, 'accounts.password-chosen'), again: firstPasswordAgain };
+    const choose = async (form: FirstPasswordForm) => enter(await this.signIns.byCode(form, visit));
+    const signIn = async (form: FirstPasswordForm) => enter(await this.signIns.byPassword(form, visit));
+    const submit = async () => {
+      const answer = await this.submissions.submit(FirstPasswordForm, body, { ...steps, work: choose });
+      if (isIn || !(answer instanceof SeeOther)) return answer;
+      return this.submissions.submit(FirstPasswordForm, body, { ...steps, work: signIn, repeatable: true });
+    };
     return orWait(submit, body, { reply, again: firstPasswordAgain });
   }
 

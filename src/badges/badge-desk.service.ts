@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PersonNames } from '../accounts/person-names.js';
-import { formatPeriod } from '../core/vietnamese/dates.js';
-import type { Day } from '../core/vietnamese/dates.js';
+import { Clock } from '../core/clock/clock.js';
 import { delegateRoles } from '../delegates/delegate-roles.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
@@ -15,6 +14,7 @@ import { listedBy, peopleAtOnce } from './badges.forms.js';
 import type { BadgeFilter } from './badges.forms.js';
 import { drawBadgePicture } from './drawing/badge-picture.js';
 import { badgesPerSheet } from './drawing/sheet-geometry.js';
+import { eventDates } from './event-dates.js';
 import { choose } from './print-choice.js';
 import type { Printable } from './print-choice.js';
 import { PrintRuns } from './print-runs.service.js';
@@ -38,16 +38,17 @@ export class BadgeDesk {
     private readonly units: Units,
     private readonly programmes: Programmes,
     private readonly people: PersonNames,
+    private readonly clock: Clock,
   ) {}
 
   async open(eventSlug: string, filter: BadgeFilter): Promise<BadgeDeskView> {
     const event = await this.events.get(eventSlug);
     const programme = await this.programmes.current();
-    const units = await this.unitNames();
+    const units = await this.units.shortNames();
     const everyone = await this.printables.of(eventSlug);
     const listed = choose(everyone, listedBy(filter));
     return {
-      event: { slug: event.slug, name: event.name, dates: datesOf(event) },
+      event: { slug: event.slug, name: event.name, dates: eventDates(event) },
       filter: { role: filter.role, unit: filter.unit, q: filter.q, fresh: filter.fresh, page: filter.page },
       approved: everyone.length,
       printed: everyone.filter(({ printedAt }) => printedAt !== null).length,
@@ -55,6 +56,7 @@ export class BadgeDesk {
       units: countUnits(everyone, units),
       people: pageOf(listed, filter.page).map((person) => ({
         ...person,
+        printedAt: this.told(person.printedAt),
         unit: units.get(person.unitSlug) ?? '',
       })),
       listed: listed.length,
@@ -70,7 +72,7 @@ export class BadgeDesk {
     const run = await this.runs.get(id);
     const { slug, name } = await this.events.get(run.eventSlug);
     const names = await this.people.of([run.personId]);
-    return { run: rowOf(run, names, await this.unitNames()), event: { slug, name } };
+    return { run: this.rowOf(run, names, await this.units.shortNames()), event: { slug, name } };
   }
 
   private async preview(person: Printable | undefined, event: Event, units: Names) {
@@ -83,22 +85,24 @@ export class BadgeDesk {
   private async runRows(eventSlug: string, units: Names): Promise<RunRow[]> {
     const runs = await this.runs.latest(eventSlug, runsShown);
     const names = await this.people.of(runs.map(({ personId }) => personId));
-    return runs.map((run) => rowOf(run, names, units));
+    return runs.map((run) => this.rowOf(run, names, units));
   }
 
-  private async unitNames(): Promise<Names> {
-    return new Map((await this.units.all()).map(({ slug, shortName }) => [slug, shortName]));
+  private rowOf(run: PrintRun, names: Names, units: Names): RunRow {
+    const { id, role, picked, total, drawn, state, failureId } = run;
+    return {
+      ...{ id, role, picked, total, drawn, state, failureId },
+      createdAt: this.clock.asTold(run.createdAt),
+      expiresAt: this.told(run.expiresAt),
+      who: names.get(run.personId) ?? null,
+      unit: run.unitSlug === null ? null : (units.get(run.unitSlug) ?? run.unitSlug),
+      sheets: sheetsFor(drawn || total),
+    };
   }
-}
 
-function rowOf(run: PrintRun, names: Names, units: Names): RunRow {
-  const { id, createdAt, role, picked, total, drawn, state, expiresAt, failureId } = run;
-  return {
-    ...{ id, createdAt, role, picked, total, drawn, state, expiresAt, failureId },
-    who: names.get(run.personId) ?? null,
-    unit: run.unitSlug === null ? null : (units.get(run.unitSlug) ?? run.unitSlug),
-    sheets: sheetsFor(drawn || total),
-  };
+  private told(instant: Date | null): Date | null {
+    return instant && this.clock.asTold(instant);
+  }
 }
 
 function countRoles(people: Printable[]): BadgeDeskView['roles'] {
@@ -122,8 +126,4 @@ function pageOf(people: Printable[], page: number): Printable[] {
 
 function sheetsFor(badges: number): number {
   return Math.ceil(badges / badgesPerSheet);
-}
-
-function datesOf({ startsOn, endsOn }: Event): string {
-  return startsOn && endsOn ? formatPeriod(startsOn as Day, endsOn as Day) : '';
 }

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../core/database/database.js';
-import { formatPeriod } from '../core/vietnamese/dates.js';
-import type { Day } from '../core/vietnamese/dates.js';
 import { ApprovedDelegates } from '../delegates/approved-delegates.js';
 import type { ApprovedDelegate } from '../delegates/approved-delegates.js';
 import type { Event } from '../programme/event.entity.js';
@@ -14,6 +12,7 @@ import { Badge, PrintedBadge } from './badge.entity.js';
 import type { PrintRun } from './badge.entity.js';
 import { Badges } from './badges.service.js';
 import type { BadgeFace, SheetStyle } from './drawing/badge-face.js';
+import { eventDates } from './event-dates.js';
 
 const facesAtOnce = 96;
 /** Paper is in Vietnamese, whoever orders it. */
@@ -45,7 +44,7 @@ export class BadgeFaces {
   /** In the order of printing. Who is no longer approved, or whose badge was revoked meanwhile, falls out of the run. */
   async *of(run: PrintRun): AsyncGenerator<BadgeFace[]> {
     const event = await this.events.get(run.eventSlug);
-    const units = new Map((await this.units.all()).map(({ slug, shortName }) => [slug, shortName]));
+    const units = await this.units.shortNames();
     const approved = await this.approved.list({ eventSlug: run.eventSlug });
     const delegates = new Map(approved.map((delegate) => [delegate.id, delegate]));
     const words = (delegate: ApprovedDelegate) =>
@@ -84,7 +83,7 @@ export class BadgeFaces {
   ): FaceWords {
     return {
       eventName: event.name,
-      eventDates: datesOf(event),
+      eventDates: eventDates(event),
       role,
       roleLabel: t(`badges.role.${role}`),
       name,
@@ -134,8 +133,4 @@ export class BadgeFaces {
       this.database.of(PrintedBadge).delete({ runId, position }),
     );
   }
-}
-
-function datesOf({ startsOn, endsOn }: Event): string {
-  return startsOn && endsOn ? formatPeriod(startsOn as Day, endsOn as Day) : '';
 }

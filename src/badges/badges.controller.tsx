@@ -4,6 +4,7 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import type { Page } from '../core/html/page.js';
+import { KeyPipe } from '../core/request/key.pipe.js';
 import { BadgesPage } from '../../views/badges/badges-page.js';
 import { PrintedPage } from '../../views/badges/printed-page.js';
 import { emptyForm } from '../../views/ui/form-state.js';
@@ -25,17 +26,17 @@ export class BadgesController {
   ) {}
 
   @Get('badges')
-  show(@Param('event') eventSlug: string, @Query() query: unknown): Promise<Page> {
+  show(@Param('event', KeyPipe) eventSlug: string, @Query() query: unknown): Promise<Page> {
     return this.page(eventSlug, filterFrom(BadgeFilter, query), emptyForm);
   }
 
   @Get('badges/printed')
-  async showPrinted(@Param('event') eventSlug: string, @Query() query: unknown): Promise<Page> {
+  async showPrinted(@Param('event', KeyPipe) eventSlug: string, @Query() query: unknown): Promise<Page> {
     return page(<PrintedPage {...await this.printed.list(eventSlug, filterFrom(PrintedFilter, query))} />);
   }
 
   @Post('print-runs')
-  request(@Me() me: SignedIn, @Param('event') eventSlug: string, @Body() body: unknown) {
+  request(@Me() me: SignedIn, @Param('event', KeyPipe) eventSlug: string, @Body() body: unknown) {
     return this.submissions.submit(PrintForm, body, {
       work: (form) => this.runs.request(me, { eventSlug, backs: form.backs === 'yes', ...choiceOf(form) }),
       then: ({ id, total }) => seeOther(`/print-runs/${id}`, 'badges.requested', { count: total }),

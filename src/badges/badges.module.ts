@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
-import { PersonNames } from '../accounts/person-names.js';
 import { tables } from '../core/database/database.module.js';
-import { DelegateNames } from '../delegates/delegate-names.js';
 import { DelegatesModule } from '../delegates/delegates.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { Badge, PrintRun, PrintedBadge } from './badge.entity.js';
@@ -26,8 +24,6 @@ import { PrintedBadges } from './printed-badges.service.js';
     BadgeDesk,
     BadgeFaces,
     Badges,
-    DelegateNames,
-    PersonNames,
     PrintedBadges,
     PrintFiles,
     PrintQueue,

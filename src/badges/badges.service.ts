@@ -2,10 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
+import type { FindOptionsWhere } from 'typeorm';
 import { isBadgeToken, newBadgeToken, newShortCode, readShortCode } from '../core/codes/badge-codes.js';
 import { chunksOf } from '../core/database/chunks.js';
 import { Database } from '../core/database/database.js';
 import { Sensitive } from '../core/secrets/sensitive.js';
+import { ApprovedDelegates } from '../delegates/approved-delegates.js';
+import { DelegateNames } from '../delegates/delegate-names.js';
 import { Badge } from './badge.entity.js';
 
 const rowsAtOnce = 40;
@@ -17,12 +20,17 @@ export interface Holder {
   eventSlug: string;
 }
 
+/** A badge and whether it opens a door now: not revoked, and its holder approved. */
+export type FoundBadge = Badge & { alive: boolean };
+
 /** What opens doors. A delegate has at most one living badge: the database holds to it. */
 @Injectable()
 export class Badges {
   constructor(
     private readonly database: Database,
     private readonly sensitive: Sensitive,
+    private readonly approved: ApprovedDelegates,
+    private readonly delegates: DelegateNames,
   ) {}
 
   /** Codes for those who have no living badge, made before the transaction that stores them. */
@@ -48,7 +56,7 @@ export class Badges {
     });
   }
 
-  /** The delegate's badge no longer opens anything; a later one gets new codes. */
+  /** The delegate's badge never opens anything again; a later one gets new codes. */
   revoke(delegateId: string): Promise<void> {
     return this.database.transaction('badge.revoke', async (transaction) => {
       transaction.about('delegate', delegateId);
@@ -57,21 +65,39 @@ export class Badges {
     });
   }
 
-  /** The badge behind a scanned code, also a revoked one; null for foreign codes and other events' badges. */
-  async findByToken(eventSlug: string, token: string): Promise<Badge | null> {
+  /** Delegates who have been removed and whose badge is not revoked yet. */
+  async heldByRemoved(): Promise<string[]> {
+    const living = await this.database
+      .of(Badge)
+      .createQueryBuilder('badge')
+      .select('badge.delegateId', 'delegateId')
+      .where('badge.revokedAt IS NULL')
+      .getRawMany<{ delegateId: string }>();
+    return this.delegates.missing(living.map(({ delegateId }) => delegateId));
+  }
+
+  /** The badge behind a scanned code; null for foreign codes and other events' badges. */
+  async findByToken(eventSlug: string, token: string): Promise<FoundBadge | null> {
     if (!isBadgeToken(token)) return null;
-    return this.database.of(Badge).findOneBy({ eventSlug, tokenHash: hashOf(token) });
+    return this.find({ eventSlug, tokenHash: hashOf(token) });
   }
 
   /** The same for a code that was typed, however it was written. */
-  async findByShortCode(eventSlug: string, typed: string): Promise<Badge | null> {
+  async findByShortCode(eventSlug: string, typed: string): Promise<FoundBadge | null> {
     const shortCode = readShortCode(typed);
-    return shortCode ? this.database.of(Badge).findOneBy({ eventSlug, shortCode }) : null;
+    return shortCode ? this.find({ eventSlug, shortCode }) : null;
   }
 
   /** What the badge's QR code holds. */
   tokenOf({ id, tokenSealed }: Pick<Badge, 'id' | 'tokenSealed'>): string {
     return this.sensitive.open(tokenSealed, placeOf(id));
+  }
+
+  private async find(where: FindOptionsWhere<Badge>): Promise<FoundBadge | null> {
+    const badge = await this.database.of(Badge).findOneBy(where);
+    if (!badge) return null;
+    const alive = badge.revokedAt === null && (await this.approved.includes(badge.delegateId));
+    return Object.assign(badge, { alive });
   }
 
   private async withoutBadge(holders: Holder[]): Promise<Holder[]> {

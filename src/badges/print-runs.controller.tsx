@@ -1,17 +1,16 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { Allow, committee } from '../accounts/policy.js';
 import { attachment } from '../core/files/attachment.js';
-import { BaseForm } from '../core/forms/base-form.js';
+import { ConfirmationForm } from '../core/forms/base-form.js';
 import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import type { Page } from '../core/html/page.js';
+import { KeyPipe } from '../core/request/key.pipe.js';
 import { RunPage } from '../../views/badges/run-page.js';
 import { BadgeDesk } from './badge-desk.service.js';
 import { BadgeFaces } from './badge-faces.service.js';
 import { PrintFiles } from './print-files.service.js';
 import { PrintRuns } from './print-runs.service.js';
-
-class PlainForm extends BaseForm {}
 
 /** One print run: how far it is, and its file. */
 @Controller('print-runs/:id')
@@ -26,13 +25,13 @@ export class PrintRunsController {
   ) {}
 
   @Get()
-  async show(@Param('id') id: string): Promise<Page> {
+  async show(@Param('id', KeyPipe) id: string): Promise<Page> {
     return page(<RunPage {...await this.desk.run(id)} />);
   }
 
   @Post('attempts')
-  tryAgain(@Param('id') id: string, @Body() body: unknown) {
-    return this.submissions.submit(PlainForm, body, {
+  tryAgain(@Param('id', KeyPipe) id: string, @Body() body: unknown) {
+    return this.submissions.submit(ConfirmationForm, body, {
       work: () => this.runs.tryAgain(id),
       then: () => seeOther(`/print-runs/${id}`, 'badges.queued-again'),
     });
@@ -42,7 +41,7 @@ export class PrintRunsController {
   @Post('downloads')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  async download(@Param('id') id: string): Promise<StreamableFile> {
+  async download(@Param('id', KeyPipe) id: string): Promise<StreamableFile> {
     const run = await this.runs.takeFile(id);
     const { title } = await this.faces.styleOf(run);
     const sheets = await this.files.open(id);

@@ -37,9 +37,11 @@ export class PrintRuns {
     if (people.length === 0) throw new Refused('badges.nobody');
     const holders = people.map(({ id }) => ({ id, eventSlug }));
     const drafts = await this.badges.draftMissing(holders);
+    const removed = await this.badges.heldByRemoved();
     const run = newRun(person, order, people.length);
     await this.database.transaction('print-run.request', async (transaction) => {
       transaction.about('print-run', run.id, ['backs', 'role', 'total', 'unit']);
+      for (const delegateId of removed) await this.badges.revoke(delegateId);
       const badgeIds = await this.badges.issueFor(holders, drafts);
       await this.database.of(PrintRun).insert(run);
       await this.addBadges(run.id, badgeIds, holders);
@@ -49,13 +51,15 @@ export class PrintRuns {
     return run;
   }
 
-  /** Queues a failed run once more, for the same people. */
+  /** Queues a failed run once more, for the same people. Refused for any other run. */
   async tryAgain(id: string): Promise<PrintRun> {
     const run = await this.get(id);
     await this.database.transaction('print-run.try-again', async (transaction) => {
       transaction.about('print-run', id, ['state']);
       const failed = { id, state: 'failed' } as const;
-      await this.database.of(PrintRun).update(failed, { state: 'queued', drawn: 0, failureId: null });
+      const again = { state: 'queued', drawn: 0, failureId: null } as const;
+      const { affected } = await this.database.of(PrintRun).update(failed, again);
+      if (affected !== 1) throw new Refused('badges.not-failed');
     });
     this.runner.wake();
     return run;
@@ -64,8 +68,8 @@ export class PrintRuns {
   /** Leaves a trace of who took the file away. Refused when there is none (yet, or any more). */
   async takeFile(id: string): Promise<PrintRun> {
     const run = await this.get(id);
-    if (run.state !== 'done')
-      throw new Refused(run.state === 'expired' ? 'badges.file-expired' : 'badges.file-not-ready');
+    if (isExpired(run)) throw new Refused('badges.file-expired');
+    if (run.state !== 'done') throw new Refused('badges.file-not-ready');
     await this.database.transaction('print-run.download', (transaction) => {
       transaction.about('print-run', id);
       return Promise.resolve();
@@ -120,4 +124,9 @@ function newRun(person: SignedIn, order: PrintOrder, total: number): PrintRun {
     expiresAt: null,
     failureId: null,
   };
+}
+
+/** Also in the minutes before the sweep comes round. */
+function isExpired({ state, expiresAt }: PrintRun): boolean {
+  return state === 'expired' || (expiresAt !== null && expiresAt <= new Date());
 }

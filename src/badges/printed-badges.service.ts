@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { SelectQueryBuilder } from 'typeorm';
 import { PersonNames } from '../accounts/person-names.js';
+import { Clock } from '../core/clock/clock.js';
 import { readShortCode } from '../core/codes/badge-codes.js';
 import { valuesAtOnce } from '../core/database/chunks.js';
 import { Database } from '../core/database/database.js';
@@ -33,6 +34,7 @@ export class PrintedBadges {
     private readonly people: PersonNames,
     private readonly events: Events,
     private readonly units: Units,
+    private readonly clock: Clock,
   ) {}
 
   /** Of finished runs, the latest first. */
@@ -48,7 +50,7 @@ export class PrintedBadges {
     return {
       event: { slug, name },
       filter: { q: filter.q, run: filter.run, page: filter.page },
-      runAt: run?.finishedAt ?? null,
+      runAt: run?.finishedAt ? this.clock.asTold(run.finishedAt) : null,
       rows: await this.named(printings),
       total,
       pageSize: rowsAtOnce,
@@ -75,7 +77,7 @@ export class PrintedBadges {
   private async named(printings: Printing[]): Promise<PrintedRow[]> {
     const delegates = await this.delegates.of(printings.map(({ delegateId }) => delegateId));
     const people = await this.people.of(printings.map(({ personId }) => personId));
-    const units = new Map((await this.units.all()).map(({ slug, shortName }) => [slug, shortName]));
+    const units = await this.units.shortNames();
     return printings.map(({ runId, position, delegateId, shortCode, revokedAt, at, personId }) => {
       const delegate = delegates.get(delegateId);
       return {
@@ -86,7 +88,7 @@ export class PrintedBadges {
         shortCode,
         isRevoked: revokedAt !== null,
         runId,
-        at: new Date(at),
+        at: this.clock.asTold(new Date(at)),
         who: people.get(personId) ?? null,
       };
     });

@@ -16,7 +16,7 @@ import { BackupJob, SealingJob, SubmissionSweep } from './jobs/server-jobs.js';
 import { Cookies } from './request/cookies.js';
 import { Sensitive } from './secrets/sensitive.js';
 
-/** What every feature stands on. */
+/** Services that any module may inject without importing this one. */
 @Global()
 @Module({
   imports: tables(Activity, ActivitySeal, Setting, Submission),

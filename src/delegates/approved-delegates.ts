@@ -39,6 +39,10 @@ export class ApprovedDelegates {
     return this.byUnit(approved.filter(({ id }) => !wanted || wanted.has(id)));
   }
 
+  includes(id: string): Promise<boolean> {
+    return this.database.of(Delegate).existsBy({ id, approvedAt: Not(IsNull()) });
+  }
+
   private async byUnit(delegates: ApprovedDelegate[]): Promise<ApprovedDelegate[]> {
     const units = await this.units.all();
     const places = new Map(units.map(({ slug }, place) => [slug, place]));

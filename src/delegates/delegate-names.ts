@@ -23,6 +23,17 @@ export class DelegateNames {
     return named;
   }
 
+  /** Those of the ids whose delegates have been removed. */
+  async missing(ids: string[]): Promise<string[]> {
+    const there = new Set<string>();
+    for (const chunk of chunksOf(ids)) {
+      const found = this.database.of(Delegate).createQueryBuilder('delegate').select('delegate.id', 'id');
+      const rows = await found.where({ id: In(chunk) }).getRawMany<{ id: string }>();
+      for (const { id } of rows) there.add(id);
+    }
+    return ids.filter((id) => !there.has(id));
+  }
+
   /** Ids of those whose name holds the piece, with or without accents. @param limit at most so many */
   async search(eventSlug: string, piece: string, limit: number): Promise<string[]> {
     const found = await this.database

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Person } from '../accounts/person.entity.js';
+import { PersonNames } from '../accounts/person-names.js';
 import { hasRole, unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Activity } from '../core/activity/activity.entity.js';
@@ -9,7 +9,6 @@ import { Database } from '../core/database/database.js';
 import { Missing } from '../core/errors/refusals.js';
 import type { Event } from '../programme/event.entity.js';
 import type { Unit } from '../programme/unit.entity.js';
-import { Units } from '../programme/units.service.js';
 import { Delegate } from './delegate.entity.js';
 import { DelegationReader } from './delegation-reader.js';
 import type { DelegationView, Problem } from './delegation-view.js';
@@ -40,7 +39,7 @@ export class DelegateReader {
     private readonly database: Database,
     private readonly delegations: DelegationReader,
     private readonly clock: Clock,
-    private readonly units: Units,
+    private readonly names: PersonNames,
   ) {}
 
   async get(person: SignedIn, id: string): Promise<Delegate> {
@@ -70,26 +69,19 @@ export class DelegateReader {
     };
   }
 
-  unitsBySlug(slugs: string[]): Promise<Unit[]> {
-    return this.units.bySlugs(slugs);
-  }
-
-  private historyOf(id: string): Promise<HistoryStep[]> {
-    return this.database
-      .of(Activity)
-      .createQueryBuilder('activity')
-      .leftJoin(Person, 'person', 'person.id = activity.personId')
-      .select([
-        'activity.at AS "at"',
-        'activity.verb AS "verb"',
-        'activity.fields AS "fields"',
-        'person.name AS "name"',
-      ])
-      .where({ subjectKind: 'delegate', subjectId: id })
-      .orderBy('activity.id', 'DESC')
-      .limit(50)
-      .getRawMany<{ at: string; verb: string; fields: string; name: string | null }>()
-      .then((steps) => steps.map((step) => ({ ...step, at: this.clock.asTold(new Date(step.at)) })));
+  private async historyOf(id: string): Promise<HistoryStep[]> {
+    const activities = await this.database.of(Activity).find({
+      where: { subjectKind: 'delegate', subjectId: id },
+      order: { id: 'DESC' },
+      take: 50,
+    });
+    const names = await this.names.of(activities.flatMap(({ personId }) => personId ?? []));
+    return activities.map(({ at, verb, fields, personId }) => ({
+      at: this.clock.asTold(at),
+      verb,
+      fields,
+      name: names.get(personId ?? '') ?? null,
+    }));
   }
 }
 

@@ -1,4 +1,4 @@
-/** In the order of lists and totals. A gift for a child is a fact beside the role, never a role. */
+/** In the order of lists and totals. Who receives a gift is still a `child`. */
 export const delegateRoles = [
   'child',
   'officer',

@@ -5,7 +5,7 @@ import { Holds, TableHolds } from '../core/database/privacy.js';
 import { Delegation } from './delegation.entity.js';
 import type { DelegateRole, Gender } from './delegate-roles.js';
 
-/** One person at one event, in a role, sent by a unit. */
+/** Somebody whom a unit sends to an event; who comes to two events is two delegates. */
 @Entity('delegates')
 @TableHolds('personal', 'event-and-two-years')
 @Index('delegates_by_unit', ['eventSlug', 'unitSlug'])

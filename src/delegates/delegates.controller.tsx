@@ -48,7 +48,7 @@ export class DelegatesController {
   register(@Me() me: SignedIn, @At() key: DelegationKey, @Body() body: unknown) {
     return this.submissions.submit(DelegateForm, body, {
       work: (form) => this.delegates.register(me, key, form),
-      then: (delegate) => seeOther(pathOf(delegate), 'delegates.done.registered', { name: delegate.name }),
+      then: registered,
       again: async (form) => page(<DelegateFormPage {...await this.forms.fresh(me, key, form)} />),
     });
   }
@@ -96,6 +96,12 @@ export class DelegatesController {
   private async shownAgain(me: SignedIn, id: string, form: FormState) {
     return page(<DelegatePage view={await this.reader.open(me, id)} form={form} />);
   }
+}
+
+function registered(delegate: Delegate, { next }: DelegateForm) {
+  const { name, role } = delegate;
+  const path = pathOf(delegate) + (next === 'another' ? `/delegates/new?role=${role}` : '');
+  return seeOther(path, 'delegates.done.registered', { name });
 }
 
 function pathOf({ eventSlug, unitSlug }: Delegate): string {

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { MaxLength, ValidateBy, ValidateIf } from 'class-validator';
+import { ValidateBy, ValidateIf } from 'class-validator';
 import { BaseForm, EditForm } from '../core/forms/base-form.js';
 import { DayInput, DayOf, OneOf, Phone, Text, readDay, says } from '../core/forms/rules.js';
 import { delegationRoles, genders } from './delegate-roles.js';
@@ -9,21 +9,20 @@ import type { DelegateFacts } from './delegate-checks.js';
 const ticked = ['', 'yes'] as const;
 type Ticked = (typeof ticked)[number];
 
+/** Letters that the badges' font has: those of Vietnamese and its Western neighbours. */
+const letter = 'A-Za-zÀ-ÖØ-öø-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ';
+const printableName = new RegExp(`^(?:[${letter}][${letter}0-9 .,'’()-]*)?$`);
+
 /** Any name in the letters that a badge can print, as long as it has two of them. */
 function PersonName(): PropertyDecorator {
   const hasLetters = (value: unknown) =>
     typeof value === 'string' && (value.match(/\p{L}/gu) ?? []).length >= 2;
-  const isPrintable = (value: unknown) =>
-    typeof value === 'string' && /^[\p{Script=Latin}\p{Nd}\s.,'’()-]*$/u.test(value);
+  const isPrintable = (value: unknown) => typeof value === 'string' && printableName.test(value);
   return applyDecorators(
     Text({ max: 120, required: 'delegates.name-required' }),
     ValidateBy({ name: 'letters', validator: { validate: hasLetters } }, says('delegates.name-letters')),
     ValidateBy({ name: 'printable', validator: { validate: isPrintable } }, says('delegates.name-script')),
   );
-}
-
-function PhoneNumber(): PropertyDecorator {
-  return applyDecorators(Phone(), MaxLength(40, says('forms.phone')));
 }
 
 /** What another role's fields hold is not looked at, and not kept. */
@@ -56,6 +55,7 @@ export class DelegateForm extends EditForm {
   @Text({ max: 160 })
   school = '';
 
+  @OfRole('child')
   @Text({ max: 40 })
   className = '';
 
@@ -64,11 +64,11 @@ export class DelegateForm extends EditForm {
   guardianName = '';
 
   @OfRole('child')
-  @PhoneNumber()
+  @Phone()
   guardianPhone = '';
 
   @OfRole('officer')
-  @PhoneNumber()
+  @Phone()
   phone = '';
 
   /** Empty: what is stored stays. */
@@ -85,6 +85,10 @@ export class DelegateForm extends EditForm {
   /** Save now, fill in before handing in. */
   @OneOf(ticked, 'forms.not-text')
   later: Ticked = '';
+
+  /** Go on with another person of the same role. */
+  @OneOf(['', 'another'], 'forms.not-text')
+  next: '' | 'another' = '';
 }
 
 export class RemovalForm extends EditForm {}
@@ -112,7 +116,7 @@ export function detailsOf(form: DelegateForm): DelegateDetails {
     born: readDay(form, 'born'),
     gender: form.gender === '' ? null : form.gender,
     school: form.school,
-    className: form.className,
+    className: isChild ? form.className : '',
     guardianName: isChild ? form.guardianName : '',
     guardianPhone: isChild ? form.guardianPhone : '',
     phone: isChild ? '' : form.phone,

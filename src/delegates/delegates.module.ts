@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { tables } from '../core/database/database.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { AgeSetup } from './age-setup.js';
@@ -7,6 +8,7 @@ import { ApprovedDelegates } from './approved-delegates.js';
 import { DelegateFormReader } from './delegate-form-reader.js';
 import { DelegateGate } from './delegate-gate.js';
 import { DelegateList } from './delegate-list.js';
+import { DelegateNames } from './delegate-names.js';
 import { DelegateReader } from './delegate-reader.js';
 import { Delegate } from './delegate.entity.js';
 import { DelegatesController } from './delegates.controller.js';
@@ -26,7 +28,7 @@ import { Quotas } from './quotas.service.js';
 import { DelegateSetupController } from './setup.controller.js';
 
 @Module({
-  imports: [...tables(Delegation, DelegationStep, Delegate, Quota, AgeRule), ProgrammeModule],
+  imports: [...tables(Delegation, DelegationStep, Delegate, Quota, AgeRule), AccountsModule, ProgrammeModule],
   controllers: [DelegationsController, DelegatesController, DelegateSetupController],
   providers: [
     AgeSetup,
@@ -35,6 +37,7 @@ import { DelegateSetupController } from './setup.controller.js';
     DelegateFormReader,
     DelegateGate,
     DelegateList,
+    DelegateNames,
     DelegateReader,
     DelegationBoard,
     DelegationReader,
@@ -47,6 +50,16 @@ import { DelegateSetupController } from './setup.controller.js';
     QuotaSetup,
     Quotas,
   ],
-  exports: [Ages, ApprovedDelegates, Delegates, DelegationBoard, DelegationReader, Delegations, Desk, Quotas],
+  exports: [
+    Ages,
+    ApprovedDelegates,
+    DelegateNames,
+    Delegates,
+    DelegationBoard,
+    DelegationReader,
+    Delegations,
+    Desk,
+    Quotas,
+  ],
 })
 export class DelegatesModule {}

@@ -1,7 +1,7 @@
 import { hasRole, unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 
-/** One unit's people at one event. */
+/** Which delegation: each unit has one for an event. */
 export interface DelegationKey {
   eventSlug: string;
   unitSlug: string;

@@ -76,6 +76,11 @@ export class DelegationBoard {
     };
   }
 
+  /** How many delegations wait for a decision. */
+  countWaiting(eventSlug: string): Promise<number> {
+    return this.database.of(Delegation).countBy({ eventSlug, state: 'submitted' });
+  }
+
   private async waitingSince(eventSlug: string): Promise<Map<string, Date>> {
     const steps = await this.database
       .of(DelegationStep)

@@ -22,7 +22,7 @@ import { Likeness } from './likeness.js';
 import { Quotas } from './quotas.service.js';
 import { registrationWindow } from './registration-window.js';
 
-/** Finds delegations through the person: what they may not see is not there. */
+/** Finds delegations for a person; those of units that are closed to them count as missing. */
 @Injectable()
 export class DelegationReader {
   constructor(
@@ -75,7 +75,7 @@ export class DelegationReader {
     return this.database.of(Delegate).findBy({ eventSlug, unitSlug, role: In(delegationRoles) });
   }
 
-  /** The person's own units that are invited; what a person with several hats chooses from. */
+  /** The event and the person's own units, invited or not: what a person with several hats chooses from. */
   async unitsAt(person: SignedIn, eventSlug: string): Promise<{ event: Event; units: Unit[] }> {
     const event = await this.events.get(eventSlug);
     return { event, units: await this.units.bySlugs(unitsAs(person, 'district')) };

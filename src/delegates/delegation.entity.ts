@@ -5,7 +5,7 @@ import { Holds, TableHolds } from '../core/database/privacy.js';
 import { Delegate } from './delegate.entity.js';
 import type { DelegationState } from './delegate-roles.js';
 
-/** A unit's people at one event. The row appears with the first thing that is written. */
+/** All whom a unit sends to an event. The row appears with the first thing that is written. */
 @Entity('delegations')
 @TableHolds('internal', 'event-and-two-years')
 @Unique('delegations_of_unit', ['eventSlug', 'unitSlug'])

@@ -46,9 +46,10 @@ export class Delegations {
     });
   }
 
-  /** Approves the delegation as it was seen: a change in between refuses. */
+  /** Approves the delegation as it was seen: a change in between refuses, and so does an empty list. Fewer than asked for may come. */
   async approve(person: SignedIn, key: DelegationKey, { version }: ApprovalForm): Promise<void> {
     await this.decide(person, { ...key, version, verb: 'delegation.approve' }, async (delegation) => {
+      if ((await this.reader.peopleOf(key)).length === 0) throw new Refused('delegates.empty-approve');
       await this.rows.move(delegation, 'approved', { kind: 'approved' });
       const waiting = { delegationId: delegation.id, approvedAt: IsNull() };
       const approved = { approvedAt: this.clock.now(), version: () => 'version' };

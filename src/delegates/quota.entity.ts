@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { TableHolds } from '../core/database/privacy.js';
 import type { DelegateRole } from './delegate-roles.js';
 
-/** How many people of a role a unit may and must send to an event. */
+/** The upper and lower number of a unit's delegates in one role at one event. */
 @Entity('quotas')
 @TableHolds('internal', 'forever')
 export class Quota {

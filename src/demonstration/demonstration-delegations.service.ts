@@ -8,6 +8,8 @@ import { projectRoot } from '../core/config/project-root.js';
 import { runInRequest } from '../core/request/request-context.js';
 import { Delegates } from '../delegates/delegates.service.js';
 import { ApprovalForm, DelegateForm, ReturnForm, SubmissionForm } from '../delegates/delegates.forms.js';
+import type { DelegationKey } from '../delegates/delegates.policy.js';
+import type { DelegationState } from '../delegates/delegate-roles.js';
 import { Delegations } from '../delegates/delegations.service.js';
 import { DelegationReader } from '../delegates/delegation-reader.js';
 import { forumSlug } from './demonstration-settings.service.js';
@@ -17,7 +19,7 @@ type OfficerRow = ['officer', string, string, 'female' | 'male', string, string,
 
 interface DelegationStory {
   unit: string;
-  end: 'draft' | 'submitted' | 'returned' | 'approved';
+  end: DelegationState;
   day: string;
   reason?: string;
   returned?: string;
@@ -39,34 +41,48 @@ export class DemonstrationDelegations {
 
   async add(): Promise<void> {
     const stories = JSON.parse(readFileSync(file, 'utf8')) as DelegationStory[];
-    const shift = this.clock.offset;
-    for (const story of stories) {
-      this.clock.shift(Date.parse(`${story.day}T08:20:00Z`) - Date.now());
-      await this.tell(story);
+    const { offset } = this.clock;
+    try {
+      for (const story of stories) {
+        this.clock.shift(Date.parse(`${story.day}T08:20:00Z`) - Date.now());
+        await this.tell(story);
+      }
+    } finally {
+      this.clock.shift(offset);
     }
-    this.clock.shift(shift);
   }
 
+  /** Goes on where an interruption has left the story. */
   private async tell(story: DelegationStory): Promise<void> {
     const key = { eventSlug: forumSlug, unitSlug: story.unit };
     const officer = await this.someone('district', story.unit);
     const committee = await this.someone('committee', 'so-ldtbxh');
-    if ((await this.reader.open(committee, key)).delegates.length > 0) return;
-    await as(officer, async () => {
-      for (const row of story.people) await this.delegates.register(officer, key, formOf(row));
-      if (story.end === 'draft') return;
-      await this.delegations.submit(
-        officer,
-        key,
-        Object.assign(new SubmissionForm(), { shortfallReason: story.reason ?? '' }),
-      );
-    });
-    await as(committee, () => this.decide(committee, key, story));
+    if ((await this.stateOf(committee, key)) === 'draft')
+      await as(officer, () => this.handIn(officer, key, story));
+    if ((await this.stateOf(committee, key)) === 'submitted')
+      await as(committee, () => this.decide(committee, key, story));
+  }
+
+  private async stateOf(committee: SignedIn, key: DelegationKey): Promise<DelegationState> {
+    return (await this.reader.open(committee, key)).delegation?.state ?? 'draft';
+  }
+
+  private async handIn(
+    officer: SignedIn,
+    key: DelegationKey,
+    { people, end, reason }: DelegationStory,
+  ): Promise<void> {
+    const there = new Set((await this.reader.peopleOf(key)).map(({ name }) => name));
+    for (const row of people.filter(([, name]) => !there.has(name)))
+      await this.delegates.register(officer, key, formOf(row));
+    if (end === 'draft') return;
+    const form = Object.assign(new SubmissionForm(), { shortfallReason: reason ?? '' });
+    await this.delegations.submit(officer, key, form);
   }
 
   private async decide(
     committee: SignedIn,
-    key: { eventSlug: string; unitSlug: string },
+    key: DelegationKey,
     { end, returned }: DelegationStory,
   ): Promise<void> {
     if (end !== 'approved' && end !== 'returned') return;

@@ -29,7 +29,7 @@ export class DemonstrationClock implements OnApplicationBootstrap {
     if (!this.isOn) return;
     const stored = await this.database.of(Setting).findOneBy({ name: setting });
     if (stored) this.clock.shift(Number(stored.value));
-    else await this.database.housekeeping('clock.start', () => this.store(offsetTo(clockDays[0])));
+    else await this.start(offsetTo(clockDays[0]));
   }
 
   get isOn(): boolean {
@@ -40,13 +40,20 @@ export class DemonstrationClock implements OnApplicationBootstrap {
     return dayInVietnam(this.clock.now());
   }
 
-  move(day: ClockDay): Promise<void> {
-    return this.database.transaction('clock.move', () => this.store(offsetTo(day)));
+  /** The clock goes by the new day once it is stored for good. */
+  async move(day: ClockDay): Promise<void> {
+    const offset = offsetTo(day);
+    await this.database.transaction('clock.move', () => this.store(offset));
+    this.clock.shift(offset);
+  }
+
+  private async start(offset: number): Promise<void> {
+    await this.database.housekeeping('clock.start', () => this.store(offset));
+    this.clock.shift(offset);
   }
 
   private async store(offset: number): Promise<void> {
     await this.database.of(Setting).upsert({ name: setting, value: String(offset) }, ['name']);
-    this.clock.shift(offset);
   }
 }
 

@@ -4,14 +4,13 @@ import type { FastifyRequest } from 'fastify';
 import type { PersonRequest } from '../accounts/policy.js';
 import { hasRole } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
-import { Database } from '../core/database/database.js';
 import { assets } from '../core/html/assets.js';
 import { FrameSource } from '../core/html/frame-source.js';
 import type { Done } from '../core/html/page.js';
 import { currentRequest } from '../core/request/request-context.js';
 import { sameSitePath } from '../core/request/same-site-path.js';
 import { formatDay } from '../core/vietnamese/dates.js';
-import { Delegation } from '../delegates/delegation.entity.js';
+import { DelegationBoard } from '../delegates/delegation-board.js';
 import { takesDistricts } from '../programme/event-kinds.js';
 import { Events } from '../programme/events.service.js';
 import type { Programme } from '../programme/programme.entity.js';
@@ -31,7 +30,7 @@ export class FrameService extends FrameSource {
     private readonly events: Events,
     private readonly units: Units,
     private readonly clock: DemonstrationClock,
-    private readonly database: Database,
+    private readonly delegations: DelegationBoard,
   ) {
     super();
   }
@@ -75,17 +74,13 @@ export class FrameService extends FrameSource {
   private async sectionsOf(person: SignedIn, programme: Programme | null) {
     const forum = await this.forum(programme);
     const decides = forum !== null && hasRole(person, 'committee');
-    return navigationOf(person, forum, decides ? await this.waitingAt(forum) : 0);
+    return navigationOf(person, forum, decides ? await this.delegations.countWaiting(forum) : 0);
   }
 
   private async forum(programme: Programme | null): Promise<string | null> {
     if (!programme) return null;
     const events = await this.events.of(programme.slug);
     return events.find(takesDistricts)?.slug ?? null;
-  }
-
-  private waitingAt(eventSlug: string): Promise<number> {
-    return this.database.of(Delegation).countBy({ eventSlug, state: 'submitted' });
   }
 
   private clockBar(language: Frame['language']): Frame['clock'] {
@@ -105,7 +100,7 @@ function contactOf({ contactBody, contactOfficer, contactPhone }: Programme): Fr
 
 /** A page that answers a form has no address of its own: its forms come back to the page before. */
 function pathToComeBackTo({ method, url, headers }: FastifyRequest): string {
-  if (method === 'GET') return url;
+  if (method === 'GET' || method === 'HEAD') return url;
   const before = headers.referer;
   if (before === undefined || !URL.canParse(before)) return '/';
   const { host, pathname, search } = new URL(before);

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Database } from '../core/database/database.js';
 import { InvalidFields, Missing, Stale } from '../core/errors/refusals.js';
 import { changedFields } from './changed-fields.js';
-import { Seat } from './duty.entity.js';
+import { Seat } from './seat.entity.js';
 import { eventAnswers } from './event-answers.js';
 import { Event } from './event.entity.js';
 import { mistakesInEvent } from './event-rules.js';
@@ -25,6 +25,10 @@ export class Events {
 
   of(programmeSlug: string): Promise<Event[]> {
     return this.database.of(Event).find({ where: { programmeSlug }, order: { position: 'ASC' } });
+  }
+
+  bySlugs(slugs: string[]): Promise<Event[]> {
+    return this.database.of(Event).find({ where: { slug: In(slugs) }, order: { position: 'ASC' } });
   }
 
   /** Who must send leaders to an event, in the plan's order. */

@@ -3,7 +3,7 @@ import { In, IsNull, Not } from 'typeorm';
 import { Database } from '../core/database/database.js';
 import { lastDayBefore } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
-import { Obligation } from './duty.entity.js';
+import { Obligation } from './obligation.entity.js';
 import { Units } from './units.service.js';
 
 @Injectable()

@@ -1,8 +1,9 @@
 import type { EntityTarget } from 'typeorm';
-import { Obligation, Seat } from './duty.entity.js';
 import { Event } from './event.entity.js';
+import { Obligation } from './obligation.entity.js';
 import type { Plan, PlanEvent, PlanObligation, PlanProgramme, PlanSeat, PlanUnit } from './plan/plan.js';
 import { Programme } from './programme.entity.js';
+import { Seat } from './seat.entity.js';
 import { Unit, UnitGroup } from './unit.entity.js';
 
 export type PlannedRow = Record<string, unknown> & { slug: string };

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { tables } from '../core/database/database.module.js';
-import { Obligation, Seat } from './duty.entity.js';
 import { Event } from './event.entity.js';
 import { Events } from './events.service.js';
+import { Obligation } from './obligation.entity.js';
 import { Obligations } from './obligations.service.js';
 import { PlanLoader } from './plan-loader.service.js';
 import { Programme } from './programme.entity.js';
 import { Programmes } from './programmes.service.js';
+import { Seat } from './seat.entity.js';
 import { Unit, UnitGroup } from './unit.entity.js';
 import { Units } from './units.service.js';
 

@@ -15,6 +15,9 @@ export function mistakesInUnit(values: UnitValues, slug: string | null, units: U
   return [...mistakesInValidity(values), ...mistakesInParent(values.parent, slug, units)];
 }
 
+/** `/setup/units/new` is the form for a new one. */
+const pageOfNew = 'new';
+
 /** A slug made from a name that nothing else goes by: `huyện Tân Phú` becomes `huyen-tan-phu`, the next one `huyen-tan-phu-2`. */
 export function freeSlug(name: string, taken: Set<string>): string {
   const words = foldForSearch(name).match(/[a-z0-9]+/g) ?? ['don-vi'];
@@ -23,7 +26,7 @@ export function freeSlug(name: string, taken: Set<string>): string {
     .slice(0, longestSlug - 4)
     .replace(/-$/, '');
   let slug = base;
-  for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}`;
+  for (let number = 2; taken.has(slug) || slug === pageOfNew; number++) slug = `${base}-${number}`;
   return slug;
 }
 

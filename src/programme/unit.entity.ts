@@ -3,7 +3,7 @@ import { DayColumn } from '../core/database/columns.js';
 import { TableHolds } from '../core/database/privacy.js';
 import type { UnitKind, UnitLevel } from './plan/plan.js';
 
-/** Any body: province, department, agency, mass organization, district, press. */
+/** A public body or organization that the plan names, on whatever level. */
 @Entity('units')
 @TableHolds('public', 'forever')
 export class Unit {

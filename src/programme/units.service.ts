@@ -30,10 +30,9 @@ export class Units {
     return this.database.of(Unit).find({ where: { slug: In(slugs) }, order: { position: 'ASC' } });
   }
 
-  /** Units that exist on a day: what every choice of units for an event offers. */
-  async validOn(day: Day): Promise<Unit[]> {
-    const units = await this.all();
-    return units.filter((unit) => isValidOn(unit, day));
+  /** By slug, also of units that no longer exist. */
+  async shortNames(): Promise<Map<string, string>> {
+    return shortNamesOf(await this.all());
   }
 
   groups(): Promise<UnitGroup[]> {
@@ -76,8 +75,13 @@ export class Units {
   }
 }
 
+/** Whether the unit exists on a day: what choices for an event offer beside what stands there already. */
 export function isValidOn({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>, day: Day): boolean {
   return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
+}
+
+export function shortNamesOf(units: Unit[]): Map<string, string> {
+  return new Map(units.map(({ slug, shortName }) => [slug, shortName]));
 }
 
 function refuseMistakes(values: UnitValues, slug: string | null, units: Unit[]): void {

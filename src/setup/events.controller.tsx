@@ -4,7 +4,10 @@ import { withTypedDays } from '../core/forms/day-answers.js';
 import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
+import { formatDay } from '../core/vietnamese/dates.js';
+import type { Day } from '../core/vietnamese/dates.js';
 import { eventAnswers } from '../programme/event-answers.js';
+import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import type { FormState } from '../../views/ui/form-state.js';
 import { EventFormPage } from '../../views/setup/event-form-page.js';
@@ -35,7 +38,7 @@ export class EventsController {
   edit(@Param('slug', KeyPipe) slug: string, @Body() body: unknown) {
     return this.submissions.submit(EventForm, body, {
       work: (form) => this.events.edit(slug, form.version, eventValues(form)),
-      then: ({ name }) => seeOther('/setup/events', 'programme.setup.event.saved', { name }),
+      then: saved,
       again: (form) => this.formPage(slug, form),
     });
   }
@@ -44,4 +47,10 @@ export class EventsController {
     const bodies = await this.lists.possibleBodies(slug);
     return page(<EventFormPage slug={slug} form={withTypedDays(form, eventDays)} bodies={bodies} />);
   }
+}
+
+function saved({ name, closesOn }: Event) {
+  if (closesOn === null) return seeOther('/setup/events', 'programme.setup.event.saved', { name });
+  const day = formatDay(closesOn as Day);
+  return seeOther('/setup/events', 'programme.setup.event.saved-closes', { name, day });
 }

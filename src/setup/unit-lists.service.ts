@@ -6,7 +6,7 @@ import type { Day } from '../core/vietnamese/dates.js';
 import { foldForSearch } from '../core/vietnamese/fold.js';
 import { unitLevels } from '../programme/plan/plan.js';
 import type { Unit } from '../programme/unit.entity.js';
-import { isValidOn, Units } from '../programme/units.service.js';
+import { isValidOn, shortNamesOf, Units } from '../programme/units.service.js';
 import type { UnitFilter, UnitRow, UnitsPageProps } from '../../views/setup/units-page.js';
 
 const pageSize = 50;
@@ -28,7 +28,7 @@ export class UnitLists {
     const found = units.filter((unit) => matches(unit, foldForSearch(search)));
     const chosen = found.filter((unit) => this.belongsTo(filter, unit));
     const page = Math.min(queryPage(query.page), Math.max(1, Math.ceil(chosen.length / pageSize)));
-    const names = new Map(units.map(({ slug, shortName }) => [slug, shortName]));
+    const names = shortNamesOf(units);
     return {
       search,
       filter,

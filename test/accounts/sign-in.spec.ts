@@ -8,7 +8,7 @@ import { delayAfter, SignInDelays } from '../../src/accounts/sign-in-delays.serv
 import { AccountsHousekeeping } from '../../src/accounts/housekeeping.service.js';
 import { Activity } from '../../src/core/activity/activity.entity.js';
 import { formOf } from '../support/browser.js';
-import type { Browser } from '../support/browser.js';
+import type { Answer, Browser } from '../support/browser.js';
 import { World } from '../support/world.js';
 import type { CastName } from '../support/world.js';
 
@@ -58,6 +58,15 @@ describe('signing in', () => {
     return browser;
   }
 
+  /** Two at once, and one later: all get to the desk and are signed in there. */
+  async function everyoneEnters(send: (browser: Browser) => Promise<Answer>): Promise<void> {
+    const browsers = [world.visitor(), world.visitor(), world.visitor()];
+    const [one, other, late] = browsers as [Browser, Browser, Browser];
+    const answers = [...(await Promise.all([send(one), send(other)])), await send(late)];
+    expect(answers.map(({ status, location }) => [status, location])).toEqual(Array(3).fill([303, '/desk']));
+    for (const browser of browsers) expect((await browser.get('/account')).status).toBe(200);
+  }
+
   /** As if the failures so far had happened earlier. */
   function letPass(milliseconds: number) {
     return inDatabase(async () => {
@@ -79,6 +88,13 @@ describe('signing in', () => {
         expect([answer.status, answer.location]).toEqual([303, '/desk']);
         expect((await browser.get('/account')).text).toContain('Trần Văn Mẫu');
       }
+    });
+
+    it('opens the door each time that the same form is sent, also twice at once', async () => {
+      const { fields } = formOf((await world.visitor().get('/sign-in')).text, '/sign-in');
+      const typed = { ...fields, login: 'anbien', password };
+      expect(typed).toHaveProperty('formKey');
+      await everyoneEnters((browser) => browser.post('/sign-in', typed));
     });
 
     it('takes a password typed with composed or decomposed letters', async () => {
@@ -549,6 +565,20 @@ describe('signing in', () => {
         ),
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([303, 422]);
+    });
+
+    it('sent again in the same words, the form enters by the password that it has set', async () => {
+      const { fields } = formOf((await world.visitor().get('/first-password')).text, '/first-password');
+      const code = await slipFor('rachGia');
+      const typed = {
+        ...fields,
+        login: 'rachgia',
+        code,
+        password: 'ba con voi xanh',
+        again: 'ba con voi xanh',
+      };
+      expect(typed).toHaveProperty('formKey');
+      await everyoneEnters((browser) => browser.post('/first-password', typed));
     });
 
     it('answers the same for a wrong code, an old one, an unknown name and a blocked account', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { badgeRoles } from '../../src/badges/drawing/badge-face.js';
+import { delegateRoles } from '../../src/delegates/delegate-roles.js';
 import type { BadgeFace, SheetStyle } from '../../src/badges/drawing/badge-face.js';
 import { drawBadgeSheets } from '../../src/badges/drawing/badge-sheet.js';
 import { roleLooks } from '../../src/badges/drawing/role-look.js';
@@ -50,13 +50,13 @@ describe('drawing badge sheets', () => {
 });
 
 describe('the look of a role', () => {
-  it.each(badgeRoles)('carries white words at AA contrast or better: %s', (role) => {
+  it.each(delegateRoles)('carries white words at AA contrast or better: %s', (role) => {
     expect(contrastWithWhite(roleLooks[role].colour)).toBeGreaterThanOrEqual(4.5);
   });
 
   it('differs in colour and in shape from every other', () => {
-    expect(new Set(badgeRoles.map((role) => roleLooks[role].colour)).size).toBe(badgeRoles.length);
-    expect(new Set(badgeRoles.map((role) => roleLooks[role].emblem)).size).toBe(badgeRoles.length);
+    expect(new Set(delegateRoles.map((role) => roleLooks[role].colour)).size).toBe(delegateRoles.length);
+    expect(new Set(delegateRoles.map((role) => roleLooks[role].emblem)).size).toBe(delegateRoles.length);
   });
 });
 
@@ -147,7 +147,7 @@ describeWithTool(['pdftotext'], 'the words of badges', () => {
 describeWithTool(['pdftoppm', 'zbarimg'], 'the codes of badges', () => {
   it('decode to their tokens from paper at 200 dpi', async () => {
     const file = await drawn(
-      faces(17, (index) => ({ role: badgeRoles[index % badgeRoles.length] ?? 'child' })),
+      faces(17, (index) => ({ role: delegateRoles[index % delegateRoles.length] ?? 'child' })),
     );
     run('pdftoppm', ['-r', '200', '-gray', '-png', file, file]);
     const read = [1, 2, 3].flatMap((page) =>

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { IsNull } from 'typeorm';
 import { Activity } from '../../src/core/activity/activity.entity.js';
 import { Database } from '../../src/core/database/database.js';
 import { givenName } from '../../src/core/vietnamese/display-name.js';
@@ -127,6 +129,51 @@ describe('printing badges', () => {
       const typed = badge.shortCode.toLowerCase().replace('-', ' ');
       expect(await world.get(Badges).findByShortCode(forum, typed)).toMatchObject({ id: badge.id });
     }
+  });
+
+  describe('a badge opens the door', () => {
+    const givenTo = async (name: string) => {
+      const [id] = await addDelegates(world, [{ name }, { name: 'Thị Út' }]);
+      await finished(world, committee, await order(committee));
+      const badge = await world.database.of(Badge).findOneByOrFail({ delegateId: id });
+      return { id: id!, token: world.get(Badges).tokenOf(badge), shortCode: badge.shortCode };
+    };
+    const approve = (id: string, approvedAt: Date | null) =>
+      world.database.housekeeping('test.approve', () =>
+        world.database.of(Delegate).update({ id }, { approvedAt }),
+      );
+    const remove = (id: string) =>
+      world.database.housekeeping('test.remove', () => world.database.of(Delegate).delete({ id }));
+
+    it('only while its holder is approved, and keeps its token until they are again', async () => {
+      const { id, token, shortCode } = await givenTo('Danh Sóc');
+      const answers = async () => [
+        (await world.get(Badges).findByToken(forum, token))?.alive,
+        (await world.get(Badges).findByShortCode(forum, shortCode))?.alive,
+      ];
+      expect(await answers()).toEqual([true, true]);
+      await approve(id, null);
+      await finished(world, committee, await order(committee));
+      await world.get(PrintSweep).work();
+      expect(await answers()).toEqual([false, false]);
+      await approve(id, new Date());
+      await finished(world, committee, await order(committee));
+      expect(await answers()).toEqual([true, true]);
+      expect(await world.database.of(Badge).countBy({ delegateId: id })).toBe(1);
+    });
+
+    it.each([
+      ['the sweep', () => world.get(PrintSweep).work()],
+      ['the next run', async () => finished(world, committee, await order(committee))],
+    ])('no more once its holder is removed, and %s ends it for ever', async (_what, end) => {
+      const { id, token } = await givenTo('Danh Sóc');
+      await remove(id);
+      const find = () => world.get(Badges).findByToken(forum, token);
+      expect(await find()).toMatchObject({ alive: false, revokedAt: null });
+      await end();
+      expect(await find()).toMatchObject({ alive: false, revokedAt: expect.any(Date) as Date });
+      expect(await world.database.of(Badge).countBy({ revokedAt: IsNull() })).toBe(1);
+    });
   });
 
   it(
@@ -337,6 +384,21 @@ describe('printing badges', () => {
     const answers = await Promise.all(paths.map((path) => committee.get(path)));
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
     expect((await committee.post('/events/khong-co/print-runs', { who: 'listed' })).status).toBe(404);
+  });
+
+  it('knows no keys that cannot be one', async () => {
+    const paths = ['/events/%00/badges', '/events/%00/badges/printed', '/print-runs/%00'];
+    const answers = await Promise.all(paths.map((path) => committee.get(path)));
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+  });
+
+  it('makes a run again only when it failed', async () => {
+    await addDelegates(world, [{ name: 'Danh Sóc' }]);
+    const path = await order(committee);
+    await finished(world, committee, path);
+    const answer = await committee.post(`${path}/attempts`, { formKey: randomUUID() });
+    expect([answer.status, answer.text.includes('Đợt in này không cần in lại.')]).toEqual([409, true]);
+    expect(await runOf(world.database, path)).toMatchObject({ state: 'done', drawn: 1 });
   });
 
   it('shows the whole list where the address was tampered with', async () => {

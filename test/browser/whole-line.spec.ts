@@ -148,7 +148,7 @@ describe('from a sign-in to a printed badge, in a browser', () => {
   async function print(page: Page, unit: string, look: Look): Promise<string> {
     await page.goto(`${world.origin}/events/${forum}/badges?unit=${unit}`);
     await look(page);
-    await page.getByRole('button', { name: 'In 2 thẻ' }).click();
+    await page.getByRole('button', { name: 'Tạo tệp in 2 thẻ' }).click();
     await page.waitForURL(/print-runs/);
     await look(page);
     const download = page.getByRole('button', { name: 'Tải PDF' });

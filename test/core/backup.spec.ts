@@ -1,6 +1,18 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { Setting } from '../../src/core/clock/setting.entity.js';
 import { Backups } from '../../src/core/backup/backups.service.js';
+import { SqliteCopier } from '../../src/core/backup/database-copy.js';
 import { Person } from '../../src/accounts/person.entity.js';
 import { createServer } from '../../src/server.js';
 import { Database } from '../../src/core/database/database.js';
@@ -44,6 +56,14 @@ describe('backups', () => {
     expect([names.includes(old), names.includes(kept)]).toEqual([false, true]);
   });
 
+  it('leave nothing readable behind, also what a killed process has left', async () => {
+    const scratch = join(world.config.dataFolder, 'scratch');
+    mkdirSync(join(scratch, '0-killed'), { recursive: true });
+    writeFileSync(join(scratch, '0-killed', 'copy'), 'CANARY');
+    await world.get(Backups).make();
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
   it('bring back what was lost since', async () => {
     await set('kept', 'before');
     const { file } = await world.get(Backups).make();
@@ -60,6 +80,61 @@ describe('backups', () => {
     await reopened.close();
     expect(found?.value).toBe('before');
   });
+});
+
+describe('putting a copy in the place of an SQLite file', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'chung-tay-restore-'))));
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const path = (name: string) => join(folder, name);
+
+  it('leaves the database as it was when the copy is damaged', async () => {
+    write(path('live'), 'old');
+    write(path('copy'), 'new', 500);
+    const bytes = readFileSync(path('copy'));
+    bytes.fill(0xff, 4096, 8192);
+    writeFileSync(path('copy'), bytes);
+    await expect(new SqliteCopier(path('live')).restoreFrom(path('copy'))).rejects.toThrow();
+    expect(read(path('live'))).toBe('old');
+  });
+
+  it('never applies the log that the old file has left', async () => {
+    leaveLog(path('live'));
+    write(path('copy'), 'new');
+    await new SqliteCopier(path('live')).restoreFrom(path('copy'));
+    expect(existsSync(path('live-wal'))).toBe(false);
+    expect(read(path('live'))).toBe('new');
+    expect(readdirSync(folder).sort()).toEqual(['copy', 'live']);
+  });
+
+  function write(file: string, text: string, rows = 1): void {
+    const database = new BetterSqlite3(file);
+    database.exec('CREATE TABLE words (text TEXT)');
+    const insert = database.prepare('INSERT INTO words VALUES (?)');
+    for (let row = 0; row < rows; row++) insert.run(text);
+    database.close();
+  }
+
+  function read(file: string): unknown {
+    const database = new BetterSqlite3(file);
+    const text = database.prepare('SELECT text FROM words').pluck().get();
+    database.close();
+    return text;
+  }
+
+  /** As if the power had failed: the log lies beside the file with what was never put into it. */
+  function leaveLog(file: string): void {
+    const database = new BetterSqlite3(file);
+    database.pragma('journal_mode = WAL');
+    database.exec("CREATE TABLE words (text TEXT); INSERT INTO words VALUES ('old')");
+    const [base, log] = [readFileSync(file), readFileSync(`${file}-wal`)];
+    database.close();
+    writeFileSync(file, base);
+    writeFileSync(`${file}-wal`, log);
+  }
 });
 
 function daysAgo(days: number): string {

@@ -145,6 +145,16 @@ describe('the chain over the activity log', () => {
     expect(await world.get(Sealer).verify()).toEqual(before);
   });
 
+  it('stays whole when two seal at once', async () => {
+    const write = (name: string) =>
+      world.database.transaction('test.write', () => world.database.of(Setting).insert({ name, value: '' }));
+    for (const name of ['d', 'e', 'f']) await write(name);
+    const sealer = world.get(Sealer);
+    const sealed = await Promise.all([sealer.sealAll(), sealer.sealAll()]);
+    expect(sealed.sort()).toEqual([0, 3]);
+    expect(await sealer.verify()).toMatchObject({ waiting: 0, firstBroken: null });
+  });
+
   it.each([
     [
       'a changed activity',

@@ -23,7 +23,7 @@ describe('bad input to a registration', () => {
   });
 
   it.each([
-    ['a name of 300 letters', { name: 'Danh '.repeat(60) }, 'Nội dung dài quá 120 chữ. Vui lòng rút gọn.'],
+    ['a name of 300 letters', { name: 'Danh '.repeat(60) }, 'Nội dung dài quá 120 ký tự. Vui lòng rút gọn.'],
     [
       'a name with control characters',
       { name: 'Danh\u0007 Sóc' },
@@ -38,6 +38,9 @@ describe('bad input to a registration', () => {
     ['a name of one letter', { name: 'A' }, 'Họ và tên cần có ít nhất hai chữ cái, ví dụ: Thị Út.'],
     ['a name in a script that no badge can print', { name: 'ដាញ សុក' }, unprintable],
     ['a name with a face', { name: 'Danh Sóc 😀' }, unprintable],
+    ['a name in wide letters', { name: 'Ｎｇｕｙｅｎ Ａｎ' }, unprintable],
+    ['a name with foreign digits', { name: 'An ١٢٣' }, unprintable],
+    ['a name with joined letters', { name: 'Trần ﬁ' }, unprintable],
     ['a name with markup', { name: '<b>Danh Sóc</b>' }, unprintable],
     ['no name', { name: '   ' }, 'Nhập họ và tên, ví dụ: Danh Minh Hữu.'],
     ['30 February', day('30', '2', '2006'), 'Ngày không hợp lệ. Nhập ngày, tháng, năm, ví dụ: 09/5/2007.'],
@@ -47,11 +50,7 @@ describe('bad input to a registration', () => {
       'Ngày không hợp lệ. Nhập ngày, tháng, năm, ví dụ: 09/5/2007.',
     ],
     ['half a date', day('9', '', '2006'), 'Ngày không hợp lệ. Nhập ngày, tháng, năm, ví dụ: 09/5/2007.'],
-    [
-      'a year of two digits',
-      day('9', '5', '07'),
-      'Ngày không hợp lệ. Nhập ngày, tháng, năm, ví dụ: 09/5/2007.',
-    ],
+    ['a year of two digits', day('9', '5', '07'), 'Nhập năm đủ bốn chữ số, ví dụ: 2007.'],
     [
       'a birth tomorrow',
       day('21', '5', '2019'),
@@ -62,12 +61,12 @@ describe('bad input to a registration', () => {
     [
       'a phone of three digits',
       { guardianPhone: '111' },
-      'Số điện thoại không hợp lệ. Nhập 10 chữ số, ví dụ: 0912 345 678.',
+      'Số điện thoại không hợp lệ. Nhập số di động 10 chữ số hoặc số cố định 11 chữ số, ví dụ: 0912 345 678.',
     ],
     [
       'a phone of a thousand dots',
       { guardianPhone: `0${'.'.repeat(1000)}912345678` },
-      'Số điện thoại không hợp lệ. Nhập 10 chữ số, ví dụ: 0912 345 678.',
+      'Số điện thoại không hợp lệ. Nhập số di động 10 chữ số hoặc số cố định 11 chữ số, ví dụ: 0912 345 678.',
     ],
   ])('answers %s with a sentence at its field, and keeps what was typed', async (_, fields, sentence) => {
     const answer = await register(district, anBienPath, { ...child, ...fields });

@@ -190,8 +190,8 @@ describe('what the committee sees', () => {
         422,
         [
           'Bảng có đơn vị lạ. Vui lòng tải lại trang rồi gửi lại.',
-          'Số phải cử không được lớn hơn số được cử.',
-          'Nhập số từ 0 đến 999, ví dụ: 5.',
+          'thành phố Rạch Giá, Trẻ em: Số tối thiểu không được lớn hơn số tối đa.',
+          'huyện An Biên, Trẻ em: Nhập số từ 0 đến 999, ví dụ: 5.',
         ],
       ]);
     });

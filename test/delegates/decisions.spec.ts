@@ -44,6 +44,7 @@ describe('handing in and deciding', () => {
   const submit = (fields = {}) => district.submit(anBienPath, fields, `${anBienPath}/submission`);
   const approve = () => committee.submit(anBienPath, {}, `${anBienPath}/approval`);
   const giveBack = (reason: string) => committee.submit(anBienPath, { reason }, `${anBienPath}/return`);
+  const leave = (id: string) => district.submit(`/delegates/${id}`, {}, `/delegates/${id}`);
   const edit = (id: string, fields: Record<string, string>) =>
     district.submit(`/delegates/${id}/edit`, fields, `/delegates/${id}`);
 
@@ -63,7 +64,7 @@ describe('handing in and deciding', () => {
       expect(answer.status).toBe(422);
       expect(errorsIn(answer.text)).toEqual([
         'Danh Sóc: Nhập ngày sinh, ví dụ: 09/5/2007.',
-        'Danh Sóc: Nhập họ tên cha, mẹ hoặc người giám hộ, ví dụ: Thị Út.',
+        'Danh Sóc: Nhập họ tên cha, mẹ hoặc người giám hộ, ví dụ: Nguyễn Thị Bảy.',
         'Danh Sóc: Nhập số điện thoại của cha, mẹ hoặc người giám hộ, ví dụ: 0912 345 678.',
       ]);
       expect(answer.text).toContain(`href="/delegates/${id}/edit#guardianPhone"`);
@@ -149,6 +150,27 @@ describe('handing in and deciding', () => {
       expect(stale.text).toContain('Danh Minh Hậu');
       const fresh = formOf(stale.text, `${anBienPath}/approval`);
       expect((await committee.post(fresh.action, fresh.fields)).status).toBe(303);
+    });
+
+    it('does not approve a list that has been emptied, but returns it', async () => {
+      const ids = await fill(district, anBienPath);
+      await submit();
+      for (const id of ids) await leave(id);
+      const answer = await approve();
+      expect([answer.status, await state()]).toEqual([409, 'submitted']);
+      expect(errorsIn(answer.text)[0]).toContain('không còn người nào');
+      expect((await giveBack('Danh sách đang trống.')).status).toBe(303);
+    });
+
+    it('sees what is missing when people have left a whole list, and may approve it so', async () => {
+      const [first = ''] = await fill(district, anBienPath);
+      const unexplained = 'Còn thiếu 1 trẻ em. Đơn vị chưa nêu lý do.';
+      await submit();
+      expect(wordsIn((await committee.get(anBienPath)).text)).not.toContain('Đơn vị chưa nêu lý do');
+      await leave(first);
+      expect(wordsIn((await committee.get(anBienPath)).text)).toContain(unexplained);
+      expect(wordsIn((await district.get(anBienPath)).text)).not.toContain('Đơn vị chưa nêu lý do');
+      expect([(await approve()).status, await state()]).toEqual([303, 'approved']);
     });
 
     it('returns with a reason that the district sees, and takes the list again', async () => {

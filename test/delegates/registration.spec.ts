@@ -1,7 +1,7 @@
 import { RoleGrant } from '../../src/accounts/grant.entity.js';
 import { Activity } from '../../src/core/activity/activity.entity.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
-import { Delegation } from '../../src/delegates/delegation.entity.js';
+import { Delegation, DelegationStep } from '../../src/delegates/delegation.entity.js';
 import { Quota } from '../../src/delegates/quota.entity.js';
 import type { Browser } from '../support/browser.js';
 import { formOf } from '../support/browser.js';
@@ -38,6 +38,12 @@ describe('registration by a district', () => {
       .taken;
   const edit = (id: string, fields: Record<string, string>) =>
     district.submit(`/delegates/${id}/edit`, fields, `/delegates/${id}`);
+
+  const stored = async () => {
+    const tables = [Delegate, Delegation, DelegationStep, Quota];
+    const rows = await Promise.all(tables.map((entity) => world.database.of<object>(entity).find()));
+    return JSON.stringify(rows.map((those) => those.map((row) => JSON.stringify(row)).sort()));
+  };
 
   const noDay = { 'born-day': '', 'born-month': '', 'born-year': '' };
   const becomeOfficer = { ...noDay, role: 'officer', phone: '0913456789' };
@@ -78,17 +84,13 @@ describe('registration by a district', () => {
       expect(await one()).toMatchObject({ guardianName: '', guardianPhone: '' });
     });
 
-    it.each([
-      'Danh Sóc',
-      'Thị Út',
-      'Kim Sa Rây',
-      "H'Hen Niê",
-      'Nguyễn Công Tằng Tôn Nữ Thị Hồng Ánh',
-      'ដាញ សុខ',
-    ])('takes the name %s as it is', async (name) => {
-      expect((await register(district, anBienPath, { ...child, name })).status).toBe(303);
-      expect((await one()).name).toBe(name);
-    });
+    it.each(['Danh Sóc', 'Thị Út', 'Kim Sa Rây', "H'Hen Niê", 'Nguyễn Công Tằng Tôn Nữ Thị Hồng Ánh'])(
+      'takes the name %s as it is',
+      async (name) => {
+        expect((await register(district, anBienPath, { ...child, name })).status).toBe(303);
+        expect((await one()).name).toBe(name);
+      },
+    );
 
     it('names each required field that is empty, and keeps what was typed', async () => {
       const answer = await register(district, anBienPath, { role: 'child', name: 'Danh Sóc' });
@@ -96,7 +98,7 @@ describe('registration by a district', () => {
       expect(errorsIn(answer.text)).toEqual([
         'Nhập ngày sinh, ví dụ: 09/5/2007.',
         'Chọn giới tính: nữ hoặc nam.',
-        'Nhập họ tên cha, mẹ hoặc người giám hộ, ví dụ: Thị Út.',
+        'Nhập họ tên cha, mẹ hoặc người giám hộ, ví dụ: Nguyễn Thị Bảy.',
         'Nhập số điện thoại của cha, mẹ hoặc người giám hộ, ví dụ: 0912 345 678.',
       ]);
       expect(answer.text).toContain('value="Danh Sóc"');
@@ -113,14 +115,14 @@ describe('registration by a district', () => {
       expect(errorsIn(answer.text)).toEqual([
         'Nhập họ và tên, ví dụ: Danh Minh Hữu.',
         'Chọn giới tính: nữ hoặc nam.',
-        'Số điện thoại không hợp lệ. Nhập 10 chữ số, ví dụ: 0912 345 678.',
+        'Số điện thoại không hợp lệ. Nhập số di động 10 chữ số hoặc số cố định 11 chữ số, ví dụ: 0912 345 678.',
       ]);
     });
 
     it('saves with gaps when asked to, while the list has not been handed in', async () => {
       const answer = await register(district, anBienPath, { role: 'child', name: 'Danh Sóc', later: 'yes' });
       expect(answer.status).toBe(303);
-      expect(wordsIn((await district.follow(answer)).text)).toContain('cần bổ sung 4 mục');
+      expect(wordsIn((await district.follow(answer)).text)).toContain('thiếu 4 thông tin');
     });
 
     it('changes the places that are taken with each verb', async () => {
@@ -133,7 +135,7 @@ describe('registration by a district', () => {
       expect(await people()).toEqual([]);
     });
 
-    it('refuses a sixth child when the quota is five', async () => {
+    it('takes no further child once all five places are filled', async () => {
       for (const name of ['An', 'Bình', 'Chi', 'Dung', 'Em']) {
         expect((await register(district, anBienPath, { ...child, name: `Danh ${name}` })).status).toBe(303);
       }
@@ -385,17 +387,24 @@ describe('registration by a district', () => {
         expect([path, foreign.status, missing.status]).toEqual([path, 404, 404]);
         expect(apartFromKeys(foreign.text)).toBe(apartFromKeys(missing.text));
       }
-      const sent = [
-        `${anBienPath}/delegates`,
-        `/delegates/${id}?_method=PUT`,
-        `/delegates/${id}?_method=DELETE`,
+    });
+
+    it('takes no whole form for a foreign unit that it takes from its own district', async () => {
+      const id = await registered(district, anBienPath, child);
+      const stranger = await world.signedIn('rachGia');
+      const sent: [string, Record<string, string>][] = [
+        [`${anBienPath}/delegates`, { ...child, name: 'Thị Út' }],
+        [`/delegates/${id}?_method=PUT`, { ...child, className: '8B', version: '1' }],
+        [`${anBienPath}/submission`, { shortfallReason: 'Ba em đang ôn thi' }],
+        [`/delegates/${id}?_method=DELETE`, { version: '2' }],
       ];
-      for (const path of [...sent, `${anBienPath}/submission`]) {
-        const answer = await stranger.post(path, { ...child, version: '1', shortfallReason: 'x' }, {});
-        expect([path, [404, 422].includes(answer.status)]).toEqual([path, true]);
-        expect(answer.text).not.toContain('Danh Minh Hữu</');
+      for (const [path, form] of sent) {
+        const before = await stored();
+        expect([path, (await stranger.post(path, form)).status]).toEqual([path, 404]);
+        expect(await stored()).toBe(before);
+        expect([path, (await district.post(path, form)).status]).toEqual([path, 303]);
+        expect(await stored()).not.toBe(before);
       }
-      expect(await people()).toHaveLength(1);
     });
 
     it('leads a person with one unit to it, and offers a choice to one with several', async () => {
@@ -427,7 +436,7 @@ describe('registration by a district', () => {
     expect(await shown('?only=officer')).toEqual(['Lê Văn Thuận']);
     expect(await shown('?only=missing')).toEqual(['Đặng Hồng Ân']);
     expect(wordsIn((await district.get(anBienPath)).text)).toContain(
-      'Tất cả 3 Trẻ em 2 Cán bộ phụ trách 1 Cần bổ sung 1',
+      'Tất cả 3 Trẻ em 2 Cán bộ phụ trách 1 Thiếu thông tin 1',
     );
   });
 });

@@ -70,7 +70,7 @@ const allWrong: FormState = {
 
 function Everything() {
   return (
-    <Layout title="Tất cả" crumbs={[{ text: 'Trang đầu', href: '/' }, { text: 'Tất cả' }]}>
+    <Layout title="Tất cả" crumbs={[{ text: 'Trang chủ', href: '/' }, { text: 'Tất cả' }]}>
       <PageHeading title="Tất cả" lead="Mọi phần">
         <ButtonLink href="/new">Thêm</ButtonLink>
       </PageHeading>

@@ -8,6 +8,8 @@ export interface SlipPageProps {
   personId: string;
   name: string;
   login: string;
+  /** Names of the units that the person acts for. */
+  units: string;
   /** In groups: `ABCD-EFGH-JKMN`. */
   code: string;
   validUntil: string;
@@ -38,7 +40,7 @@ export function SlipPage(slip: SlipPageProps) {
   );
 }
 
-function Slip({ name, login, code, validUntil, site }: SlipPageProps) {
+function Slip({ name, units, login, code, validUntil, site }: SlipPageProps) {
   const { programme, t } = useFrame();
   return (
     <section class="slip" aria-label={t('accounts.slip-label')}>
@@ -53,12 +55,13 @@ function Slip({ name, login, code, validUntil, site }: SlipPageProps) {
         {t('accounts.slip-for')} <strong>{name}</strong>
       </p>
       <dl class="slip__facts">
+        {units && <Fact label={t('accounts.slip-unit')} value={units} />}
         <Fact label={t('accounts.slip-site')} value={site} />
         <Fact label={t('accounts.login')} value={login} />
         <Fact label={t('accounts.code')} value={code} isBig />
         <Fact label={t('accounts.slip-valid-until')} value={validUntil} />
       </dl>
-      <Steps site={site} />
+      <Steps />
     </section>
   );
 }
@@ -72,12 +75,12 @@ function Fact({ label, value, isBig }: { label: string; value: string; isBig?: b
   );
 }
 
-function Steps({ site }: { site: string }) {
+function Steps() {
   const { contact, t } = useFrame();
   return (
     <>
       <ol class="slip__steps">
-        <li>{t('accounts.slip-step-open', { address: new URL('/first-password', site).href })}</li>
+        <li>{t('accounts.slip-step-open')}</li>
         <li>{t('accounts.slip-step-code')}</li>
         <li>{t('accounts.slip-step-password')}</li>
       </ol>

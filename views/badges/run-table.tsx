@@ -49,8 +49,9 @@ export function RunTable({ runs, eventSlug }: { runs: RunRow[]; eventSlug: strin
 }
 
 export function scopeOf({ role, unit, picked }: RunRow, t: Translate): string {
-  const words = [role && t(`badges.role.${role}`), unit].filter(Boolean).join(', ') || t('badges.everyone');
-  return picked ? t('badges.scope-picked', { scope: words }) : words;
+  const words = [role && t(`badges.role.${role}`), unit].filter(Boolean).join(', ');
+  if (!picked) return words || t('badges.everyone');
+  return words ? t('badges.scope-picked-of', { scope: words }) : t('badges.scope-picked');
 }
 
 export const runTones: Record<PrintRunState, TagTone> = {

@@ -13,5 +13,5 @@ export function deadlineText(
   if (state === 'closed') return t('delegates.deadline.closed', { day });
   return daysLeft === 0
     ? t('delegates.deadline.today', { day })
-    : t('delegates.deadline.open', { day, days: daysLeft });
+    : t('delegates.deadline.open', { day, count: daysLeft });
 }

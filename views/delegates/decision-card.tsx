@@ -7,6 +7,7 @@ import { errorOf } from '../ui/form-state.js';
 import type { FormState } from '../ui/form-state.js';
 import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
+import { Message } from '../ui/notice.js';
 import { delegationPath } from './paths.js';
 import { ShortfallGiven } from './review-card.js';
 
@@ -24,8 +25,24 @@ export function DecisionCard({ view, form }: DecisionCardProps) {
     <Card title={t('delegates.decision')} accent={view.mayDecide ? 'sun' : undefined}>
       {state !== 'submitted' && <p>{t(`delegates.committee-state.${state}`)}</p>}
       <ShortfallGiven view={view} />
+      <ShortfallUnexplained view={view} />
       {view.mayDecide && <Decide view={view} form={form} />}
     </Card>
+  );
+}
+
+/** Somebody may have left the list after it was handed in whole. */
+function ShortfallUnexplained({ view: { delegation, shortages } }: { view: DelegationView }) {
+  const t = useText();
+  const isIn = delegation?.state === 'submitted' || delegation?.state === 'approved';
+  if (!isIn || delegation.shortfallReason || shortages.length === 0) return null;
+  const missing = shortages.map(({ role, missing: count }) =>
+    t(`delegates.still-missing.${role}`, { count }),
+  );
+  return (
+    <Message tone="warning" title={t('delegates.shortfall-title')}>
+      <p>{t('delegates.shortfall-unexplained', { missing: missing.join('. ') })}</p>
+    </Message>
   );
 }
 

@@ -33,7 +33,7 @@ export function DelegateFields({ form, hasNote, twin, birthRange }: DelegateFiel
   );
 }
 
-/** Asked only after a likely duplicate was found. */
+/** Asked only after a likely duplicate was found; what was found is told on top of the page. */
 function Different({ form, twin }: Pick<DelegateFieldsProps, 'form' | 'twin'>) {
   const t = useText();
   if (errorOf(form, 'different') === undefined && !form.values.different) return null;
@@ -44,14 +44,13 @@ function Different({ form, twin }: Pick<DelegateFieldsProps, 'form' | 'twin'>) {
           <a href={`/delegates/${twin.id}`}>{t('delegates.see-other', { name: twin.name })}</a>
         </p>
       )}
-      <CheckboxField form={form} name="different" label={t('delegates.different')} />
+      <CheckboxField form={{ ...form, errors: [] }} name="different" label={t('delegates.different')} />
     </Message>
   );
 }
 
 function PersonFields({ form, birthRange }: Pick<DelegateFieldsProps, 'form' | 'birthRange'>) {
   const t = useText();
-  const bornHint = birthRange ? t('delegates.hint.born-child', { ...birthRange }) : t('delegates.hint.born');
   const roles = delegationRoles.map((role) => ({ value: role, text: t(`delegates.role.${role}`) }));
   const choices = genders.map((gender) => ({ value: gender, text: t(`delegates.gender.${gender}`) }));
   return (
@@ -64,16 +63,30 @@ function PersonFields({ form, birthRange }: Pick<DelegateFieldsProps, 'form' | '
         hint={t('delegates.hint.name')}
         autocomplete="off"
       />
-      <DateField form={form} name="born" label={t('delegates.field.born')} hint={bornHint} />
+      <DateField
+        form={form}
+        name="born"
+        label={t('delegates.field.born')}
+        hint={<BornHint birthRange={birthRange} />}
+      />
       <RadioField
         row
         form={form}
         name="gender"
         label={t('delegates.field.gender')}
-        hint={t('delegates.hint.gender')}
+        hint={<OfficerHint />}
         options={choices}
       />
       <TextField optional form={form} name="school" label={t('delegates.field.school')} autocomplete="off" />
+      <ClassField form={form} />
+    </FieldSet>
+  );
+}
+
+function ClassField({ form }: { form: FormState }) {
+  const t = useText();
+  return (
+    <div class="only-child">
       <TextField
         optional
         form={form}
@@ -82,15 +95,31 @@ function PersonFields({ form, birthRange }: Pick<DelegateFieldsProps, 'form' | '
         width={10}
         autocomplete="off"
       />
-    </FieldSet>
+    </div>
   );
+}
+
+function BornHint({ birthRange }: Pick<DelegateFieldsProps, 'birthRange'>) {
+  const t = useText();
+  const hint = birthRange ? t('delegates.hint.born-child', { ...birthRange }) : t('delegates.hint.born');
+  return (
+    <>
+      <span class="only-child">{hint}</span> <OfficerHint />
+    </>
+  );
+}
+
+function OfficerHint() {
+  const t = useText();
+  return <span class="only-officer">{t('delegates.hint.of-officer')}</span>;
 }
 
 function GuardianFields({ form }: { form: FormState }) {
   const t = useText();
   return (
-    <div class="only-child">
+    <div class="only-child form-part">
       <FieldSet legend={t('delegates.group.child')}>
+        <p class="only-undecided soft">{t('delegates.only-for.child')}</p>
         <TextField
           form={form}
           name="guardianName"
@@ -114,8 +143,9 @@ function GuardianFields({ form }: { form: FormState }) {
 function OfficerFields({ form }: { form: FormState }) {
   const t = useText();
   return (
-    <div class="only-officer">
+    <div class="only-officer form-part">
       <FieldSet legend={t('delegates.group.officer')}>
+        <p class="only-undecided soft">{t('delegates.only-for.officer')}</p>
         <TextField
           form={form}
           name="phone"

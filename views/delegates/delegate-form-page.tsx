@@ -72,6 +72,11 @@ function Actions({ view, back, isNew }: ActionsProps) {
   return (
     <Buttons>
       <Button>{t(isNew ? 'delegates.save-new' : 'delegates.save')}</Button>
+      {isNew && (
+        <Button kind="secondary" name="next" value="another">
+          {t('delegates.save-and-another')}
+        </Button>
+      )}
       {mayWait(view) && (
         <Button kind="secondary" name="later" value="yes">
           {t('delegates.save-later')}

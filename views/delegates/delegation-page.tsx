@@ -43,7 +43,7 @@ export function DelegationPage({ view, filter = wholeList, form = emptyForm }: D
       <DelegationMessages view={view} />
       <Columns>
         <DelegationPeople view={view} filter={filter} />
-        <div>
+        <div class="columns__first">
           <QuotaCard quotas={view.quotas} shortages={view.shortages} />
           <ReviewCard view={view} form={form} />
           <DecisionCard view={view} form={form} />

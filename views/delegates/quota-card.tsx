@@ -4,7 +4,7 @@ import type { Shortage } from '../../src/delegates/delegation-view.js';
 import type { Quota } from '../../src/delegates/quota.entity.js';
 import { Card } from '../ui/card.js';
 import { useText } from '../ui/frame.js';
-import { Bar } from '../ui/progress-bar.js';
+import { QuotaBar } from './quota-bar.js';
 
 /** How many of each role are in, of how many, and what that means. */
 export function QuotaCard({ quotas, shortages }: { quotas: Quota[]; shortages: Shortage[] }) {
@@ -13,8 +13,8 @@ export function QuotaCard({ quotas, shortages }: { quotas: Quota[]; shortages: S
   if (invited.length === 0) return null;
   return (
     <Card title={t('delegates.quota')}>
-      {invited.map(({ role, taken, may }) => (
-        <Bar key={role} value={taken} max={may} label={t(`delegates.role.${role}`)} />
+      {invited.map((quota) => (
+        <QuotaBar key={quota.role} quota={quota} />
       ))}
       <p class="soft small">
         {shortages.length === 0
@@ -31,9 +31,15 @@ export function CompositionCard({ delegates }: { delegates: Delegate[] }) {
   const children = delegates.filter(({ role }) => role === 'child');
   if (children.length === 0) return null;
   const countOf = (gender: Gender) => children.filter((child) => child.gender === gender).length;
+  const [female, male] = [countOf('female'), countOf('male')];
+  const unknown = children.length - female - male;
   return (
     <Card title={t('delegates.composition')}>
-      <p>{t('delegates.composition-text', { female: countOf('female'), male: countOf('male') })}</p>
+      <p>
+        {unknown > 0
+          ? t('delegates.composition-all', { female, male, unknown })
+          : t('delegates.composition-text', { female, male })}
+      </p>
     </Card>
   );
 }

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { TextField } from '../ui/fields.js';
-import type { FormState } from '../ui/form-state.js';
+import type { FormError, FormState } from '../ui/form-state.js';
 import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
@@ -25,10 +25,10 @@ export interface QuotasPageProps {
 
 export const quotaKinds = ['may', 'must'] as const;
 
-/** How many people each unit may and must send: one table for all. */
+/** The quotas of all units at one event, in one table. */
 export function QuotasPage({ event, rows, form, everywhere }: QuotasPageProps) {
   const t = useText();
-  const errors = [...form.errors, ...everywhere.errors];
+  const errors = [...placed(form.errors, rows, t), ...everywhere.errors];
   const crumbs = [
     { text: event.name, href: `/events/${event.slug}/delegations` },
     { text: t('delegates.quotas.title') },
@@ -43,10 +43,28 @@ export function QuotasPage({ event, rows, form, everywhere }: QuotasPageProps) {
       <EverywhereCard event={event} form={everywhere} count={rows.length} />
       <PostForm action={`/setup/quotas/${event.slug}`} method="PUT">
         <QuotaTable rows={rows} form={form} />
-        <Button>{t('delegates.quotas.save')}</Button>
+        <div class="save-bar">
+          <Button>{t('delegates.quotas.save')}</Button>
+        </div>
       </PostForm>
     </Layout>
   );
+}
+
+/** A mistake in the table says on top of the page in which unit's row it is. */
+function placed(
+  errors: FormError[],
+  rows: QuotasPageProps['rows'],
+  t: ReturnType<typeof useText>,
+): FormError[] {
+  return errors.map(({ field, message }) => {
+    const [slug, role] = field.split('.');
+    const unit = rows.find((row) => row.unit.slug === slug)?.unit.shortName;
+    const known = delegationRoles.find((one) => one === role);
+    if (!unit || !known) return { field, message };
+    const words = { unit, role: t(`delegates.role.${known}`), message };
+    return { field, message: t('delegates.quotas.mistake', words) };
+  });
 }
 
 function EverywhereCard({ event, form, count }: { event: Event; form: FormState; count: number }) {

@@ -6,7 +6,7 @@ import { useText } from '../ui/frame.js';
 import { TaskList } from '../ui/task-list.js';
 import { delegationPath } from './paths.js';
 
-/** What waits for a decision, oldest first. */
+/** Handed-in delegations without a decision, oldest first. */
 export function WaitingCard({ board }: { board: BoardView }) {
   const t = useText();
   const waiting = board.rows
@@ -35,5 +35,7 @@ function isWaiting(row: BoardRow): row is BoardRow & { waitingSince: Date } {
 function waitingText(since: Date, today: Date, t: Translate): string {
   const days = daysBetween(dayInVietnam(since), dayInVietnam(today));
   const at = formatMoment(since);
-  return days <= 0 ? t('delegates.board.waits-today', { at }) : t('delegates.board.waits-days', { at, days });
+  return days <= 0
+    ? t('delegates.board.waits-today', { at })
+    : t('delegates.board.waits-days', { at, count: days });
 }

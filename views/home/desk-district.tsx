@@ -1,9 +1,9 @@
-import { Bar } from '../ui/progress-bar.js';
 import { ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { useText } from '../ui/frame.js';
 import { Message } from '../ui/notice.js';
+import { QuotaBar } from '../delegates/quota-bar.js';
 import { StateTag } from '../delegates/state-tag.js';
 import type { DeskDelegation } from './desk-page.js';
 import { missingText } from './missing-text.js';
@@ -35,8 +35,8 @@ function Delegation({ href, unit, event, when, state, counts, closing, returned 
       <p>
         {t('delegates.delegation-of', { unit })} <StateTag state={state} />
       </p>
-      {counts.map(({ role, taken, may }) => (
-        <Bar key={role} value={taken} max={may} label={t(`delegates.role.${role}`)} />
+      {counts.map((count) => (
+        <QuotaBar key={count.role} quota={count} />
       ))}
       {missing && <p>{missing}</p>}
       {closing && <p class="soft">{closingText(closing, t)}</p>}

@@ -60,7 +60,6 @@ export function translate(language: Language): Translate {
   return translators[language];
 }
 
-/** Texts without parameters are looked up once: i18next takes longer for a text than a page for a row. */
 /** Most sentences take no parameters, and a list asks for the same few in every row: those are looked up once. */
 function translator(t: TFunction): Translate {
   const plain = new Map<TextKey, string>();

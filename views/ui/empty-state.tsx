@@ -3,7 +3,7 @@ import { Sun } from './icon.js';
 
 interface EmptyStateProps {
   title: string;
-  /** What will be here, and how it comes. */
+  /** Names what the page shows later, and the step that brings it about. */
   text: string;
   /** Buttons of the first steps. */
   children?: ComponentChildren;

@@ -8,7 +8,7 @@ export interface FieldProps {
   form: FormState;
   name: string;
   label: string;
-  hint?: string;
+  hint?: ComponentChildren;
   optional?: boolean;
 }
 

@@ -34,7 +34,7 @@ export interface Frame {
   contact: { body: string; officer: string; phone: string } | null;
   person: { name: string; place: string } | null;
   nav: NavItem[];
-  /** Present when the business clock is a demonstration's. */
+  /** Null unless the day can be chosen, as in a demonstration. */
   clock: { today: string; choices: { day: string; text: string; current: boolean }[] } | null;
   notice: Notice | null;
 }

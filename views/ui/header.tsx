@@ -3,7 +3,7 @@ import { Logo } from './icon.js';
 import { NavLinks } from './nav.js';
 import { WhoBox } from './who-box.js';
 
-/** The month and its office first; Chung Tay is only the tool. */
+/** Names the month and its office; the name of the tool itself comes last. */
 export function Header() {
   return (
     <>

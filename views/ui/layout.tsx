@@ -10,7 +10,7 @@ import { NoticeBanner } from './notice.js';
 
 interface LayoutProps {
   title: string;
-  /** From the second level on. */
+  /** Pages of the main menu have none. */
   crumbs?: Crumb[];
   /** The whole width rather than a column to read in. */
   wide?: boolean;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Notice } from './frame.js';
 
-/** After an action: what happened, and what comes next. */
+/** The answer to a form, on top of the page to which it led. */
 export function NoticeBanner({ notice }: { notice: Notice }) {
   const isSuccess = notice.kind === 'success';
   return (

@@ -1,22 +1,11 @@
-export const badgeRoles = [
-  'child',
-  'officer',
-  'representative',
-  'guest',
-  'volunteer',
-  'organizer',
-  'press',
-  'performer',
-] as const;
-
-export type BadgeRole = (typeof badgeRoles)[number];
+import type { DelegateRole } from '../../delegates/delegate-roles.js';
 
 /** What one badge shows: words ready for reading, nothing to look up. */
 export interface BadgeFace {
   eventName: string;
   eventDates: string;
   roleLabel: string;
-  role: BadgeRole;
+  role: DelegateRole;
   name: string;
   delegation: string;
   group: string | null;

@@ -1,6 +1,6 @@
 import { palette } from '../../core/pdf/palette.js';
 import type { Colour } from '../../core/pdf/palette.js';
-import type { BadgeRole } from './badge-face.js';
+import type { DelegateRole } from '../../delegates/delegate-roles.js';
 import { circle, curve, polygon } from './path.js';
 
 /** The colour of a role's band, and a shape of unit size that tells it from the others where there is no colour. */
@@ -9,7 +9,7 @@ export interface RoleLook {
   emblem: string;
 }
 
-export const roleLooks: Record<BadgeRole, RoleLook> = {
+export const roleLooks: Record<DelegateRole, RoleLook> = {
   child: { colour: palette.sea, emblem: sun() },
   officer: { colour: palette.leaf, emblem: shield() },
   representative: { colour: palette.plum, emblem: star(5, 0.22) },

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
+import { holdLock } from '../database/named-lock.js';
 import { Activity, ActivitySeal } from './activity.entity.js';
 
 const beginning = '0'.repeat(64);
@@ -16,7 +17,7 @@ export interface AuditReport {
   firstBroken: number | null;
 }
 
-/** Chains the committed activities in the order in which it finds them, so that transactions need not queue for the chain. */
+/** Links committed activities to a chain, some seconds later and as it finds them: no transaction waits for another's link. */
 @Injectable()
 export class Sealer {
   private readonly key: string;
@@ -48,6 +49,7 @@ export class Sealer {
   }
 
   private async sealBatch(): Promise<number> {
+    await holdLock(this.database, 'activity.seal');
     const seals = this.database.of(ActivitySeal);
     const last = await seals.findOne({ where: {}, order: { sequence: 'DESC' } });
     const unsealed = await this.unsealed();

@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -15,6 +14,9 @@ const day = 24 * 3_600_000;
 /** Long enough to notice a mistake, short enough that erased people are gone from copies, too. */
 export const keptDays = 35;
 
+/** No copy takes that long. */
+const leftAfter = 3_600_000;
+
 export interface Backup {
   file: string;
   rows: Record<string, number>;
@@ -24,6 +26,8 @@ export interface Backup {
 @Injectable()
 export class Backups {
   readonly folder: string;
+  /** Readable copies lie here while they are needed. */
+  private readonly scratch: string;
   private readonly key: Buffer;
   private readonly copier: DatabaseCopier;
 
@@ -32,6 +36,7 @@ export class Backups {
     private readonly database: Database,
   ) {
     this.folder = join(config.dataFolder, 'backups');
+    this.scratch = join(config.dataFolder, 'scratch');
     this.key = deriveKey(config.sensitiveKey, 'backup');
     this.copier = config.databaseUrl
       ? new PostgresCopier(config.databaseUrl)
@@ -41,6 +46,7 @@ export class Backups {
   /** The copy is read back from its encrypted file before it counts. */
   async make(): Promise<Backup> {
     await this.makeFolder();
+    await this.removeLeftovers();
     const file = join(this.folder, `${new Date().toISOString().replaceAll(/[:.]/g, '-')}.backup`);
     await this.inScratch(async (scratch) => {
       const copy = join(scratch, 'copy');
@@ -95,12 +101,31 @@ export class Backups {
   }
 
   private async inScratch<T>(work: (folder: string) => Promise<T>): Promise<T> {
-    const folder = await mkdtemp(join(tmpdir(), 'chung-tay-backup-'));
+    await this.makeScratch();
+    const folder = await mkdtemp(join(this.scratch, `${Date.now()}-`));
     return work(folder).finally(() => rm(folder, { recursive: true, force: true }));
+  }
+
+  /** What a process that was killed could not delete. Younger folders may be another process's work. */
+  private async removeLeftovers(): Promise<void> {
+    await this.makeScratch();
+    for (const name of await readdir(this.scratch)) {
+      if (Date.now() - begunAt(name) > leftAfter)
+        await rm(join(this.scratch, name), { recursive: true, force: true });
+    }
+  }
+
+  private makeScratch(): Promise<unknown> {
+    return mkdir(this.scratch, { recursive: true, mode: 0o700 });
   }
 }
 
 function momentOf(name: string): Date {
   const [, date, h, m, s, ms] = /^(.{10})T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z/.exec(name) ?? [];
   return new Date(`${date ?? ''}T${h ?? ''}:${m ?? ''}:${s ?? ''}.${ms ?? ''}Z`);
+}
+
+/** Of a scratch folder. */
+function begunAt(name: string): number {
+  return Number(name.split('-', 1)[0]);
 }

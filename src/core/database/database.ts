@@ -138,12 +138,12 @@ export class Database {
 
   private async storeOutcome(transaction: Transaction, result: unknown): Promise<void> {
     const submission: OpenSubmission | null | undefined = currentRequest()?.submission;
-    if (!submission || submission.stored) return;
-    submission.stored = true;
+    if (submission?.outcome !== null) return;
+    submission.outcome = JSON.stringify(submission.outcomeOf(result));
     await transaction.manager.insert(Submission, {
       id: submission.id,
       personId: currentRequest()?.personId ?? null,
-      outcome: JSON.stringify(submission.outcomeOf(result)),
+      outcome: submission.outcome,
       at: new Date(),
     });
   }

@@ -11,7 +11,7 @@ import { list, manyLines, oneLine, wholeNumber } from './transforms.js';
 /** As long as the columns. */
 const longestPhone = 40;
 
-/** The sentence for a broken rule: a key of the language files. */
+/** Where a rule is broken, the field shows this text. */
 export function says(key: TextKey, params: TextParams = {}): ValidationOptions {
   return { message: key, context: { params } };
 }
@@ -82,8 +82,11 @@ export function DayOf(name: string, required?: TextKey): PropertyDecorator {
     const parts = dayParts(validation?.object ?? {}, name);
     return parts.every((part) => part === '') ? required === undefined : dayFromParts(...parts) !== null;
   };
-  const message = ({ object }: ValidationArguments): string =>
-    required && dayParts(object, name).every((part) => part === '') ? required : 'forms.day';
+  const message = ({ object }: ValidationArguments): TextKey => {
+    const parts = dayParts(object, name);
+    if (required && parts.every((part) => part === '')) return required;
+    return /^\d{1,3}$/.test(parts[2]) ? 'forms.day-year' : 'forms.day';
+  };
   return ValidateBy({ name: 'day', validator: { validate: isValid } }, { message });
 }
 

@@ -18,16 +18,18 @@ import { Submission } from './submission.entity.js';
 const keptFor = 7 * 24 * 3_600_000;
 
 interface Steps<F, R> {
-  /** One verb of a service. */
+  /** One verb of a service; returns what its transaction returns. */
   work: (form: F) => Promise<R>;
   /** Where to go and what to say when it is done. */
-  then: (result: R) => SeeOther;
+  then: (result: R, form: F) => SeeOther;
   /** The page of the form again, with what was typed; without it a broken rule shows the error page. */
   again?: (state: FormState) => Page | Promise<Page>;
+  /** Done as often as it is sent, for what the answer itself must bring: a session, for one. */
+  repeatable?: true;
 }
 
 interface Attempt<F, R> {
-  /** Null for forms without a key: they are done as often as they are sent. */
+  /** Null for repeatable forms and forms without a key: they are done as often as they are sent. */
   id: string | null;
   body: unknown;
   steps: Steps<F, R>;
@@ -53,7 +55,7 @@ export class Submissions {
   ): Promise<Page | SeeOther> {
     const { form, mistakes } = readForm(Form, body);
     if (!form) return this.again(new InvalidFields(mistakes), body, steps);
-    const id = form.formKey ? submissionId(body) : null;
+    const id = form.formKey && !steps.repeatable ? submissionId(body) : null;
     return (await this.outcome(id)) ?? this.workOnce(form, { id, body, steps });
   }
 
@@ -73,18 +75,11 @@ export class Submissions {
   }
 
   private async workOnce<F, R>(form: F, { id, body, steps }: Attempt<F, R>): Promise<Page | SeeOther> {
-    const submission =
-      id === null
-        ? null
-        : {
-            id,
-            outcomeOf: (result: unknown) => outcomeOf(steps.then(result as R)),
-            stored: false,
-          };
+    const submission = id === null ? null : { id, outcomeOf: outcomeBy(steps, form), outcome: null };
     try {
       const result = await duringSubmission(submission, () => steps.work(form));
-      const next = steps.then(result);
-      next.submissionId = submission?.stored ? submission.id : null;
+      const next = steps.then(result, form);
+      next.submissionId = storedAs(submission, next);
       return next;
     } catch (error) {
       return (await this.outcome(id)) ?? (await this.again(error, body, steps));
@@ -121,6 +116,22 @@ function submissionId(body: unknown): string {
   const request = currentRequest();
   const identity = JSON.stringify([request?.personId ?? null, request?.route ?? null, body]);
   return createHash('sha256').update(identity).digest('hex');
+}
+
+function outcomeBy<F, R>({ then }: Steps<F, R>, form: F): (result: unknown) => Outcome {
+  return (result) => outcomeOf(then(result as R, form));
+}
+
+/**
+ * The id under which the outcome stands, when a transaction stored one. The work must return what its transaction
+ * returned: otherwise a repeat would lead elsewhere than the first time.
+ */
+function storedAs(submission: OpenSubmission | null, next: SeeOther): string | null {
+  if (!submission?.outcome) return null;
+  if (submission.outcome === JSON.stringify(outcomeOf(next))) return submission.id;
+  throw new Error(
+    'The work returned something other than its transaction, whose result decided the outcome.',
+  );
 }
 
 function outcomeOf(next: SeeOther): Outcome {

@@ -18,7 +18,7 @@ export interface Done {
   params?: TextParams;
 }
 
-/** A redirect after a finished POST (303), with a banner that names what happened and what comes next. */
+/** A redirect after a finished POST (303); the page it leads to shows `done` as its banner. */
 export class SeeOther {
   /** The stored submission whose banner the next page shows. */
   submissionId: string | null = null;

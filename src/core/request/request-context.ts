@@ -16,7 +16,8 @@ export interface RequestContext {
 export interface OpenSubmission {
   id: string;
   outcomeOf: (result: unknown) => unknown;
-  stored: boolean;
+  /** As it was stored with the first transaction of the work; null before. */
+  outcome: string | null;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

@@ -22,7 +22,7 @@ export function dayFromParts(
   return isCalendarDay(text) ? text : null;
 }
 
-/** `05/7/2019`: as Decree 30/2020 writes it, with a 0 before days under 10 and before months 1 and 2 only. */
+/** The form of Decree 30/2020, such as `05/7/2019`: a 0 before days under 10 and before months 1 and 2 only. */
 export function formatDay(day: Day): string {
   return `${dayOfMonth(day)}/${monthOf(day)}/${yearOf(day)}`;
 }
@@ -71,7 +71,7 @@ export function ageOn(born: Day, day: Day): number {
   return day.slice(4) < born.slice(4) ? years - 1 : years;
 }
 
-/** "Trước ngày 27/5" is strict: what is due before a day may come until the end of the day before it. */
+/** "Trước ngày 27/5" leaves out the 27th: what is due before a day may come until the end of the day before it. */
 export function lastDayBefore(day: Day): Day {
   return addDays(day, -1);
 }

@@ -1,42 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DayColumn } from '../core/database/columns.js';
 import { TableHolds } from '../core/database/privacy.js';
-import type { Certainty, ObligationKind, SeatMode } from './plan/plan.js';
+import type { Certainty, ObligationKind } from './plan/plan.js';
 
-/** An agency's duty (or the committee's request) to send leaders to an event. */
-@Entity('seats')
-@TableHolds('public', 'forever')
-export class Seat {
-  /** `<event>/<unit>` */
-  @PrimaryColumn({ type: 'varchar', length: 170 })
-  slug!: string;
-
-  @Column({ type: 'varchar', length: 80 })
-  eventSlug!: string;
-
-  @Column({ type: 'varchar', length: 80 })
-  unitSlug!: string;
-
-  @Column({ type: 'integer' })
-  count!: number;
-
-  @Column({ type: 'varchar', length: 20 })
-  mode!: SeatMode;
-
-  @Column({ type: 'varchar', length: 60 })
-  section!: string;
-
-  @Column({ type: 'text' })
-  wording!: string;
-
-  @Column({ type: 'integer' })
-  position!: number;
-
-  @Column({ type: 'simple-json' })
-  planned!: Record<string, unknown>;
-}
-
-/** What a unit owes by the plan, to whom and by when. */
+/** A task that the plan gives to a unit or group, with its recipients and its day. */
 @Entity('obligations')
 @TableHolds('public', 'forever')
 export class Obligation {

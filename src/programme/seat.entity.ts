@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { TableHolds } from '../core/database/privacy.js';
+import type { SeatMode } from './plan/plan.js';
+
+/** Places for an agency's leaders at an event: assigned, or asked for by the committee. */
+@Entity('seats')
+@TableHolds('public', 'forever')
+export class Seat {
+  /** `<event>/<unit>` */
+  @PrimaryColumn({ type: 'varchar', length: 170 })
+  slug!: string;
+
+  @Column({ type: 'varchar', length: 80 })
+  eventSlug!: string;
+
+  @Column({ type: 'varchar', length: 80 })
+  unitSlug!: string;
+
+  @Column({ type: 'integer' })
+  count!: number;
+
+  @Column({ type: 'varchar', length: 20 })
+  mode!: SeatMode;
+
+  @Column({ type: 'varchar', length: 60 })
+  section!: string;
+
+  @Column({ type: 'text' })
+  wording!: string;
+
+  @Column({ type: 'integer' })
+  position!: number;
+
+  @Column({ type: 'simple-json' })
+  planned!: Record<string, unknown>;
+}

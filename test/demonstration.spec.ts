@@ -1,0 +1,108 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Person } from '../src/accounts/person.entity.js';
+import { Clock } from '../src/core/clock/clock.js';
+import { Setting } from '../src/core/clock/setting.entity.js';
+import { Database } from '../src/core/database/database.js';
+import { Delegate } from '../src/delegates/delegate.entity.js';
+import { Delegation } from '../src/delegates/delegation.entity.js';
+import { Places } from '../src/delegates/places.js';
+import { Quota } from '../src/delegates/quota.entity.js';
+import { Demonstration } from '../src/demonstration/demonstration.service.js';
+import { createServer } from '../src/server.js';
+import { testConfig } from './support/config.js';
+import { createTestDatabase } from './support/database.js';
+import type { TestDatabase } from './support/database.js';
+
+/** Milliseconds: passwords are hashed, and a plan is loaded. */
+const slow = 60_000;
+
+describe('filling the demonstration', () => {
+  let testDatabase: TestDatabase;
+  let app: NestFastifyApplication;
+  let database: Database;
+
+  beforeAll(async () => {
+    testDatabase = await createTestDatabase();
+    app = await createServer(testConfig(testDatabase));
+    await app.init();
+    database = app.get(Database);
+    await prepare();
+  }, slow);
+  afterAll(async () => {
+    await app.close();
+    await testDatabase.remove();
+  });
+
+  const prepare = () => app.get(Demonstration, { strict: false }).prepare();
+
+  it('shows delegations in every state, and leaves the clock alone', async () => {
+    const states = (await database.of(Delegation).find()).map(({ state }) => state);
+    expect(new Set(states)).toEqual(new Set(['draft', 'submitted', 'returned', 'approved']));
+    const { offset } = app.get(Clock);
+    await interrupt();
+    await prepare();
+    expect(app.get(Clock).offset).toBe(offset);
+  });
+
+  it('changes nothing the second time, known to be full or not', async () => {
+    const before = await rows();
+    await prepare();
+    expect(await rows()).toEqual(before);
+    await interrupt();
+    await prepare();
+    expect(await rows()).toEqual(before);
+  });
+
+  it.each([
+    ['a draft', 'ubnd-kien-luong'],
+    ['a list that was to be handed in', 'ubnd-ha-tien'],
+    ['a list that was to be approved', 'ubnd-rach-gia'],
+    ['a list that was to be given back', 'ubnd-an-bien'],
+  ])('completes %s that was interrupted after its first person', async (_what, unitSlug) => {
+    const before = await rows();
+    await interrupt(async () => {
+      const [, ...later] = await database.of(Delegate).find({ where: { unitSlug }, order: { role: 'ASC' } });
+      const places = app.get(Places, { strict: false });
+      for (const delegate of later) await places.free(delegate, delegate.role);
+      await database.of(Delegate).remove(later);
+      await database.of(Delegate).update({ unitSlug }, { approvedAt: null });
+      await database.of(Delegation).update({ unitSlug }, { state: 'draft' });
+    });
+    expect(await rows()).not.toEqual(before);
+    await prepare();
+    expect(await rows()).toEqual(before);
+  });
+
+  it('completes a list that was handed in and not yet decided on', async () => {
+    const before = await rows();
+    await interrupt(async () => {
+      await database.of(Delegate).update({ unitSlug: 'ubnd-rach-gia' }, { approvedAt: null });
+      await database.of(Delegation).update({ unitSlug: 'ubnd-rach-gia' }, { state: 'submitted' });
+    });
+    await prepare();
+    expect(await rows()).toEqual(before);
+  });
+
+  /** What was done so far stays, without the mark that all is done. */
+  function interrupt(undo: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
+    return database.housekeeping('test.interrupt', async () => {
+      await database.of(Setting).delete({ name: 'demonstration-filled' });
+      await undo();
+    });
+  }
+
+  async function rows() {
+    const delegations = await database.of(Delegation).find();
+    const delegates = await database.of(Delegate).find();
+    const people = await database.of(Person).find();
+    const quotas = await database.of(Quota).find();
+    return {
+      delegations: delegations.map(({ unitSlug, state }) => `${unitSlug} ${state}`).sort(),
+      delegates: delegates
+        .map(({ unitSlug, role, name, approvedAt }) => `${unitSlug} ${role} ${name} ${approvedAt !== null}`)
+        .sort(),
+      people: people.map(({ login }) => login).sort(),
+      quotas: quotas.map(({ unitSlug, role, taken, may }) => `${unitSlug} ${role} ${taken}/${may}`).sort(),
+    };
+  }
+});
