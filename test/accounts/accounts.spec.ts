@@ -13,7 +13,7 @@ import { countQueries } from '../support/queries.js';
 import { World } from '../support/world.js';
 import type { CastName } from '../support/world.js';
 
-const codePattern = /(?<=<dd>)[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/;
+const codePattern = /(?<![\w-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\w-])/;
 
 describe('accounts', () => {
   let world: World;
