@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Database } from '../core/database/database.js';
+import { Remembered } from '../core/database/remembered.js';
 import { foldForDuplicates } from '../core/vietnamese/fold.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
+import type { UnitName } from '../programme/units.service.js';
 import { Delegate } from './delegate.entity.js';
 import { Delegation } from './delegation.entity.js';
 import type { DelegateRole } from './delegate-roles.js';
@@ -50,24 +52,32 @@ export interface ListView {
   pageSize: number;
   /** How many there are of each role and state with the other filters. */
   counts: ListCount[];
-  units: Unit[];
+  units: UnitName[];
 }
 
 /** All people of an event, for the committee; paged, by a fixed number of queries. */
 @Injectable()
 export class DelegateList {
+  private readonly units: Remembered<UnitName[]>;
+  private readonly counts: Remembered<ListCount[]>;
+
   constructor(
     private readonly database: Database,
     private readonly events: Events,
-    private readonly units: Units,
-  ) {}
+    private readonly unitRows: Units,
+  ) {
+    this.units = new Remembered(database);
+    this.counts = new Remembered(database);
+  }
 
   async page(eventSlug: string, filter: ListFilter): Promise<ListView> {
     const event = await this.events.get(eventSlug);
     const [counts, rows, units] = await Promise.all([
-      this.counts(eventSlug, filter),
+      this.counts.get(JSON.stringify([eventSlug, filter.q, filter.unit]), () =>
+        this.count(eventSlug, filter),
+      ),
       this.rows(eventSlug, filter),
-      this.units.all(),
+      this.units.get('', () => this.unitRows.names()),
     ]);
     const chosen = counts.filter(({ role, state }) => fits(filter.role, role) && fits(filter.state, state));
     return {
@@ -82,7 +92,7 @@ export class DelegateList {
   }
 
   /** Counted by delegation, whose state is looked up once and not for every person. */
-  private async counts(eventSlug: string, filter: ListFilter): Promise<ListCount[]> {
+  private async count(eventSlug: string, filter: ListFilter): Promise<ListCount[]> {
     const lines = await this.found(eventSlug, filter)
       .select(['delegate.role AS "role"', 'delegate.delegationId AS "delegationId"'])
       .addSelect(isApproved, 'approved')

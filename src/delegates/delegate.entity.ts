@@ -11,6 +11,7 @@ import type { DelegateRole, Gender } from './delegate-roles.js';
 @Index('delegates_by_unit', ['eventSlug', 'unitSlug'])
 @Index('delegates_by_likeness', ['eventSlug', 'nameFold', 'born'])
 @Index('delegates_in_order', ['eventSlug', 'sortKey'])
+@Index('delegates_to_count', ['eventSlug', 'role', 'delegationId', 'approvedAt'])
 @Index('delegates_of_delegation', ['delegationId'])
 export class Delegate {
   @IdColumn({ primary: true })

@@ -4,6 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import type { PersonRequest } from '../accounts/policy.js';
 import { hasRole } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
+import { Database } from '../core/database/database.js';
+import { Remembered } from '../core/database/remembered.js';
 import { assets } from '../core/html/assets.js';
 import { FrameSource } from '../core/html/frame-source.js';
 import type { Done } from '../core/html/page.js';
@@ -22,29 +24,41 @@ import { clockDays, DemonstrationClock } from './demonstration-clock.service.js'
 import { dayInSentence } from './event-words.js';
 import { navigationOf, withCurrent } from './navigation.js';
 
+interface Surroundings {
+  programme: Programme | null;
+  place: string;
+  sections: ReturnType<typeof navigationOf>;
+}
+
 /** Gathers what stands around every page: one query for visitors, three for people who have signed in, four for the committee. */
 @Injectable()
 export class FrameService extends FrameSource {
+  private readonly surroundings: Remembered<Surroundings>;
+
   constructor(
     private readonly programmes: Programmes,
     private readonly events: Events,
     private readonly units: Units,
     private readonly clock: DemonstrationClock,
     private readonly delegations: DelegationBoard,
+    database: Database,
   ) {
     super();
+    this.surroundings = new Remembered(database);
   }
 
   async gather(request: PersonRequest, done: Done | null): Promise<Frame> {
     const frame = this.bare(request);
-    const programme = await this.programmes.current();
-    const { person } = request;
+    const { person = null } = request;
+    const { programme, place, sections } = await this.surroundings.get(hatsOf(person), () =>
+      this.find(person),
+    );
     return {
       ...frame,
       programme: programme && { name: programme.name, office: programme.office },
       contact: programme?.contactPhone ? contactOf(programme) : null,
-      person: person ? { name: person.name, place: await this.placeOf(person) } : null,
-      nav: person ? withCurrent(await this.sectionsOf(person, programme), frame.path, frame.t) : [],
+      person: person && { name: person.name, place },
+      nav: withCurrent(sections, frame.path, frame.t),
       notice: done ? { kind: 'success', title: frame.t(done.key, done.params) } : null,
     };
   }
@@ -63,6 +77,16 @@ export class FrameService extends FrameSource {
       nav: [],
       clock: this.clock.isOn ? this.clockBar(language) : null,
       notice: null,
+    };
+  }
+
+  private async find(person: SignedIn | null): Promise<Surroundings> {
+    const programme = await this.programmes.current();
+    if (!person) return { programme, place: '', sections: [] };
+    return {
+      programme,
+      place: await this.placeOf(person),
+      sections: await this.sectionsOf(person, programme),
     };
   }
 
@@ -92,6 +116,11 @@ export class FrameService extends FrameSource {
     }));
     return { today: dayInSentence(today, language), choices };
   }
+}
+
+/** People with the same hats see the same around their pages. */
+function hatsOf(person: SignedIn | null): string {
+  return person?.roles.map(({ role, unitSlug }) => `${role} ${unitSlug}`).join() ?? '';
 }
 
 function contactOf({ contactBody, contactOfficer, contactPhone }: Programme): Frame['contact'] {

@@ -11,6 +11,8 @@ import { Unit, UnitGroup } from './unit.entity.js';
 import { freeSlug, mistakesInUnit, takenNames } from './unit-rules.js';
 import type { UnitValues } from './unit-rules.js';
 
+export type UnitName = Pick<Unit, 'slug' | 'shortName'>;
+
 @Injectable()
 export class Units {
   constructor(private readonly database: Database) {}
@@ -31,8 +33,17 @@ export class Units {
   }
 
   /** By slug, also of units that no longer exist. */
+  /** In the order of lists. */
+  names(): Promise<UnitName[]> {
+    const units = this.database.of(Unit).createQueryBuilder('unit');
+    return units
+      .select(['unit.slug AS "slug"', 'unit.shortName AS "shortName"'])
+      .orderBy('unit.position')
+      .getRawMany();
+  }
+
   async shortNames(): Promise<Map<string, string>> {
-    return shortNamesOf(await this.all());
+    return shortNamesOf(await this.names());
   }
 
   groups(): Promise<UnitGroup[]> {
@@ -80,7 +91,7 @@ export function isValidOn({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'vali
   return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 }
 
-export function shortNamesOf(units: Unit[]): Map<string, string> {
+export function shortNamesOf(units: UnitName[]): Map<string, string> {
   return new Map(units.map(({ slug, shortName }) => [slug, shortName]));
 }
 

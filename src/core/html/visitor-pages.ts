@@ -1,13 +1,11 @@
 import { Injectable, SetMetadata } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import { Remembered } from '../database/remembered.js';
 import { dayInVietnam } from '../vietnamese/dates.js';
 import type { Rendered } from './page.js';
 
 const sharedKey = 'shared-by-visitors';
-/** Another process may write to the same database without our notice. */
-const staleAfter = 5_000;
-const mostPages = 200;
 
 /**
  * The handler's page is the same for every visitor who has not signed in, whose language is the same: it may be kept
@@ -19,35 +17,24 @@ export function isSharedByVisitors(handler: object): boolean {
   return Reflect.getMetadata(sharedKey, handler) === true;
 }
 
-interface Kept {
-  rendered: Rendered;
-  generation: number;
-  until: number;
-}
-
 /** Pages as they were sent last, for the hours after an announcement when everybody looks at once. */
 @Injectable()
 export class VisitorPages {
-  private readonly kept = new Map<string, Kept>();
+  private readonly pages: Remembered<Rendered>;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly clock: Clock,
-  ) {}
-
-  /** What was kept today, or what the work renders. @param page its path with query, and its language */
-  async get(page: string, render: () => Promise<Rendered>): Promise<Rendered> {
-    const address = `${dayInVietnam(this.clock.now())} ${page}`;
-    const found = this.kept.get(address);
-    const { generation } = this.database;
-    if (found?.generation === generation && found.until > Date.now()) return found.rendered;
-    const rendered = await render();
-    if (rendered.status === 200) this.keep(address, { rendered, generation, until: Date.now() + staleAfter });
-    return rendered;
+  ) {
+    this.pages = new Remembered(database);
   }
 
-  private keep(address: string, kept: Kept): void {
-    if (this.kept.size >= mostPages) this.kept.clear();
-    this.kept.set(address, kept);
+  /** What was kept today, or what the work renders. @param page its path with query, and its language */
+  get(page: string, render: () => Promise<Rendered>): Promise<Rendered> {
+    return this.pages.get(
+      `${dayInVietnam(this.clock.now())} ${page}`,
+      render,
+      ({ status }) => status === 200,
+    );
   }
 }

@@ -99,6 +99,7 @@ function delegates(queryRunner: QueryRunner): Table {
       { name: 'delegates_by_unit', columnNames: ['eventSlug', 'unitSlug'] },
       { name: 'delegates_by_likeness', columnNames: ['eventSlug', 'nameFold', 'born'] },
       { name: 'delegates_in_order', columnNames: ['eventSlug', 'sortKey'] },
+      { name: 'delegates_to_count', columnNames: ['eventSlug', 'role', 'delegationId', 'approvedAt'] },
       { name: 'delegates_of_delegation', columnNames: ['delegationId'] },
     ],
   });

@@ -1,0 +1,36 @@
+import type { Database } from './database.js';
+
+/** Another process may write to the same database without our notice. */
+const staleAfter = 5_000;
+const mostKept = 200;
+
+interface Kept<T> {
+  found: T;
+  generation: number;
+  until: number;
+}
+
+/** Keeps what was found until this process writes again, five seconds at most: for what many pages ask and few change. */
+export class Remembered<T> {
+  private readonly kept = new Map<string, Kept<T>>();
+
+  constructor(private readonly database: Pick<Database, 'generation'>) {}
+
+  async get(
+    name: string,
+    find: () => Promise<T>,
+    isWorthKeeping: (found: T) => boolean = () => true,
+  ): Promise<T> {
+    const known = this.kept.get(name);
+    const { generation } = this.database;
+    if (known?.generation === generation && known.until > Date.now()) return known.found;
+    const found = await find();
+    if (isWorthKeeping(found)) this.keep(name, { found, generation, until: Date.now() + staleAfter });
+    return found;
+  }
+
+  private keep(name: string, kept: Kept<T>): void {
+    if (this.kept.size >= mostKept) this.kept.clear();
+    this.kept.set(name, kept);
+  }
+}
