@@ -58,15 +58,13 @@ export interface ListView {
 /** All people of an event, for the committee; paged, by a fixed number of queries. */
 @Injectable()
 export class DelegateList {
-  private readonly units: Remembered<UnitName[]>;
   private readonly counts: Remembered<ListCount[]>;
 
   constructor(
     private readonly database: Database,
     private readonly events: Events,
-    private readonly unitRows: Units,
+    private readonly units: Units,
   ) {
-    this.units = new Remembered(database);
     this.counts = new Remembered(database);
   }
 
@@ -77,7 +75,7 @@ export class DelegateList {
         this.count(eventSlug, filter),
       ),
       this.rows(eventSlug, filter),
-      this.units.get('', () => this.unitRows.names()),
+      this.units.names(),
     ]);
     const chosen = counts.filter(({ role, state }) => fits(filter.role, role) && fits(filter.state, state));
     return {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../core/database/database.js';
+import { Remembered } from '../core/database/remembered.js';
 import { holdLock } from '../core/database/named-lock.js';
 import type { Transaction } from '../core/database/transaction.js';
 import { InvalidFields, Missing, Stale } from '../core/errors/refusals.js';
@@ -15,7 +16,11 @@ export type UnitName = Pick<Unit, 'slug' | 'shortName'>;
 
 @Injectable()
 export class Units {
-  constructor(private readonly database: Database) {}
+  private readonly remembered: Remembered<UnitName[]>;
+
+  constructor(private readonly database: Database) {
+    this.remembered = new Remembered(database);
+  }
 
   async get(slug: string): Promise<Unit> {
     const unit = await this.database.of(Unit).findOneBy({ slug });
@@ -32,16 +37,12 @@ export class Units {
     return this.database.of(Unit).find({ where: { slug: In(slugs) }, order: { position: 'ASC' } });
   }
 
-  /** By slug, also of units that no longer exist. */
-  /** In the order of lists. */
+  /** In the order of lists; remembered, since most lists name units. For views, not for transactions. */
   names(): Promise<UnitName[]> {
-    const units = this.database.of(Unit).createQueryBuilder('unit');
-    return units
-      .select(['unit.slug AS "slug"', 'unit.shortName AS "shortName"'])
-      .orderBy('unit.position')
-      .getRawMany();
+    return this.remembered.get('names', () => this.readNames());
   }
 
+  /** By slug, also of units that no longer exist. */
   async shortNames(): Promise<Map<string, string>> {
     return shortNamesOf(await this.names());
   }
@@ -75,6 +76,14 @@ export class Units {
       transaction.about('unit', slug, changedFields<UnitValues>(unit, values));
       return this.get(slug);
     });
+  }
+
+  private readNames(): Promise<UnitName[]> {
+    const units = this.database.of(Unit).createQueryBuilder('unit');
+    return units
+      .select(['unit.slug AS "slug"', 'unit.shortName AS "shortName"'])
+      .orderBy('unit.position')
+      .getRawMany();
   }
 
   /** One change at a time, since free slugs and circles of parents are seen across all units. */
