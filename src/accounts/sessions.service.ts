@@ -1,11 +1,32 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, MoreThan } from 'typeorm';
-import type { FindOptionsWhere } from 'typeorm';
 import { Database } from '../core/database/database.js';
 import { sessionLimits } from './limits.js';
 import { Session } from './session.entity.js';
+import type { Duty, Role } from './roles.js';
 import type { SignedIn } from './signed-in.js';
+
+/** A session with one of its person's roles and one of their duties, if any: one line for each pair. */
+interface SessionLine {
+  idHash: string;
+  seenAt: string;
+  personId: string;
+  name: string;
+  role: Role | null;
+  unitSlug: string | null;
+  duty: Duty | null;
+}
+
+/** One statement, since every request begins with it. */
+const personBehind = `
+  SELECT session."idHash", session."seenAt", person."id" AS "personId", person."name",
+    hat."role", hat."unitSlug", trust."duty"
+  FROM "sessions" session
+  JOIN "people" person ON person."id" = session."personId"
+  LEFT JOIN "role_grants" hat ON hat."personId" = person."id"
+  LEFT JOIN "duty_grants" trust ON trust."personId" = person."id"
+  WHERE session."idHash" = ? AND session."seenAt" > ? AND session."createdAt" > ? AND person."blockedAt" IS NULL`;
 
 /** Signed-in browsers as rows that can be revoked; cookies hold random ids, the table only their hashes. */
 @Injectable()
@@ -25,14 +46,15 @@ export class Sessions {
   /** Null for unknown, revoked and ended sessions and for blocked people. */
   async personOf(id: string): Promise<SignedIn | null> {
     const now = Date.now();
-    const session = await this.withPerson({
-      idHash: hash(id),
-      seenAt: MoreThan(new Date(now - sessionLimits.idle)),
-      createdAt: MoreThan(new Date(now - sessionLimits.absolute)),
-    });
-    if (!session || session.person.blockedAt) return null;
-    if (now - session.seenAt.getTime() > sessionLimits.seenEvery) await this.touch(session.idHash);
-    return signedIn(session);
+    const lines = await this.database.query<SessionLine>(personBehind, [
+      hash(id),
+      new Date(now - sessionLimits.idle).toISOString(),
+      new Date(now - sessionLimits.absolute).toISOString(),
+    ]);
+    const [session] = lines;
+    if (!session) return null;
+    if (now - Date.parse(session.seenAt) > sessionLimits.seenEvery) await this.touch(session.idHash);
+    return signedIn(session, lines);
   }
 
   /** The open ones, the last used first. */
@@ -79,18 +101,6 @@ export class Sessions {
     });
   }
 
-  /** In one query, since every request begins with it. */
-  private withPerson(where: FindOptionsWhere<Session>): Promise<Session | null> {
-    return this.database
-      .of(Session)
-      .createQueryBuilder('session')
-      .innerJoinAndSelect('session.person', 'person')
-      .leftJoinAndSelect('person.roles', 'role')
-      .leftJoinAndSelect('person.duties', 'duty')
-      .where(where)
-      .getOne();
-  }
-
   private async touch(idHash: string): Promise<void> {
     await this.database.housekeeping('session.seen', () =>
       this.database.of(Session).update({ idHash }, { seenAt: new Date() }),
@@ -98,13 +108,15 @@ export class Sessions {
   }
 }
 
-function signedIn({ idHash, person }: Session): SignedIn {
+function signedIn({ idHash, personId, name }: SessionLine, lines: SessionLine[]): SignedIn {
+  const hats = lines.flatMap(({ role, unitSlug }) => (role && unitSlug ? [{ role, unitSlug }] : []));
+  const byName = new Map(hats.map((hat) => [`${hat.role} ${hat.unitSlug}`, hat]));
   return {
-    id: person.id,
-    name: person.name,
+    id: personId,
+    name,
     sessionHash: idHash,
-    roles: person.roles.map(({ role, unitSlug }) => ({ role, unitSlug })),
-    duties: person.duties.map(({ duty }) => duty),
+    roles: [...byName.values()],
+    duties: [...new Set(lines.flatMap(({ duty }) => duty ?? []))],
   };
 }
 

@@ -17,7 +17,7 @@ export class Ages {
   ) {}
 
   of(eventSlug: string): Promise<AgeRule[]> {
-    return this.database.of(AgeRule).findBy({ eventSlug });
+    return this.database.find(AgeRule, { eventSlug });
   }
 
   /** Everything that a check of a person needs. */

@@ -13,7 +13,8 @@ import { Delegation } from './delegation.entity.js';
 import type { DelegateRole } from './delegate-roles.js';
 import type { DelegationState } from './delegate-roles.js';
 
-const pageSize = 50;
+/** How many rows a page may show; the first unless the visitor chooses. */
+export const pageSizes = [25, 50, 100] as const;
 
 export type DelegateSort = 'name' | 'unit' | 'changed';
 
@@ -23,6 +24,7 @@ export interface ListFilter {
   unit: string | null;
   state: DelegationState | null;
   sort: DelegateSort;
+  size: (typeof pageSizes)[number];
   /** From 1. */
   page: number;
 }
@@ -49,7 +51,6 @@ export interface ListView {
   filter: ListFilter;
   rows: ListRow[];
   total: number;
-  pageSize: number;
   /** How many there are of each role and state with the other filters. */
   counts: ListCount[];
   units: UnitName[];
@@ -84,7 +85,6 @@ export class DelegateList {
       rows,
       counts,
       units,
-      pageSize,
       total: chosen.reduce((sum, { count }) => sum + count, 0),
     };
   }
@@ -108,13 +108,16 @@ export class DelegateList {
     }));
   }
 
-  private rows(eventSlug: string, { role, state, sort, page, ...filter }: ListFilter): Promise<ListRow[]> {
+  private rows(
+    eventSlug: string,
+    { role, state, sort, page, size, ...filter }: ListFilter,
+  ): Promise<ListRow[]> {
     const rows = this.found(eventSlug, filter).innerJoin('delegate.delegation', 'delegation').select(columns);
     if (role) rows.andWhere('delegate.role = :role', { role });
     if (state) rows.andWhere(`${stateOf} = :state`, { state });
     return inOrder(rows, sort)
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
+      .limit(size)
+      .offset((page - 1) * size)
       .getRawMany<ListRow>();
   }
 

@@ -50,13 +50,7 @@ export class Delegates {
       const delegation = await this.rows.noteChange(key);
       if (missing.length > 0 && !this.gate.isBeforeSubmission(delegation)) throw new InvalidFields(missing);
       const delegate = { ...values, delegationId: delegation.id, healthSealed };
-      await this.database
-        .of(Delegate)
-        .createQueryBuilder()
-        .insert()
-        .values(delegate)
-        .updateEntity(false)
-        .execute();
+      await this.database.insert(Delegate, delegate);
       return Object.assign(new Delegate(), delegate);
     });
   }

@@ -68,7 +68,7 @@ export class DelegationReader {
   }
 
   find({ eventSlug, unitSlug }: DelegationKey): Promise<Delegation | null> {
-    return this.database.of(Delegation).findOneBy({ eventSlug, unitSlug });
+    return this.database.findOne(Delegation, { eventSlug, unitSlug });
   }
 
   peopleOf({ eventSlug, unitSlug }: DelegationKey): Promise<Delegate[]> {

@@ -29,7 +29,7 @@ export class DelegationRows {
       await this.insert(key);
       await this.count(key);
     }
-    return this.database.of(Delegation).findOneByOrFail({ eventSlug: key.eventSlug, unitSlug: key.unitSlug });
+    return (await this.database.findOne(Delegation, { eventSlug: key.eventSlug, unitSlug: key.unitSlug }))!;
   }
 
   async move(
@@ -57,33 +57,19 @@ export class DelegationRows {
   ): Promise<void> {
     const personId = currentRequest()?.personId ?? null;
     const step = { id: randomUUID(), delegationId, kind, at: this.clock.now(), personId, reason };
-    await this.database
-      .of(DelegationStep)
-      .createQueryBuilder()
-      .insert()
-      .values(step)
-      .updateEntity(false)
-      .execute();
+    await this.database.insert(DelegationStep, step);
   }
 
   private async count({ eventSlug, unitSlug }: DelegationKey): Promise<boolean> {
-    const rows = this.database.of(Delegation).createQueryBuilder().update();
-    const { affected } = await rows
-      .set({ changedAt: this.clock.now() })
-      .where({ eventSlug, unitSlug })
-      .execute();
-    return affected === 1;
+    const changed = await this.database.change(
+      'UPDATE "delegations" SET "changedAt" = ?, "version" = "version" + 1 WHERE "eventSlug" = ? AND "unitSlug" = ?',
+      [this.clock.now().toISOString(), eventSlug, unitSlug],
+    );
+    return changed === 1;
   }
 
   private async insert({ eventSlug, unitSlug }: DelegationKey): Promise<void> {
     const row = { id: randomUUID(), eventSlug, unitSlug, changedAt: this.clock.now() };
-    await this.database
-      .of(Delegation)
-      .createQueryBuilder()
-      .insert()
-      .values(row)
-      .orIgnore()
-      .updateEntity(false)
-      .execute();
+    await this.database.insert(Delegation, row, { orIgnore: true });
   }
 }

@@ -15,18 +15,12 @@ export class Places {
   constructor(private readonly database: Database) {}
 
   async take(key: DelegationKey, role: DelegateRole): Promise<void> {
-    const { affected } = await this.update(key, role)
-      .set({ taken: () => 'taken + 1' })
-      .andWhere('taken < may')
-      .execute();
-    if (affected !== 1) throw await this.refusal(key, role);
+    const taken = await this.change('"taken" + 1', key, { role, when: '"taken" < "may"' });
+    if (taken !== 1) throw await this.refusal(key, role);
   }
 
   async free(key: DelegationKey, role: DelegateRole): Promise<void> {
-    await this.update(key, role)
-      .set({ taken: () => 'taken - 1' })
-      .andWhere('taken > 0')
-      .execute();
+    await this.change('"taken" - 1', key, { role, when: '"taken" > 0' });
   }
 
   /** Two people who change places with each other wait for the same row first, and never for one another. */
@@ -38,8 +32,14 @@ export class Places {
     for (const { step } of steps.sort((one, other) => (one.role < other.role ? -1 : 1))) await step();
   }
 
-  private update({ eventSlug, unitSlug }: DelegationKey, role: DelegateRole) {
-    return this.database.of(Quota).createQueryBuilder().update().where({ eventSlug, unitSlug, role });
+  private change(
+    taken: string,
+    { eventSlug, unitSlug }: DelegationKey,
+    { role, when }: { role: DelegateRole; when: string },
+  ): Promise<number> {
+    const quota = '"eventSlug" = ? AND "unitSlug" = ? AND "role" = ?';
+    const sql = `UPDATE "quotas" SET "taken" = ${taken} WHERE ${quota} AND ${when}`;
+    return this.database.change(sql, [eventSlug, unitSlug, role]);
   }
 
   private async refusal({ eventSlug, unitSlug }: DelegationKey, role: DelegateRole): Promise<Refused> {

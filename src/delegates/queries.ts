@@ -1,6 +1,7 @@
 import { delegationRoles, delegationStates } from './delegate-roles.js';
 import type { PeopleFilter } from '../../views/delegates/delegation-people.js';
 import type { BoardState } from './delegation-board.js';
+import { pageSizes } from './delegate-list.js';
 import type { ListFilter } from './delegate-list.js';
 
 /** What an address says after its question mark; anything may stand there. */
@@ -22,6 +23,7 @@ export function listFilterOf(query: Query): ListFilter {
     unit: /^[a-z0-9-]{1,80}$/.test(unit) ? unit : null,
     state: oneOf(delegationStates, query.state),
     sort: oneOf(['unit', 'changed'], query.sort) ?? 'name',
+    size: pageSizes.find((size) => String(size) === query.size) ?? pageSizes[0],
     page: /^[1-9]\d{0,4}$/.test(textOf(query.page)) ? Number(query.page) : 1,
   };
 }

@@ -57,15 +57,8 @@ export class Quotas {
 
   private async setOne(eventSlug: string, { unitSlug, role, may, must }: QuotaSetting): Promise<boolean> {
     const key = { eventSlug, unitSlug, role };
-    const quotas = this.database.of(Quota);
-    await quotas
-      .createQueryBuilder()
-      .insert()
-      .values({ ...key, may, must })
-      .orIgnore()
-      .updateEntity(false)
-      .execute();
-    const update = quotas.createQueryBuilder().update().set({ may, must }).where(key);
+    await this.database.insert(Quota, { ...key, may, must }, { orIgnore: true });
+    const update = this.database.of(Quota).createQueryBuilder().update().set({ may, must }).where(key);
     const { affected } = await update.andWhere('taken <= :may', { may }).execute();
     return affected === 1;
   }

@@ -18,7 +18,7 @@ export class Events {
   ) {}
 
   async get(slug: string): Promise<Event> {
-    const event = await this.database.of(Event).findOneBy({ slug });
+    const event = await this.database.findOne(Event, { slug });
     if (!event) throw new Missing();
     return event;
   }

@@ -23,7 +23,7 @@ export class Units {
   }
 
   async get(slug: string): Promise<Unit> {
-    const unit = await this.database.of(Unit).findOneBy({ slug });
+    const unit = await this.database.findOne(Unit, { slug });
     if (!unit) throw new Missing();
     return unit;
   }

@@ -5,6 +5,7 @@ import { Sealer } from '../../src/core/activity/sealer.js';
 import { Setting } from '../../src/core/clock/setting.entity.js';
 import type { Database } from '../../src/core/database/database.js';
 import { onPostgres } from '../support/database.js';
+import { statementsDuring } from '../support/queries.js';
 import { World } from '../support/world.js';
 
 describe('the door to the database', () => {
@@ -112,6 +113,37 @@ describe('the door to the database', () => {
   });
 
   if (!onPostgres) {
+    it('lets transactions that wait share one commit, and takes back only the one that fails', async () => {
+      const names = Array.from({ length: 10 }, (_, index) => `shared-${index}`);
+      const all = () => Promise.allSettled(names.map(writeUnlessThird));
+      const writeUnlessThird = (name: string, index: number) =>
+        inTransaction(async () => {
+          await write(name);
+          if (index === 2) throw new Error('the third');
+        });
+      const { statements, result } = await statementsDuring(world, all);
+      expect(result.map(({ status }) => status === 'fulfilled')).toEqual(
+        names.map((_, index) => index !== 2),
+      );
+      expect(await Promise.all(names.map(exists))).toEqual(names.map((_, index) => index !== 2));
+      expect(statements.filter((sql) => sql === 'COMMIT')).toHaveLength(1);
+    });
+
+    it('tells all who shared a transaction that it is lost when SQLite gave it up', async () => {
+      const results = await Promise.allSettled([
+        inTransaction(() => write('lost-before')),
+        inTransaction(async () => {
+          await database.manager.query('ROLLBACK');
+          throw new Error('the disk is full');
+        }),
+        inTransaction(() => write('lost-after')),
+      ]);
+      expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+      expect([await exists('lost-before'), await exists('lost-after')]).toEqual([false, false]);
+      await inTransaction(() => write('goes-on'));
+      expect(await exists('goes-on')).toBe(true);
+    });
+
     it('keeps what it acknowledged through a power cut: WAL, full synchronization, on both connections', async () => {
       const reader: DataSource = world.app.get(getDataSourceToken('reader'));
       const pragmas = ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'];

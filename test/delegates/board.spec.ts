@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { Delegate } from '../../src/delegates/delegate.entity.js';
 import { Quota } from '../../src/delegates/quota.entity.js';
 import type { Browser } from '../support/browser.js';
 import { countQueries } from '../support/queries.js';
@@ -105,11 +107,25 @@ describe('what the committee sees', () => {
       expect(words).toContain('đang lập 1 chờ duyệt 0 cần bổ sung 0 đã duyệt 6');
     });
 
+    it('shows 25 people a page, or as many as are asked for, also behind a filter', async () => {
+      const id = await registered(anBien, anBienPath, child);
+      await world.database.housekeeping('test.crowd', () => crowd(world, id, 29));
+      const shown = async (query: string) => names((await committee.get(`${listPath}${query}`)).text).length;
+      expect(await shown('')).toBe(25);
+      expect(await shown('?page=2')).toBe(5);
+      expect(await shown('?size=50')).toBe(30);
+      const { text } = await committee.get(`${listPath}?size=50&role=child`);
+      expect(text).toContain('<input type="hidden" name="size" value="50"');
+      expect(text).toContain(`href="${listPath}?role=child&amp;size=100"`);
+      expect(text).toContain('aria-label="Hiện 50 dòng mỗi trang" aria-current="true"');
+    });
+
     it('answers any question in the address', async () => {
       for (const query of [
         '?page=0',
         '?page=99999',
         '?page=x',
+        '?size=7',
         '?q=a&q=b',
         '?role=x&state=y&sort=z',
         '?unit=%00',
@@ -208,3 +224,10 @@ describe('what the committee sees', () => {
     expect((await committee.submit(path, { 'child-atLeast': '9' }, path)).status).toBe(303);
   });
 });
+
+/** As many copies of a stored person. */
+async function crowd(world: World, id: string, count: number): Promise<void> {
+  const delegates = world.database.of(Delegate);
+  const one = await delegates.findOneByOrFail({ id });
+  for (let copy = 0; copy < count; copy++) await delegates.insert({ ...one, id: randomUUID() });
+}

@@ -4,20 +4,26 @@ import type { World } from './world.js';
 
 /** How many statements reach the database during the work, on both connections; nothing is kept from before. */
 export async function countQueries(world: World, work: () => Promise<unknown>): Promise<number> {
+  return (await statementsDuring(world, work)).statements.length;
+}
+
+export async function statementsDuring<T>(
+  world: World,
+  work: () => Promise<T>,
+): Promise<{ statements: string[]; result: T }> {
   const sources = ['default', 'reader'].map((name) => world.app.get<DataSource>(getDataSourceToken(name)));
   const before = sources.map(({ logger }) => logger);
-  let count = 0;
-  for (const source of sources) source.logger = counting(() => count++);
+  const statements: string[] = [];
+  for (const source of sources) source.logger = noting((sql) => void statements.push(sql));
   world.database.generation += 1;
   try {
-    await work();
+    return { result: await work(), statements };
   } finally {
     for (const [index, source] of sources.entries()) source.logger = before[index]!;
   }
-  return count;
 }
 
-function counting(logQuery: () => void): Logger {
+function noting(logQuery: (sql: string) => void): Logger {
   const silent = () => undefined;
   return {
     logQuery,

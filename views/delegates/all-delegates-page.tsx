@@ -1,5 +1,6 @@
 import { formatDay } from '../../src/core/vietnamese/dates.js';
 import type { Day } from '../../src/core/vietnamese/dates.js';
+import { pageSizes } from '../../src/delegates/delegate-list.js';
 import type { DelegateSort, ListRow, ListView } from '../../src/delegates/delegate-list.js';
 import { PrintButton } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -58,9 +59,10 @@ function FoundPeople({ view }: { view: ListView }) {
       )}
       <Pagination
         page={view.filter.page}
-        pageSize={view.pageSize}
+        pageSize={view.filter.size}
         total={view.total}
         href={(page) => listHref(view, { page })}
+        sizes={pageSizes.map((size) => ({ size, href: listHref(view, { size }) }))}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { pageSizes } from '../../src/delegates/delegate-list.js';
 import type { ListFilter, ListView } from '../../src/delegates/delegate-list.js';
 import { delegationRoles, delegationStates } from '../../src/delegates/delegate-roles.js';
 import { Button } from '../ui/button.js';
@@ -12,8 +13,13 @@ export function listHref(
   { event, filter }: Pick<ListView, 'event' | 'filter'>,
   changes: Partial<ListFilter>,
 ): string {
-  const { sort, page, ...rest } = { ...filter, page: 1, ...changes };
-  const settings = { ...rest, sort: sort === 'name' ? null : sort, page: page > 1 ? page : null };
+  const { sort, size, page, ...rest } = { ...filter, page: 1, ...changes };
+  const settings = {
+    ...rest,
+    sort: sort === 'name' ? null : sort,
+    size: size === pageSizes[0] ? null : size,
+    page: page > 1 ? page : null,
+  };
   return withQuery(`/events/${event.slug}/delegates`, settings);
 }
 
@@ -35,6 +41,7 @@ function SearchAndUnit({ view: { event, filter, units } }: { view: ListView }) {
       {filter.role && <HiddenField name="role" value={filter.role} />}
       {filter.state && <HiddenField name="state" value={filter.state} />}
       {filter.sort !== 'name' && <HiddenField name="sort" value={filter.sort} />}
+      {filter.size !== pageSizes[0] && <HiddenField name="size" value={String(filter.size)} />}
       <input
         class="govuk-input"
         type="search"

@@ -6,10 +6,12 @@ interface PaginationProps {
   pageSize: number;
   total: number;
   href: (page: number) => string;
+  /** Choices of how many rows a page shows. */
+  sizes?: { size: number; href: string }[];
 }
 
 /** Which part of a list is shown, and the way to the others. */
-export function Pagination({ page, pageSize, total, href }: PaginationProps) {
+export function Pagination({ page, pageSize, total, href, sizes = [] }: PaginationProps) {
   const t = useText();
   const pages = Math.ceil(total / pageSize);
   if (total === 0) return null;
@@ -27,7 +29,27 @@ export function Pagination({ page, pageSize, total, href }: PaginationProps) {
           {page < pages && <Step href={href(page + 1)} rel="next" text={t('common.next-page')} />}
         </ul>
       )}
+      {total > (sizes[0]?.size ?? total) && <Sizes sizes={sizes} current={pageSize} />}
     </nav>
+  );
+}
+
+function Sizes({ sizes, current }: { sizes: { size: number; href: string }[]; current: number }) {
+  const t = useText();
+  return (
+    <p class="pages__sizes">
+      {t('common.rows-a-page')}{' '}
+      {sizes.map(({ size, href }) => (
+        <a
+          key={size}
+          href={href}
+          aria-label={t('common.show-rows', { size })}
+          aria-current={size === current ? 'true' : undefined}
+        >
+          {size}
+        </a>
+      ))}
+    </p>
   );
 }
 

@@ -40,9 +40,7 @@ export function DataTable<Row>(table: DataTableProps<Row>) {
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} data-row-link={openRows ? '' : undefined}>
-              {columns.map((column, index) => (
-                <Cell key={column.heading} column={column} row={row} isName={index === 0} />
-              ))}
+              {columns.map((column, index) => cellOf(column, row, index === 0))}
             </tr>
           ))}
         </tbody>
@@ -72,12 +70,18 @@ function Heading<Row>({ column: { heading, sort, numeric } }: { column: Column<R
   );
 }
 
-function Cell<Row>({ column, row, isName }: { column: Column<Row>; row: Row; isName: boolean }) {
-  const look = column.numeric ? 'table__numeric' : undefined;
-  if (isName) return <th scope="row">{column.cell(row)}</th>;
+/** A plain function, since a component of its own for each cell is what a long table waits for. */
+function cellOf<Row>(column: Column<Row>, row: Row, isName: boolean) {
+  const { heading, numeric, cell } = column;
+  if (isName)
+    return (
+      <th key={heading} scope="row">
+        {cell(row)}
+      </th>
+    );
   return (
-    <td class={look} data-label={column.heading}>
-      {column.cell(row)}
+    <td key={heading} class={numeric ? 'table__numeric' : undefined} data-label={heading}>
+      {cell(row)}
     </td>
   );
 }

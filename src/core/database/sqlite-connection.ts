@@ -20,6 +20,11 @@ export function prepareReader(connection: unknown): void {
   sqlite.pragma('query_only = ON');
 }
 
+/** @param driver of a SQLite data source */
+export function isInTransaction(driver: unknown): boolean {
+  return (driver as { databaseConnection: Connection }).databaseConnection.inTransaction;
+}
+
 function prepare(sqlite: Connection): void {
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');

@@ -61,7 +61,7 @@ export class Submissions {
 
   /** The banner of a finished submission; only for the person who sent it. */
   async doneOf(id: string): Promise<Done | null> {
-    const found = await this.database.of(Submission).findOneBy({ id });
+    const found = await this.database.findOne(Submission, { id });
     const isOwn = found?.personId === (currentRequest()?.personId ?? null);
     return found && isOwn ? (JSON.parse(found.outcome) as Outcome).done : null;
   }
@@ -87,7 +87,7 @@ export class Submissions {
   }
 
   private async outcome(id: string | null): Promise<SeeOther | null> {
-    const found = id && (await this.database.of(Submission).findOneBy({ id }));
+    const found = id && (await this.database.findOne(Submission, { id }));
     if (!found) return null;
     const { location, done } = JSON.parse(found.outcome) as Outcome;
     return Object.assign(new SeeOther(location, done), { submissionId: id });
