@@ -4,7 +4,7 @@ import type { Figure, Group } from './figures.js';
 import { requestsPerSecond } from './load.js';
 import type { ServerReady } from './server.js';
 
-const perRound = 300;
+const perRound = 800;
 const rounds = 5;
 
 const measuredPages = ['bare', 'event', 'few', 'many'] as const;

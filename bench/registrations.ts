@@ -10,7 +10,7 @@ import { requestsPerSecond } from './load.js';
 import { names } from './names.js';
 import type { ServerReady } from './server.js';
 
-const perRound = 600;
+const perRound = 1200;
 const rounds = 5;
 
 /** Children registered over HTTP, beside bare one-row commits with the same pragmas. */

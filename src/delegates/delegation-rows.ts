@@ -25,11 +25,12 @@ export class DelegationRows {
 
   /** Makes the row where there is none, counts its version on, and holds it until the transaction ends. */
   async touch(key: DelegationKey): Promise<Delegation> {
-    if (!(await this.count(key))) {
-      await this.insert(key);
-      await this.count(key);
-    }
-    return (await this.database.findOne(Delegation, { eventSlug: key.eventSlug, unitSlug: key.unitSlug }))!;
+    const [delegation] = await this.count(key);
+    if (delegation) return delegation;
+    await this.insert(key);
+    const [fresh] = await this.count(key);
+    if (!fresh) throw new Error(`The delegation of ${key.unitSlug} was added and is not there.`);
+    return fresh;
   }
 
   async move(
@@ -60,12 +61,9 @@ export class DelegationRows {
     await this.database.insert(DelegationStep, step);
   }
 
-  private async count({ eventSlug, unitSlug }: DelegationKey): Promise<boolean> {
-    const changed = await this.database.change(
-      'UPDATE "delegations" SET "changedAt" = ?, "version" = "version" + 1 WHERE "eventSlug" = ? AND "unitSlug" = ?',
-      [this.clock.now().toISOString(), eventSlug, unitSlug],
-    );
-    return changed === 1;
+  private count({ eventSlug, unitSlug }: DelegationKey): Promise<Delegation[]> {
+    const change = '"changedAt" = ?, "version" = "version" + 1 WHERE "eventSlug" = ? AND "unitSlug" = ?';
+    return this.database.update(Delegation, change, [this.clock.now().toISOString(), eventSlug, unitSlug]);
   }
 
   private async insert({ eventSlug, unitSlug }: DelegationKey): Promise<void> {

@@ -5,6 +5,10 @@ import type { DelegationKey } from './delegates.policy.js';
 import type { DelegateRole } from './delegate-roles.js';
 import { Quota } from './quota.entity.js';
 
+const ofRole = '"eventSlug" = ? AND "unitSlug" = ? AND "role" = ?';
+const take = `"taken" = "taken" + 1 WHERE ${ofRole} AND "taken" < "may"`;
+const free = `"taken" = "taken" - 1 WHERE ${ofRole} AND "taken" > 0`;
+
 /**
  * Counts the places of a quota where they change: each verb is one conditional UPDATE, so that no two people
  * get the last place, on either database. Runs inside the transaction that adds or removes the person, before it
@@ -15,12 +19,11 @@ export class Places {
   constructor(private readonly database: Database) {}
 
   async take(key: DelegationKey, role: DelegateRole): Promise<void> {
-    const taken = await this.change('"taken" + 1', key, { role, when: '"taken" < "may"' });
-    if (taken !== 1) throw await this.refusal(key, role);
+    if (!(await this.change(key, role, take))) throw await this.refusal(key, role);
   }
 
   async free(key: DelegationKey, role: DelegateRole): Promise<void> {
-    await this.change('"taken" - 1', key, { role, when: '"taken" > 0' });
+    await this.change(key, role, free);
   }
 
   /** Two people who change places with each other wait for the same row first, and never for one another. */
@@ -32,14 +35,13 @@ export class Places {
     for (const { step } of steps.sort((one, other) => (one.role < other.role ? -1 : 1))) await step();
   }
 
-  private change(
-    taken: string,
+  private async change(
     { eventSlug, unitSlug }: DelegationKey,
-    { role, when }: { role: DelegateRole; when: string },
-  ): Promise<number> {
-    const quota = '"eventSlug" = ? AND "unitSlug" = ? AND "role" = ?';
-    const sql = `UPDATE "quotas" SET "taken" = ${taken} WHERE ${quota} AND ${when}`;
-    return this.database.change(sql, [eventSlug, unitSlug, role]);
+    role: DelegateRole,
+    change: string,
+  ): Promise<boolean> {
+    const changed = await this.database.update(Quota, change, [eventSlug, unitSlug, role]);
+    return changed.length === 1;
   }
 
   private async refusal({ eventSlug, unitSlug }: DelegationKey, role: DelegateRole): Promise<Refused> {

@@ -229,5 +229,5 @@ describe('what the committee sees', () => {
 async function crowd(world: World, id: string, count: number): Promise<void> {
   const delegates = world.database.of(Delegate);
   const one = await delegates.findOneByOrFail({ id });
-  for (let copy = 0; copy < count; copy++) await delegates.insert({ ...one, id: randomUUID() });
+  for (let copy = 0; copy < count; copy++) await delegates.insert(Object.assign(one, { id: randomUUID() }));
 }

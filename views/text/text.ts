@@ -60,13 +60,17 @@ export function translate(language: Language): Translate {
   return translators[language];
 }
 
-/** Most sentences take no parameters, and a list asks for the same few in every row: those are looked up once. */
+const mostKept = 2_000;
+
+/** Most sentences take no parameters, or only numbers, and lists ask for the same ones again: those are looked up once. */
 function translator(t: TFunction): Translate {
-  const plain = new Map<TextKey, string>();
+  const kept = new Map<string, string>();
   return (key, params) => {
-    if (params) return t(key, params);
-    const known = plain.get(key) ?? t(key);
-    plain.set(key, known);
+    if (params && !Object.values(params).every(Number.isInteger)) return t(key, params);
+    const name = params ? `${key} ${JSON.stringify(params)}` : key;
+    const known = kept.get(name) ?? t(key, params ?? {});
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(name, known);
     return known;
   };
 }

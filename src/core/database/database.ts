@@ -79,19 +79,16 @@ export class Database {
   }
 
   /** What a statement of our own finds. @param sql has a question mark for each value, on both databases */
-  async query<R>(sql: string, values: unknown[]): Promise<R[]> {
-    const found = await this.manager.query<R[] | [R[], number]>(
-      numbered(this.writer.options.type, sql),
-      values,
-    );
-    const isChange = !this.isSqlite && Array.isArray(found[0]);
-    return (isChange ? found[0] : found) as R[];
+  query<R>(sql: string, values: unknown[]): Promise<R[]> {
+    return this.manager.query<R[]>(numbered(this.writer.options.type, sql), values);
   }
 
-  /** Changes rows inside a transaction by a statement of our own. @returns how many */
-  async change(sql: string, values: unknown[]): Promise<number> {
-    const rows = await this.query(`${sql} RETURNING 1`, values);
-    return rows.length;
+  /**
+   * Changes rows inside a transaction and answers with them as they are now.
+   * @param change what follows `UPDATE … SET`, with a question mark for each value
+   */
+  update<T extends ObjectLiteral>(entity: EntityTarget<T>, change: string, values: unknown[]): Promise<T[]> {
+    return this.rowsOf(entity).update(this.manager, change, values);
   }
 
   /** Runs the work as one named transaction that leaves one activity; inside another it joins it. */

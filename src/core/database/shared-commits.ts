@@ -25,7 +25,7 @@ const mostTogether = 32;
  * is done when its commit is.
  */
 export class SharedCommits implements TransactionRunner {
-  private waiting: Waiting[] = [];
+  private readonly waiting: Waiting[] = [];
   private isRunning = false;
 
   constructor(private readonly writer: Writer) {}
