@@ -8,13 +8,11 @@ import { Events } from '../programme/events.service.js';
 import { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import type { UnitName } from '../programme/units.service.js';
+import type { PageSize } from '../../views/ui/page-sizes.js';
 import { Delegate } from './delegate.entity.js';
 import { Delegation } from './delegation.entity.js';
 import type { DelegateRole } from './delegate-roles.js';
 import type { DelegationState } from './delegate-roles.js';
-
-/** How many rows a page may show; the first unless the visitor chooses. */
-export const pageSizes = [25, 50, 100] as const;
 
 export type DelegateSort = 'name' | 'unit' | 'changed';
 
@@ -24,7 +22,7 @@ export interface ListFilter {
   unit: string | null;
   state: DelegationState | null;
   sort: DelegateSort;
-  size: (typeof pageSizes)[number];
+  size: PageSize;
   /** From 1. */
   page: number;
 }

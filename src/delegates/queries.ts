@@ -1,7 +1,7 @@
 import { delegationRoles, delegationStates } from './delegate-roles.js';
 import type { PeopleFilter } from '../../views/delegates/delegation-people.js';
+import { pageSizes } from '../../views/ui/page-sizes.js';
 import type { BoardState } from './delegation-board.js';
-import { pageSizes } from './delegate-list.js';
 import type { ListFilter } from './delegate-list.js';
 
 /** What an address says after its question mark; anything may stand there. */

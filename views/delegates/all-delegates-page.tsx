@@ -1,12 +1,12 @@
 import { formatDay } from '../../src/core/vietnamese/dates.js';
 import type { Day } from '../../src/core/vietnamese/dates.js';
-import { pageSizes } from '../../src/delegates/delegate-list.js';
 import type { DelegateSort, ListRow, ListView } from '../../src/delegates/delegate-list.js';
 import { PrintButton } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
+import { pageSizes } from '../ui/page-sizes.js';
 import { Pagination } from '../ui/pagination.js';
 import { DataTable } from '../ui/table.js';
 import type { Column, SortOrder } from '../ui/table.js';

@@ -1,4 +1,3 @@
-import { pageSizes } from '../../src/delegates/delegate-list.js';
 import type { ListFilter, ListView } from '../../src/delegates/delegate-list.js';
 import { delegationRoles, delegationStates } from '../../src/delegates/delegate-roles.js';
 import { Button } from '../ui/button.js';
@@ -6,6 +5,7 @@ import { HiddenField } from '../ui/fields.js';
 import { FilterChips } from '../ui/filter-chips.js';
 import type { Chip } from '../ui/filter-chips.js';
 import { useText } from '../ui/frame.js';
+import { pageSizes } from '../ui/page-sizes.js';
 import { withQuery } from './paths.js';
 
 /** The list's address with some of its settings changed; every change but turning the page starts at the first one. */
