@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -29,6 +30,7 @@ export async function createServer(config: Config, logStream?: LogStream): Promi
   adapter.pages = app.get(Pages);
   secureHeaders(app, config);
   takeOnlyForms(app);
+  await app.register(fastifyMultipart, { throwFileSizeLimit: false });
   await app.register(fastifyStatic, {
     root: assetsFolder,
     prefix: '/assets/',
@@ -41,7 +43,7 @@ export async function createServer(config: Config, logStream?: LogStream): Promi
   return app;
 }
 
-/** Nobody sends us JSON, and what is not read cannot surprise. */
+/** Nobody sends us JSON, and what is not read cannot surprise. Files are read where a handler takes them. */
 function takeOnlyForms(app: NestFastifyApplication): void {
   app.getHttpAdapter().getInstance().removeContentTypeParser(['application/json', 'text/plain']);
   app.useBodyParser('application/x-www-form-urlencoded');

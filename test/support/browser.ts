@@ -6,6 +6,11 @@ export interface Answer {
   headers: Headers;
 }
 
+export interface Upload {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 type Fields = Record<string, string | string[] | undefined>;
 
 /** A person's browser without JavaScript: keeps cookies, sends forms, follows nothing by itself. */
@@ -25,6 +30,27 @@ export class Browser {
       for (const one of [value ?? []].flat()) body.append(name, one);
     }
     return this.request(path, { method: 'POST', body, headers: { origin: this.origin, ...headers } });
+  }
+
+  /** Sends fields and files as a form with `enctype="multipart/form-data"` would. */
+  postFiles(path: string, fields: Fields, files: Record<string, Upload | Upload[]>): Promise<Answer> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields))
+      for (const one of [value ?? []].flat()) body.append(name, one);
+    for (const [name, value] of Object.entries(files))
+      for (const file of [value].flat()) body.append(name, new Blob([file.bytes]), file.name);
+    return this.request(path, { method: 'POST', body, headers: { origin: this.origin } });
+  }
+
+  /** Opens a page and sends the named form with its hidden fields, changed as a person would change it, and files. */
+  async submitFiles(
+    path: string,
+    fields: Fields,
+    { action, files }: { action: string; files: Record<string, Upload | Upload[]> },
+  ): Promise<Answer> {
+    const page = await this.get(path);
+    const form = formOf(page.text, action);
+    return this.postFiles(form.action, { ...form.fields, ...fields }, files);
   }
 
   /** Opens a page and sends its only (or named) form with its hidden fields, changed as a person would change it. */

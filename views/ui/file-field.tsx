@@ -4,10 +4,11 @@ import type { FieldProps } from './field-group.js';
 type FileFieldProps = FieldProps & {
   /** File endings and types, such as `.xlsx,.csv`. */
   accept?: string;
+  multiple?: boolean;
 };
 
 /** Its form must be `multipart`. */
-export function FileField({ accept, ...field }: FileFieldProps) {
+export function FileField({ accept, multiple, ...field }: FileFieldProps) {
   return (
     <FieldGroup {...field}>
       <input
@@ -16,6 +17,7 @@ export function FileField({ accept, ...field }: FileFieldProps) {
         name={field.name}
         type="file"
         accept={accept}
+        multiple={multiple}
         aria-describedby={describedBy(field)}
       />
     </FieldGroup>

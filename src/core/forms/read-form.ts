@@ -2,6 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { ValidationError } from 'class-validator';
 import type { TextKey, TextParams } from '../../../views/text/text.js';
+import { isUploads } from '../files/uploaded-file.js';
 import type { FieldMistake } from '../errors/refusals.js';
 
 export type FormClass<F extends object> = new () => F;
@@ -18,7 +19,8 @@ export function readForm<F extends object>(Form: FormClass<F>, body: unknown): F
   const refused =
     names.length > mostFields ? names.slice(0, 1) : names.filter((name) => reserved.includes(name));
   if (refused.length > 0) return { form: null, mistakes: refused.map(unknownField) };
-  const form = plainToInstance(Form, fields, { exposeDefaultValues: true });
+  const { files, texts } = split(fields);
+  const form = Object.assign(plainToInstance(Form, texts, { exposeDefaultValues: true }), files);
   const mistakes = validateSync(form, {
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -29,12 +31,21 @@ export function readForm<F extends object>(Form: FormClass<F>, body: unknown): F
 
 /** What was typed, to be shown again as it was. */
 export function typedValues(body: unknown): Record<string, string | undefined> {
-  const entries = Object.entries(asFields(body)).filter(
+  const entries = Object.entries(split(asFields(body)).texts).filter(
     ([, value]) => typeof value === 'string' || Array.isArray(value),
   );
   return Object.fromEntries(
     entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)]),
   );
+}
+
+/** Files are taken as they are: cleaning would copy their bytes. */
+function split(fields: Record<string, unknown>) {
+  const entries = Object.entries(fields);
+  return {
+    files: Object.fromEntries(entries.filter(([, value]) => isUploads(value))),
+    texts: Object.fromEntries(entries.filter(([, value]) => !isUploads(value))),
+  };
 }
 
 function asFields(body: unknown): Record<string, unknown> {
@@ -52,6 +63,11 @@ function toMistake(error: ValidationError): FieldMistake {
 /** Of several broken rules the one that helps most is told. */
 const rulesInOrder = [
   'isString',
+  'isArray',
+  'isFile',
+  'fileRequired',
+  'fileCount',
+  'fileSize',
   'notEmpty',
   'controlCharacters',
   'maxLength',
