@@ -9,6 +9,7 @@ import { DatabaseModule } from './core/database/database.module.js';
 import { DelegatesModule } from './delegates/delegates.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { HomeModule } from './home/home.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { migrations } from './migrations/migrations.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { SetupModule } from './setup/setup.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
         SetupModule,
         DelegatesModule,
         BadgesModule,
+        ImportsModule,
         HomeModule,
         ...(config.mode === 'demonstration' ? [DemonstrationModule] : []),
       ],

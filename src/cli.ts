@@ -5,12 +5,13 @@ import { AppModule } from './app.module.js';
 import { runCommand } from './core/cli/command-line.js';
 import { coreCommands } from './core/cli/core.commands.js';
 import { readConfig } from './core/config/config.js';
+import { importCommands } from './imports/imports.commands.js';
 import { planCommands } from './programme/plan.commands.js';
 
 const opened: INestApplicationContext[] = [];
 
 process.exitCode = await runCommand(
-  [...planCommands, ...accountCommands, ...coreCommands],
+  [...planCommands, ...importCommands, ...accountCommands, ...coreCommands],
   process.argv.slice(2),
   {
     app: openApplication,

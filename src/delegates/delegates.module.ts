@@ -5,6 +5,8 @@ import { ProgrammeModule } from '../programme/programme.module.js';
 import { AgeSetup } from './age-setup.js';
 import { Ages } from './ages.service.js';
 import { ApprovedDelegates } from './approved-delegates.js';
+import { DelegateBatches } from './delegate-batches.service.js';
+import { DelegateColumns } from './delegate-columns.js';
 import { DelegateFormReader } from './delegate-form-reader.js';
 import { DelegateGate } from './delegate-gate.js';
 import { DelegateList } from './delegate-list.js';
@@ -34,6 +36,8 @@ import { DelegateSetupController } from './setup.controller.js';
     AgeSetup,
     Ages,
     ApprovedDelegates,
+    DelegateBatches,
+    DelegateColumns,
     DelegateFormReader,
     DelegateGate,
     DelegateList,
@@ -53,6 +57,9 @@ import { DelegateSetupController } from './setup.controller.js';
   exports: [
     Ages,
     ApprovedDelegates,
+    DelegateBatches,
+    DelegateColumns,
+    DelegateFormReader,
     DelegateNames,
     Delegates,
     DelegationBoard,

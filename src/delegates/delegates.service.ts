@@ -4,20 +4,16 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { InvalidFields, Stale } from '../core/errors/refusals.js';
-import { Sensitive } from '../core/secrets/sensitive.js';
-import { foldForDuplicates } from '../core/vietnamese/fold.js';
-import { nameSortKey } from '../core/vietnamese/sort-key.js';
 import { changedFields, formValuesOf } from './delegate-changes.js';
+import { DelegateColumns } from './delegate-columns.js';
 import { DelegateGate } from './delegate-gate.js';
 import { Delegate } from './delegate.entity.js';
 import { DelegateReader } from './delegate-reader.js';
 import { detailsOf } from './delegates.forms.js';
-import type { DelegateDetails, DelegateForm, RemovalForm } from './delegates.forms.js';
+import type { DelegateForm, RemovalForm } from './delegates.forms.js';
 import type { DelegationKey } from './delegates.policy.js';
 import { DelegationRows } from './delegation-rows.js';
 import { Places } from './places.js';
-
-const sortKeyLength = 600;
 
 /** Registers, edits and removes the people of a delegation; each change waits for the committee's approval again. */
 @Injectable()
@@ -28,7 +24,7 @@ export class Delegates {
     private readonly gate: DelegateGate,
     private readonly places: Places,
     private readonly rows: DelegationRows,
-    private readonly sensitive: Sensitive,
+    private readonly columns: DelegateColumns,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +38,14 @@ export class Delegates {
     const missing = await this.gate.check(person, key, { details, form });
     const id = randomUUID();
     const now = this.clock.now();
-    const values = { id, ...key, ...this.stored(details), createdAt: now, updatedAt: now, approvedAt: null };
+    const values = {
+      id,
+      ...key,
+      ...this.columns.of(details),
+      createdAt: now,
+      updatedAt: now,
+      approvedAt: null,
+    };
     const healthSealed = this.sealed(form, id) ?? null;
     return this.database.transaction('delegate.register', async (transaction) => {
       transaction.about('delegate', id);
@@ -69,7 +72,10 @@ export class Delegates {
       if (delegate.role !== details.role) await this.places.move(delegate, delegate.role, details.role);
       const delegation = await this.rows.noteChange(delegate);
       if (missing.length > 0 && !this.gate.isBeforeSubmission(delegation)) throw new InvalidFields(missing);
-      const changes = { ...this.stored(details), ...(healthSealed === undefined ? {} : { healthSealed }) };
+      const changes = {
+        ...this.columns.of(details),
+        ...(healthSealed === undefined ? {} : { healthSealed }),
+      };
       await this.update(delegate, { ...changes, updatedAt: this.clock.now(), approvedAt: null });
       return Object.assign(delegate, changes);
     });
@@ -91,13 +97,13 @@ export class Delegates {
 
   /** Opens the sealed note; that it was read, and by whom, stays on record. Null when there is none. */
   async readHealth(person: SignedIn, id: string): Promise<string | null> {
-    const { healthSealed } = await this.reader.get(person, id);
-    if (healthSealed === null) return null;
+    const delegate = await this.reader.get(person, id);
+    if (delegate.healthSealed === null) return null;
     await this.database.transaction('delegate.health.read', (transaction) => {
       transaction.about('delegate', id);
       return Promise.resolve();
     });
-    return this.sensitive.open(healthSealed, placeOf(id));
+    return this.columns.note(delegate);
   }
 
   private async asSeen(person: SignedIn, id: string, version: number): Promise<Delegate> {
@@ -114,22 +120,9 @@ export class Delegates {
     throw new Stale(formValuesOf(theirs));
   }
 
-  private stored(details: DelegateDetails) {
-    const { name } = details;
-    return {
-      ...details,
-      nameFold: foldForDuplicates(name),
-      sortKey: nameSortKey(name).slice(0, sortKeyLength),
-    };
-  }
-
   /** Undefined: the stored note stays. */
   private sealed({ health, removeHealth }: DelegateForm, id: string): string | null | undefined {
-    if (health !== '') return this.sensitive.seal(health, placeOf(id));
+    if (health !== '') return this.columns.sealed(health, id).healthSealed;
     return removeHealth === 'yes' ? null : undefined;
   }
-}
-
-function placeOf(id: string): string {
-  return `delegates.health/${id}`;
 }

@@ -60,6 +60,11 @@ export class DelegationReader {
   /** The event, when the person may change the unit's delegation now. */
   async openForChange(person: SignedIn, { eventSlug, unitSlug }: DelegationKey): Promise<Event> {
     if (!isOfUnit(person, unitSlug)) throw new Missing();
+    return this.openEvent(eventSlug);
+  }
+
+  /** The event, while delegations may be changed. */
+  async openEvent(eventSlug: string): Promise<Event> {
     const event = await this.events.get(eventSlug);
     const { state, opensOn, closesOn } = registrationWindow(event, this.today);
     if (state === 'not-open' && opensOn) throw new Refused('delegates.not-open', { day: formatDay(opensOn) });

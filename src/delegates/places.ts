@@ -6,8 +6,8 @@ import type { DelegateRole } from './delegate-roles.js';
 import { Quota } from './quota.entity.js';
 
 const ofRole = '"eventSlug" = ? AND "unitSlug" = ? AND "role" = ?';
-const take = `"taken" = "taken" + 1 WHERE ${ofRole} AND "taken" < "may"`;
-const free = `"taken" = "taken" - 1 WHERE ${ofRole} AND "taken" > 0`;
+const take = `"taken" = "taken" + ? WHERE ${ofRole} AND "taken" + ? <= "may"`;
+const free = `"taken" = "taken" - ? WHERE ${ofRole} AND "taken" >= ?`;
 
 /**
  * Counts the places of a quota where they change: each verb is one conditional UPDATE, so that no two people
@@ -18,12 +18,12 @@ const free = `"taken" = "taken" - 1 WHERE ${ofRole} AND "taken" > 0`;
 export class Places {
   constructor(private readonly database: Database) {}
 
-  async take(key: DelegationKey, role: DelegateRole): Promise<void> {
-    if (!(await this.change(key, role, take))) throw await this.refusal(key, role);
+  async take(key: DelegationKey, role: DelegateRole, count = 1): Promise<void> {
+    if (!(await this.change(key, role, { change: take, count }))) throw await this.refusal(key, role);
   }
 
-  async free(key: DelegationKey, role: DelegateRole): Promise<void> {
-    await this.change(key, role, free);
+  async free(key: DelegationKey, role: DelegateRole, count = 1): Promise<void> {
+    await this.change(key, role, { change: free, count });
   }
 
   /** Two people who change places with each other wait for the same row first, and never for one another. */
@@ -38,9 +38,10 @@ export class Places {
   private async change(
     { eventSlug, unitSlug }: DelegationKey,
     role: DelegateRole,
-    change: string,
+    { change, count }: { change: string; count: number },
   ): Promise<boolean> {
-    const changed = await this.database.update(Quota, change, [eventSlug, unitSlug, role]);
+    const values = [count, eventSlug, unitSlug, role, count];
+    const changed = await this.database.update(Quota, change, values);
     return changed.length === 1;
   }
 

@@ -1,0 +1,26 @@
+import type { Cell, Sheet } from '../core/sheets/sheet.js';
+import { cleanText } from '../core/vietnamese/clean-text.js';
+import { foldForSearch } from '../core/vietnamese/fold.js';
+
+const asAbove = /^(-?nt-?|n\/t|n\.t\.?|nhu tren|như trên|-?["”“″]-?|''|\/\/|,,)$/;
+
+export function textOf(cell: Cell | undefined): string {
+  return cell ? cleanText(cell.text) : '';
+}
+
+/** Whether a cell says "as above": `nt`, `//`, a ditto mark. */
+export function meansAsAbove(cell: Cell): boolean {
+  return cell !== null && asAbove.test(foldForSearch(cell.text));
+}
+
+/** The sheet with each merged area's text in all rows of its first column, as people read it. */
+export function withMergesFilled(sheet: Sheet): Sheet {
+  const tall = sheet.merges.filter(({ rows }) => rows > 1);
+  if (tall.length === 0) return sheet;
+  const rows = sheet.rows.map((cells) => [...cells]);
+  for (const { row, column, rows: height } of tall) {
+    const cell = rows[row - 1]?.[column - 1] ?? null;
+    for (const cells of rows.slice(row, row - 1 + height)) cells[column - 1] ??= cell;
+  }
+  return { ...sheet, rows };
+}

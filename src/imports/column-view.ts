@@ -1,0 +1,63 @@
+import type { Sheet } from '../core/sheets/sheet.js';
+import type { LegacyEncoding } from '../core/vietnamese/legacy-text.js';
+import { textOf } from './cells.js';
+import { letterOf } from './columns.js';
+import type { ColumnKey } from './columns.js';
+import type { Table } from './read-table.js';
+
+/** One column of the file, for the page on which a person says what it holds. */
+export interface ColumnView {
+  column: number;
+  letter: string;
+  heading: string;
+  /** What it is taken for; null where nobody knows. */
+  key: ColumnKey | null;
+  /** In which font before Unicode it is written. */
+  encoding: LegacyEncoding | null;
+  /** The first texts below the heading, as the file has them and as they would be stored. */
+  samples: { raw: string; unicode: string }[];
+}
+
+const mostSamples = 3;
+
+export function columnViews({ header, encodings, raw, unicode }: Table): ColumnView[] {
+  const width = Math.max(0, ...raw.rows.slice(header.row - 1).map((cells) => cells.length));
+  const views = Array.from({ length: width }, (_, column) => ({
+    column,
+    letter: letterOf(column),
+    heading: headingOf(raw, header, column),
+    key: keyOf(header.columns, column),
+    encoding: encodings.get(column) ?? null,
+    samples: samplesOf({ raw, unicode }, header.lastRow, column),
+  }));
+  return views.filter(({ heading, samples }) => heading !== '' || samples.length > 0);
+}
+
+/** Whether a person should look at the columns before the lines are shown. */
+export function needsALook({ header, encodings }: Table): boolean {
+  const { columns, unsure } = header;
+  const hasBirth = ['born', 'born_male', 'born_female'].some((key) => key in columns);
+  return encodings.size > 0 || unsure.length > 0 || !hasBirth;
+}
+
+function headingOf(sheet: Sheet, { row, lastRow }: Table['header'], column: number): string {
+  const lines = sheet.rows.slice(row - 1, lastRow).map((cells) => textOf(cells[column]));
+  return [...new Set(lines.filter((text) => text !== ''))].join(' – ');
+}
+
+function keyOf(columns: Table['header']['columns'], column: number): ColumnKey | null {
+  const found = Object.entries(columns).find(([, place]) => place === column);
+  return (found?.[0] ?? null) as ColumnKey | null;
+}
+
+function samplesOf(
+  { raw, unicode }: Pick<Table, 'raw' | 'unicode'>,
+  lastRow: number,
+  column: number,
+): ColumnView['samples'] {
+  const texts = raw.rows.slice(lastRow).map((cells, index) => ({
+    raw: textOf(cells[column]),
+    unicode: textOf(unicode.rows[lastRow + index]?.[column]),
+  }));
+  return texts.filter((text) => text.raw !== '').slice(0, mostSamples);
+}

@@ -1,0 +1,82 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { chunksOf } from '../core/database/chunks.js';
+import { Clock } from '../core/clock/clock.js';
+import { dayInVietnam } from '../core/vietnamese/dates.js';
+import { Ages } from '../delegates/ages.service.js';
+import { DelegateColumns } from '../delegates/delegate-columns.js';
+import type { Delegate } from '../delegates/delegate.entity.js';
+import type { DelegationKey } from '../delegates/delegates.policy.js';
+import { DelegationReader } from '../delegates/delegation-reader.js';
+import { Quotas } from '../delegates/quotas.service.js';
+import { Events } from '../programme/events.service.js';
+import { FreePlaces } from './free-places.js';
+import { Judge } from './judge.js';
+import type { JudgingContext } from './judge.js';
+import { countsOf } from './outcomes.js';
+import type { DryRun, JudgedRow } from './outcomes.js';
+import type { RowReading } from './row-reading.js';
+
+const rowsAtOnce = 25;
+
+/** Judges the lines of a list before anything is stored, and leaves room for others while it does. */
+@Injectable()
+export class DryRuns {
+  constructor(
+    private readonly events: Events,
+    private readonly ages: Ages,
+    private readonly quotas: Quotas,
+    private readonly delegations: DelegationReader,
+    private readonly columns: DelegateColumns,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Two-digit years after this one are of the century before. */
+  get pivotYear(): number {
+    return Number(dayInVietnam(this.clock.now()).slice(0, 4));
+  }
+
+  /** Against the quota, and against whoever is registered. */
+  async judge(key: DelegationKey, readings: RowReading[]): Promise<DryRun> {
+    const [delegation, registered, quotas] = await Promise.all([
+      this.delegations.find(key),
+      this.delegations.peopleOf(key),
+      this.quotas.of(key),
+    ]);
+    const hasNotes = readings.some(({ body }) => body.health !== '');
+    const rows = await this.inTurn(readings, {
+      rules: await this.rulesOf(key),
+      registered,
+      notes: hasNotes ? this.notesOf(registered) : new Map<string, string>(),
+      places: new FreePlaces(quotas),
+      mayFollow: !delegation || ['draft', 'returned'].includes(delegation.state),
+    });
+    return { rows, counts: countsOf(rows), version: delegation?.version ?? 0 };
+  }
+
+  /** By themselves and against each other only. */
+  async judgeAlone(key: DelegationKey, readings: RowReading[]): Promise<DryRun> {
+    const alone = { registered: [], notes: new Map<string, string>(), places: null, mayFollow: true };
+    const rows = await this.inTurn(readings, { ...alone, rules: await this.rulesOf(key) });
+    return { rows, counts: countsOf(rows), version: 0 };
+  }
+
+  private async rulesOf({ eventSlug }: DelegationKey) {
+    return this.ages.rulesFor(await this.events.get(eventSlug));
+  }
+
+  private async inTurn(readings: RowReading[], context: JudgingContext): Promise<JudgedRow[]> {
+    const judge = new Judge(context);
+    const rows: JudgedRow[] = [];
+    for (const chunk of chunksOf(readings, rowsAtOnce)) {
+      rows.push(...chunk.map((reading) => judge.judge(reading)));
+      await othersTurn();
+    }
+    return rows;
+  }
+
+  /** Compared, never shown. */
+  private notesOf(registered: Delegate[]): Map<string, string> {
+    return new Map(registered.map((delegate) => [delegate.id, this.columns.note(delegate) ?? '']));
+  }
+}

@@ -1,0 +1,55 @@
+import type { Cell, Sheet } from '../core/sheets/sheet.js';
+import { fromLegacy, legacyEncodingOf } from '../core/vietnamese/legacy-text.js';
+import type { LegacyEncoding } from '../core/vietnamese/legacy-text.js';
+import type { Header } from './header.js';
+
+/** The fonts before Unicode in which columns are written, by column from 0. */
+export type Encodings = ReadonlyMap<number, LegacyEncoding>;
+
+const notAscii = /[^\x00-\x7F]/;
+/** Letters that no font of eight bits could have left behind. */
+const onlyUnicode = /[\u0102-\u01B0\u0300-\u0323\u1EA0-\u1EF9]/;
+
+/** Judged for each column of the list by itself; one that is too short to tell goes with the others. */
+export function encodingsOf(sheet: Sheet, { lastRow }: Header): Encodings {
+  const columns = columnsBelow(sheet, lastRow);
+  const sure = new Map<number, LegacyEncoding>();
+  for (const [column, texts] of columns) {
+    const encoding = legacyEncodingOf(texts);
+    if (encoding) sure.set(column, encoding);
+  }
+  const [common] = sure.values();
+  if (!common) return sure;
+  const alike = [...columns].filter(([, texts]) => mayBeLegacy(texts)).map(([column]) => column);
+  const all = [...columns.keys()].filter((column) => sure.has(column) || alike.includes(column));
+  return new Map(all.map((column) => [column, sure.get(column) ?? common]));
+}
+
+export function inUnicode(sheet: Sheet, encodings: Encodings, { lastRow }: Header): Sheet {
+  if (encodings.size === 0) return sheet;
+  const rows = sheet.rows.map((cells, index) =>
+    index < lastRow ? cells : cells.map((cell, column) => converted(cell, encodings.get(column))),
+  );
+  return { ...sheet, rows };
+}
+
+function converted(cell: Cell, encoding: LegacyEncoding | undefined): Cell {
+  return cell && encoding ? { ...cell, text: fromLegacy(cell.text, encoding) } : cell;
+}
+
+function mayBeLegacy(texts: string[]): boolean {
+  return texts.some((text) => notAscii.test(text)) && !texts.some((text) => onlyUnicode.test(text));
+}
+
+function columnsBelow(sheet: Sheet, lastRow: number): Map<number, string[]> {
+  const columns = new Map<number, string[]>();
+  for (const cells of sheet.rows.slice(lastRow)) {
+    for (const [column, cell] of cells.entries()) {
+      if (!cell) continue;
+      const texts = columns.get(column) ?? [];
+      texts.push(cell.text);
+      columns.set(column, texts);
+    }
+  }
+  return columns;
+}

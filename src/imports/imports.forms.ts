@@ -1,0 +1,56 @@
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { BaseForm } from '../core/forms/base-form.js';
+import { Files } from '../core/forms/files.js';
+import { OneOf, says } from '../core/forms/rules.js';
+import { list } from '../core/forms/transforms.js';
+import type { UploadedFile } from '../core/files/uploaded-file.js';
+import { columnKeys } from './columns.js';
+import type { ColumnKey } from './columns.js';
+
+export const listFile = { most: 1, megabytes: 5 } as const;
+
+const longestPaste = 1_000_000;
+const mostColumns = 200;
+
+export class NewImportForm extends BaseForm {
+  @Files(listFile)
+  file: UploadedFile[] = [];
+
+  /** Neither trimmed nor normalized: in old fonts the soft hyphen is a letter. */
+  @IsString(says('forms.not-text'))
+  @MaxLength(longestPaste, says('forms.too-long', { max: longestPaste }))
+  pasted = '';
+}
+
+export const conversions = ['yes', 'no'] as const;
+
+export class ColumnsForm extends BaseForm {
+  /** What each column holds: `<column from 0>:<key>`, empty where nothing was chosen. */
+  @Transform(list)
+  @IsString({ ...says('imports.choose-column'), each: true })
+  @Matches(new RegExp(`^(\\d{1,3}:(${columnKeys.join('|')}))?$`), { ...says('imports.choose-column'), each: true })
+  @ArrayMaxSize(mostColumns, says('imports.choose-column'))
+  column: string[] = [];
+
+  @OneOf(['', ...conversions], 'imports.choose-conversion')
+  convert: '' | (typeof conversions)[number] = '';
+
+  get columns(): Record<number, ColumnKey> {
+    const chosen = this.column.filter((one) => one !== '').map((one) => one.split(':'));
+    return Object.fromEntries(chosen) as Record<number, ColumnKey>;
+  }
+}
+
+export const scopes = ['all', 'sound'] as const;
+
+export class StoringForm extends BaseForm {
+  /** Every line, or those without a mistake. */
+  @IsIn(scopes, says('imports.choose-scope'))
+  scope!: (typeof scopes)[number];
+
+  /** By which versions of the list and of the delegation the page was made. */
+  @IsString(says('forms.stale'))
+  @MaxLength(40, says('forms.stale'))
+  seen = '';
+}

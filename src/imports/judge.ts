@@ -1,0 +1,123 @@
+import type { FieldMistake } from '../core/errors/refusals.js';
+import { readForm } from '../core/forms/read-form.js';
+import { formatDay } from '../core/vietnamese/dates.js';
+import type { Day } from '../core/vietnamese/dates.js';
+import { foldForDuplicates } from '../core/vietnamese/fold.js';
+import { changedFields } from '../delegates/delegate-changes.js';
+import { missingIn, wrongIn } from '../delegates/delegate-checks.js';
+import type { DelegateRules } from '../delegates/delegate-checks.js';
+import type { Delegate } from '../delegates/delegate.entity.js';
+import { DelegateForm, detailsOf } from '../delegates/delegates.forms.js';
+import type { DelegateDetails } from '../delegates/delegates.forms.js';
+import { cellName } from './columns.js';
+import { FreePlaces } from './free-places.js';
+import type { JudgedRow, Outcome } from './outcomes.js';
+import { mergedDetails } from './row-changes.js';
+import type { CellProblem, Gravity, RowReading } from './row-reading.js';
+
+export interface JudgingContext {
+  rules: DelegateRules;
+  /** Whoever is in the delegation already; nobody where lines are judged by themselves. */
+  registered: Delegate[];
+  /** Their health notes, opened; only of those that have one. */
+  notes: ReadonlyMap<string, string>;
+  /** Null where lines are judged by themselves. */
+  places: FreePlaces | null;
+  /** Until the list is handed in, what is missing may follow. */
+  mayFollow: boolean;
+}
+
+/** Judges the lines of a list by the rules of the form, one after the other: each knows those before it. */
+export class Judge {
+  private readonly alike = new Map<string, Delegate[]>();
+  private readonly lines = new Map<string, number>();
+  private readonly matched = new Set<string>();
+
+  constructor(private readonly context: JudgingContext) {
+    for (const delegate of context.registered)
+      this.alike.set(delegate.nameFold, [...(this.alike.get(delegate.nameFold) ?? []), delegate]);
+  }
+
+  judge(reading: RowReading): JudgedRow {
+    const { form, mistakes } = readForm(DelegateForm, reading.body);
+    const details = detailsOf(form ?? Object.assign(new DelegateForm(), reading.body));
+    const problems = [...reading.problems];
+    this.addBroken(problems, reading, mistakes.length > 0 ? mistakes : wrongIn(details, this.context.rules));
+    this.addMissing(problems, reading, details);
+    const isOther = reading.body.different === 'yes';
+    const twin = isOther ? null : this.twinOf(details);
+    if (!isOther) this.addAlike(problems, reading, { details, twin });
+    return this.decide({ row: reading.row, details, health: reading.body.health, problems }, twin, reading);
+  }
+
+  private addBroken(problems: CellProblem[], reading: RowReading, mistakes: FieldMistake[]): void {
+    for (const mistake of mistakes) problems.push(problemAt(reading, 'wrong', mistake));
+  }
+
+  /** What is asked about already, or wrong, is not missing as well. */
+  private addMissing(problems: CellProblem[], reading: RowReading, details: DelegateDetails): void {
+    const gravity = this.context.mayFollow ? 'note' : 'wrong';
+    const missing = missingIn(details).map((mistake) => problemAt(reading, gravity, mistake));
+    const known = new Set(problems.map(({ cell }) => cell));
+    problems.push(...missing.filter(({ cell }) => !known.has(cell)));
+  }
+
+  private twinOf({ name, born }: DelegateDetails): Delegate | null {
+    const free = (this.alike.get(foldForDuplicates(name)) ?? []).filter(({ id }) => !this.matched.has(id));
+    const same = free.find((delegate) => delegate.born === born);
+    return same ?? free.find((delegate) => delegate.born === null || born === null) ?? null;
+  }
+
+  private addAlike(
+    problems: CellProblem[],
+    reading: RowReading,
+    { details, twin }: { details: DelegateDetails; twin: Delegate | null },
+  ): void {
+    const likeness = `${foldForDuplicates(details.name)} ${details.born ?? ''}`;
+    const line = this.lines.get(likeness);
+    if (details.name !== '') this.lines.set(likeness, line ?? reading.row);
+    if (line !== undefined)
+      problems.push(
+        problemAt(reading, 'ask', { field: 'name', key: 'imports.repeated', params: { row: line } }),
+      );
+    const [other] = twin ? [] : (this.alike.get(foldForDuplicates(details.name)) ?? []);
+    if (other?.born && line === undefined)
+      problems.push(problemAt(reading, 'note', sameName(other.name, other.born as Day)));
+  }
+
+  private decide(
+    line: Omit<JudgedRow, 'outcome' | 'delegateId'>,
+    twin: Delegate | null,
+    reading: RowReading,
+  ): JudgedRow {
+    const details = twin ? mergedDetails(twin, line.details) : line.details;
+    const outcome = gravest(line.problems) ?? this.soundOutcome(twin, details, line.health);
+    const refusal = ['add', 'change'].includes(outcome)
+      ? this.context.places?.take(details.role, twin?.role ?? null)
+      : undefined;
+    if (refusal) line.problems.push(problemAt(reading, 'wrong', { field: 'name', ...refusal }));
+    if (twin && !refusal) this.matched.add(twin.id);
+    return { ...line, details, outcome: refusal ? 'error' : outcome, delegateId: twin?.id ?? null };
+  }
+
+  private soundOutcome(twin: Delegate | null, details: DelegateDetails, health: string): Outcome {
+    if (!twin) return 'add';
+    const hasNewNote = health !== '' && this.context.notes.get(twin.id) !== health;
+    return hasNewNote || changedFields(twin, details, undefined).length > 0 ? 'change' : 'skip';
+  }
+}
+
+function gravest(problems: CellProblem[]): Outcome | null {
+  if (problems.some(({ gravity }) => gravity === 'wrong')) return 'error';
+  return problems.some(({ gravity }) => gravity === 'ask') ? 'ask' : null;
+}
+
+/** A field without a column of its own is told at the name. */
+function problemAt({ cells, row }: RowReading, gravity: Gravity, mistake: FieldMistake): CellProblem {
+  const cell = cells.get(mistake.field) ?? cells.get('name') ?? cellName(row, 0);
+  return { gravity, cell, key: mistake.key, params: mistake.params };
+}
+
+function sameName(name: string, born: Day): FieldMistake {
+  return { field: 'name', key: 'imports.same-name', params: { name, born: formatDay(born) } };
+}

@@ -1,0 +1,66 @@
+import type { Sheet } from '../core/sheets/sheet.js';
+import { withMergesFilled } from './cells.js';
+import type { ColumnKey, ColumnMap } from './columns.js';
+import { encodingsOf, inUnicode } from './encodings.js';
+import type { Encodings } from './encodings.js';
+import { findHeader } from './header.js';
+import type { Header } from './header.js';
+import { readRow } from './row-reading.js';
+import type { RowReading } from './row-reading.js';
+import { personRows } from './table-rows.js';
+
+/** What a person has said about a file where it was unsure. */
+export interface TableChoices {
+  /** Which of the sheets, by its place in the file. */
+  sheet?: number;
+  /** What columns hold, by column from 0, where a person has said so. */
+  columns?: Record<number, ColumnKey>;
+  /** False: what looks like an old font is Unicode all the same. */
+  convert?: boolean;
+}
+
+/** A list as it was found in a file, its text in Unicode. */
+export interface Table {
+  /** Place of the sheet in the file. */
+  sheet: number;
+  header: Header;
+  encodings: Encodings;
+  rows: RowReading[];
+  /** As the file has it, for previews. */
+  raw: Sheet;
+  unicode: Sheet;
+}
+
+/** Null where no sheet has the headings of a list. @param pivotYear of two-digit years */
+export function readTable(sheets: Sheet[], choices: TableChoices, pivotYear: number): Table | null {
+  const found = listsIn(sheets);
+  const chosen =
+    found.find(({ sheet }) => sheet === choices.sheet) ?? found.find(isShown(sheets)) ?? found[0];
+  if (!chosen) return null;
+  const raw = withMergesFilled(sheets[chosen.sheet]!);
+  const header = { ...chosen.header, columns: withChoices(chosen.header.columns, choices.columns ?? {}) };
+  const encodings = choices.convert === false ? new Map<number, never>() : encodingsOf(raw, header);
+  const unicode = inUnicode(raw, encodings, header);
+  const rows = personRows(unicode, header).map((person) => readRow(person, pivotYear));
+  return { sheet: chosen.sheet, header, encodings, rows, raw, unicode };
+}
+
+/** The sheets in which a list was found. */
+export function listsIn(sheets: Sheet[]): { sheet: number; header: Header }[] {
+  return sheets.flatMap((one, sheet) => {
+    const header = findHeader(one);
+    return header ? [{ sheet, header }] : [];
+  });
+}
+
+function isShown(sheets: Sheet[]) {
+  return ({ sheet }: { sheet: number }) => sheets[sheet]?.hidden === false;
+}
+
+/** A column that a person has named takes its key from the one that was guessed. */
+function withChoices(columns: ColumnMap, choices: Record<number, ColumnKey>): ColumnMap {
+  const chosen = Object.entries(choices).map(([column, key]) => [key, Number(column)] as const);
+  const guessed = Object.entries(columns).filter(([, column]) => !(column in choices));
+  const entries = [...guessed, ...chosen].filter(([key]) => key !== 'ignored');
+  return Object.fromEntries(entries) as ColumnMap;
+}

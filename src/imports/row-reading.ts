@@ -1,0 +1,175 @@
+import type { TextKey, TextParams } from '../../views/text/text.js';
+import type { Cell } from '../core/sheets/sheet.js';
+import { undefused } from '../core/sheets/defuse.js';
+import { joinedName, nameFromCell } from '../core/vietnamese/full-names.js';
+import { readPhones } from '../core/vietnamese/phones.js';
+import { genderIn } from './gender-words.js';
+import { textOf } from './cells.js';
+import { cellName } from './columns.js';
+import type { ColumnKey } from './columns.js';
+import { roleIn } from './role-words.js';
+import type { PersonRow } from './table-rows.js';
+import { readBirth } from './births.js';
+
+/** `wrong`: cannot be stored; `ask`: a person has to say what is meant; `note`: stored, and said. */
+export type Gravity = 'wrong' | 'ask' | 'note';
+
+export interface CellProblem {
+  gravity: Gravity;
+  cell: string;
+  key: TextKey;
+  params?: TextParams;
+}
+
+/** The fields of the form by which a person is registered by hand. */
+export type FormBody = Record<
+  | 'role'
+  | 'name'
+  | 'born-day'
+  | 'born-month'
+  | 'born-year'
+  | 'gender'
+  | 'school'
+  | 'className'
+  | 'guardianName'
+  | 'guardianPhone'
+  | 'phone'
+  | 'health',
+  string
+> & {
+  /** Said by a person: not the one who looks alike. */
+  different?: string;
+};
+
+export interface RowReading {
+  row: number;
+  body: FormBody;
+  /** Where each field stands, to name the cell of a mistake. */
+  cells: Map<string, string>;
+  problems: CellProblem[];
+}
+
+/** What one line says, as the form would be filled in with it. @param pivotYear of two-digit years: later ones are of the century before */
+export function readRow(person: PersonRow, pivotYear: number): RowReading {
+  return new RowReader(person, pivotYear).read();
+}
+
+class RowReader {
+  private readonly problems: CellProblem[] = [];
+  private readonly cells = new Map<string, string>();
+
+  constructor(
+    private readonly person: PersonRow,
+    private readonly pivotYear: number,
+  ) {}
+
+  read(): RowReading {
+    const role = this.role();
+    const { school, className } = this.schoolAndClass();
+    const body = {
+      role,
+      name: this.name(),
+      ...this.birth(),
+      school,
+      className: role === 'child' ? className : '',
+      guardianName: this.text('guardian', 'guardianName'),
+      ...this.phones(role),
+      health: this.text('health', 'health'),
+    };
+    this.noteFormulas();
+    return { row: this.person.row, body, cells: this.cells, problems: this.problems };
+  }
+
+  private role(): string {
+    const written = this.text('role', 'role');
+    const named = roleIn(written);
+    if (written !== '' && !named) this.say('ask', 'role', 'imports.role-unclear', { text: written });
+    return named ?? this.person.section ?? 'child';
+  }
+
+  private name(): string {
+    const parts = (['family_name', 'given_name'] as const).map((key) => this.text(key, 'name'));
+    const whole = this.text('name', 'name');
+    const { name, note } = nameFromCell(whole === '' ? joinedName(parts) : whole);
+    if (note) this.say('note', 'name', 'imports.name-note', { note });
+    return name;
+  }
+
+  private birth(): Pick<FormBody, 'born-day' | 'born-month' | 'born-year' | 'gender'> {
+    const { key, problem, parts, gender } = readBirth((one) => this.cell(one), this.pivotYear);
+    this.place('born', this.person.columns[key]);
+    if (problem) this.say(problem.gravity, 'born', problem.key, problem.params);
+    const [year, month, day] = parts;
+    return { 'born-day': day, 'born-month': month, 'born-year': year, gender: gender ?? this.gender() };
+  }
+
+  private gender(): string {
+    const written = this.text('gender', 'gender');
+    const gender = genderIn(written);
+    if (written !== '' && !gender) this.say('ask', 'gender', 'imports.gender-unclear', { text: written });
+    return gender ?? '';
+  }
+
+  /** `7A - THCS Đông Thái` in one column is a class and a school. */
+  private schoolAndClass(): { school: string; className: string } {
+    const school = this.text('school', 'school');
+    const className = this.text('class', 'className').replace(/^lớp\s+/i, '');
+    const both = this.text('school_class', school === '' ? 'school' : 'schoolClass');
+    if (both === '') return { school, className };
+    const parts = both.split(/\s*[-–,;/]\s*/);
+    const isClass = (part: string) => /^(lớp\s*)?\d{1,2}\s*[A-ZĐa-zđ]{0,2}\s*\d{0,2}$/.test(part);
+    const found = parts.find(isClass)?.replace(/^lớp\s*/i, '');
+    const rest = parts.filter((part) => !isClass(part)).join(', ');
+    return { school: school === '' ? rest : school, className: className === '' ? (found ?? '') : className };
+  }
+
+  private phones(role: string): Pick<FormBody, 'guardianPhone' | 'phone'> {
+    const { columns } = this.person;
+    const key = role === 'child' && columns.guardian_phone !== undefined ? 'guardian_phone' : 'phone';
+    const isGuardians = role === 'child';
+    const phone = this.phone(key, isGuardians ? 'guardianPhone' : 'phone');
+    return { guardianPhone: isGuardians ? phone : '', phone: isGuardians ? '' : phone };
+  }
+
+  private phone(key: ColumnKey, field: string): string {
+    const written = this.text(key, field);
+    if (written === '') return '';
+    const [first, ...others] = readPhones(written);
+    if (!first) return written;
+    if (first.wasConverted)
+      this.say('note', field, 'imports.phone-converted', { from: written, to: first.phone });
+    if (others.length > 0)
+      this.say('note', field, 'imports.phone-first', { text: written, phone: first.phone });
+    return first.phone;
+  }
+
+  private noteFormulas(): void {
+    for (const column of Object.values(this.person.columns)) {
+      const cell = this.person.cells[column];
+      if (!cell?.formula || textOf(cell) !== '') continue;
+      const place = cellName(this.person.row, column);
+      this.problems.push({ gravity: 'ask', cell: place, key: 'imports.formula-empty' });
+    }
+  }
+
+  private text(key: ColumnKey, field: string): string {
+    const text = textOf(this.cell(key) ?? null);
+    this.place(field, this.person.columns[key]);
+    return undefused(text);
+  }
+
+  private cell(key: ColumnKey): Cell {
+    const column = this.person.columns[key];
+    return column === undefined ? null : (this.person.cells[column] ?? null);
+  }
+
+  private place(field: string, column: number | undefined): void {
+    if (column !== undefined && !this.cells.has(field))
+      this.cells.set(field, cellName(this.person.row, column));
+  }
+
+  private say(gravity: Gravity, field: string, key: TextKey, params?: TextParams): void {
+    const cell = this.cells.get(field) ?? cellName(this.person.row, 0);
+    this.problems.push({ gravity, cell, key, params });
+  }
+}

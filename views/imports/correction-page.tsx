@@ -1,0 +1,57 @@
+import type { JudgedRow } from '../../src/imports/outcomes.js';
+import { DelegateFields } from '../delegates/delegate-fields.js';
+import type { BirthRange } from '../delegates/delegate-fields.js';
+import { Button, ButtonLink, Buttons } from '../ui/button.js';
+import { ErrorSummary } from '../ui/error-summary.js';
+import { CheckboxField, HiddenField } from '../ui/fields.js';
+import type { FormState } from '../ui/form-state.js';
+import { PostForm } from '../ui/form.js';
+import { useText } from '../ui/frame.js';
+import { Layout } from '../ui/layout.js';
+import { Message } from '../ui/notice.js';
+import { PageHeading } from '../ui/page-heading.js';
+import { importCrumbs } from './import-place.js';
+import type { ImportAround } from './import-place.js';
+
+export interface CorrectionPageProps extends ImportAround {
+  row: JudgedRow;
+  /** Another line of the list looks like the same person. */
+  isRepeated: boolean;
+  birthRange: BirthRange | null;
+  form: FormState;
+}
+
+/** One line of a list in the form, to be mended without sending the file again. */
+export function CorrectionPage(view: CorrectionPageProps) {
+  const t = useText();
+  const { id, row, form, birthRange, isRepeated } = view;
+  const title = t('imports.correction.title', { row: row.row });
+  return (
+    <Layout title={title} crumbs={importCrumbs(view, t, title)} hasErrors={form.errors.length > 0}>
+      <ErrorSummary form={form} />
+      <PageHeading title={title} lead={row.details.name} />
+      {row.problems.length > 0 && (
+        <Message tone="warning">
+          <ul class="cell-problems">
+            {row.problems.map(({ cell, key, params }) => (
+              <li key={cell + key}>
+                <strong>{t('imports.lines.cell', { cell })}</strong> {t(key, params)}
+              </li>
+            ))}
+          </ul>
+        </Message>
+      )}
+      <PostForm class="form delegate-form" action={`/imports/${id}/rows/${String(row.row)}`} method="PUT">
+        <HiddenField name="version" value={0} />
+        <DelegateFields form={form} hasNote={false} twin={null} birthRange={birthRange} />
+        {isRepeated && <CheckboxField form={form} name="different" label={t('delegates.different')} />}
+        <Buttons>
+          <Button>{t('imports.correction.save')}</Button>
+          <ButtonLink kind="link" href={`/imports/${id}`}>
+            {t('delegates.cancel')}
+          </ButtonLink>
+        </Buttons>
+      </PostForm>
+    </Layout>
+  );
+}

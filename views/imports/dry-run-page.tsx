@@ -1,0 +1,138 @@
+import { delegationPath } from '../delegates/paths.js';
+import { withQuery } from '../delegates/paths.js';
+import { outcomes } from '../../src/imports/outcomes.js';
+import type { Counts, JudgedRow, Outcome } from '../../src/imports/outcomes.js';
+import { Button, ButtonLink, Buttons } from '../ui/button.js';
+import { Card } from '../ui/card.js';
+import { ErrorSummary } from '../ui/error-summary.js';
+import { HiddenField } from '../ui/fields.js';
+import { FilterChips } from '../ui/filter-chips.js';
+import type { FormState } from '../ui/form-state.js';
+import { PostForm } from '../ui/form.js';
+import { useText } from '../ui/frame.js';
+import { Layout } from '../ui/layout.js';
+import { Message } from '../ui/notice.js';
+import { PageHeading } from '../ui/page-heading.js';
+import { Pagination } from '../ui/pagination.js';
+import { importCrumbs } from './import-place.js';
+import type { ImportAround } from './import-place.js';
+import { LinesTable } from './lines-table.js';
+import { Steps } from './steps.js';
+
+export interface DryRunPageProps extends ImportAround {
+  counts: Counts;
+  rows: JudgedRow[];
+  paging: { page: number; pageSize: number; total: number };
+  only: Outcome | null;
+  isWhole: boolean;
+  seen: string;
+  /** Text in an old font was found, and nobody has looked at its conversion. */
+  waitsForLook: boolean;
+  form: FormState;
+}
+
+/** "What is wrong in it?": every line with what would become of it, and the last step. */
+export function DryRunPage(view: DryRunPageProps) {
+  const t = useText();
+  const title = t('imports.lines.title');
+  return (
+    <Layout wide title={title} crumbs={importCrumbs(view, t, title)} hasErrors={view.form.errors.length > 0}>
+      <ErrorSummary form={view.form} />
+      <PageHeading title={title} lead={<Lead view={view} />} />
+      <Steps current="lines" />
+      {view.otherLists.length > 0 && (
+        <Message>
+          {t('imports.lines.other-lists', { sheet: view.sheetName, others: view.otherLists.join(', ') })}
+        </Message>
+      )}
+      <LastStep view={view} />
+      <Chips view={view} />
+      <LinesTable id={view.id} rows={view.rows} />
+      <Pagination {...view.paging} href={(page) => pageHref(view, { page })} />
+    </Layout>
+  );
+}
+
+function Lead({ view: { fileName, unit } }: { view: DryRunPageProps }) {
+  const t = useText();
+  return (
+    <>
+      {t('delegates.delegation-of', { unit: unit.shortName })} · {fileName || t('imports.pasted-rows')}
+    </>
+  );
+}
+
+function LastStep({ view }: { view: DryRunPageProps }) {
+  const t = useText();
+  if (view.waitsForLook)
+    return (
+      <Message tone="warning" title={t('imports.lines.fonts-title')}>
+        <p>{t('imports.lines.fonts-text')}</p>
+        <ButtonLink href={`/imports/${view.id}/columns`}>{t('imports.lines.fonts-look')}</ButtonLink>
+      </Message>
+    );
+  return (
+    <Card accent={view.isWhole ? 'sea' : 'coral'} title={titleOf(view, t)}>
+      <p>{t(view.isWhole ? 'imports.lines.whole-text' : 'imports.lines.mistakes-text')}</p>
+      <StoreButtons view={view} />
+    </Card>
+  );
+}
+
+function titleOf({ counts, isWhole }: DryRunPageProps, t: ReturnType<typeof useText>): string {
+  const { add, change, error, ask } = counts;
+  if (add + change === 0 && isWhole) return t('imports.lines.nothing-new');
+  return isWhole
+    ? t('imports.lines.whole', { add, change })
+    : t('imports.lines.mistakes', { wrong: error + ask, sound: add + change });
+}
+
+function StoreButtons({ view }: { view: DryRunPageProps }) {
+  const t = useText();
+  const { counts, id, seen, isWhole } = view;
+  const count = counts.add + counts.change;
+  return (
+    <Buttons>
+      {count > 0 && (
+        <PostForm action={`/imports/${id}/storing`}>
+          <HiddenField name="seen" value={seen} />
+          <Button kind={isWhole ? 'action' : 'secondary'} name="scope" value={isWhole ? 'all' : 'sound'}>
+            {t(isWhole ? 'imports.lines.store-all' : 'imports.lines.store-sound', { count })}
+          </Button>
+        </PostForm>
+      )}
+      <ButtonLink kind="secondary" href={`/imports/${id}/file`} download>
+        {t('imports.lines.file')}
+      </ButtonLink>
+      <ButtonLink kind="secondary" href={`/imports/${id}/columns`}>
+        {t('imports.lines.columns')}
+      </ButtonLink>
+      {count === 0 && isWhole && (
+        <ButtonLink href={delegationPath(view)}>{t('imports.lines.to-delegation')}</ButtonLink>
+      )}
+      <PostForm action={`/imports/${id}`} method="DELETE">
+        <Button kind="link">{t('imports.lines.discard')}</Button>
+      </PostForm>
+    </Buttons>
+  );
+}
+
+function Chips({ view }: { view: DryRunPageProps }) {
+  const t = useText();
+  const total = outcomes.reduce((sum, outcome) => sum + view.counts[outcome], 0);
+  const chips = [null, ...outcomes].map((only) => ({
+    text: only ? t(`imports.outcome.${only}`) : t('imports.lines.all'),
+    href: pageHref(view, { only }),
+    count: only ? view.counts[only] : total,
+    current: view.only === only,
+  }));
+  return <FilterChips chips={chips} label={t('imports.lines.chips')} />;
+}
+
+function pageHref(
+  { id, only }: DryRunPageProps,
+  changes: { only?: Outcome | null; page?: number },
+): string {
+  const { page, ...rest } = { only, page: 1, ...changes };
+  return withQuery(`/imports/${id}`, { ...rest, page: page > 1 ? page : null });
+}

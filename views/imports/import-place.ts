@@ -1,0 +1,29 @@
+import type { Event } from '../../src/programme/event.entity.js';
+import type { Unit } from '../../src/programme/unit.entity.js';
+import { delegationPath } from '../delegates/paths.js';
+import type { Translate } from '../text/text.js';
+import type { Crumb } from '../ui/frame.js';
+
+/** Where a list belongs. */
+export interface ImportPlace {
+  event: Event;
+  unit: Unit;
+}
+
+/** What the pages of one list know of it. */
+export interface ImportAround extends ImportPlace {
+  id: string;
+  /** Empty for pasted rows. */
+  fileName: string;
+  sheetName: string;
+  /** Names of other sheets in the file that look like lists, too. */
+  otherLists: string[];
+}
+
+export function importCrumbs(place: ImportPlace, t: Translate, last: string): Crumb[] {
+  return [
+    { text: place.event.name, href: `/events/${place.event.slug}` },
+    { text: t('delegates.delegation-of', { unit: place.unit.shortName }), href: delegationPath(place) },
+    { text: last },
+  ];
+}
