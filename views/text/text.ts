@@ -12,6 +12,7 @@ import type forms from './vi/forms.json';
 import type help from './vi/help.json';
 import type home from './vi/home.json';
 import type programme from './vi/programme.json';
+import type sheets from './vi/sheets.json';
 import type verbs from './vi/verbs.json';
 
 /** Vietnamese is the original; English is held to the same keys by a test. */
@@ -25,6 +26,7 @@ interface Texts {
   help: typeof help;
   home: typeof home;
   programme: typeof programme;
+  sheets: typeof sheets;
   verbs: typeof verbs;
 }
 
