@@ -15,6 +15,7 @@ import { Pages } from './html/pages.js';
 import { BackupJob, SealingJob, SubmissionSweep } from './jobs/server-jobs.js';
 import { Cookies } from './request/cookies.js';
 import { Sensitive } from './secrets/sensitive.js';
+import { SheetFiles } from './sheets/sheet-files.js';
 
 /** Services that any module may inject without importing this one. */
 @Global()
@@ -29,12 +30,13 @@ import { Sensitive } from './secrets/sensitive.js';
     Sealer,
     SealingJob,
     Sensitive,
+    SheetFiles,
     SubmissionSweep,
     Submissions,
     VisitorPages,
     { provide: APP_FILTER, useClass: ErrorFilter },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
   ],
-  exports: [Backups, Clock, Cookies, Pages, Sealer, Sensitive, Submissions],
+  exports: [Backups, Clock, Cookies, Pages, Sealer, Sensitive, SheetFiles, Submissions],
 })
 export class CoreModule {}

@@ -13,6 +13,7 @@ import type help from './vi/help.json';
 import type home from './vi/home.json';
 import type imports from './vi/imports.json';
 import type programme from './vi/programme.json';
+import type sheets from './vi/sheets.json';
 import type verbs from './vi/verbs.json';
 
 /** Vietnamese is the original; English is held to the same keys by a test. */
@@ -27,6 +28,7 @@ interface Texts {
   home: typeof home;
   imports: typeof imports;
   programme: typeof programme;
+  sheets: typeof sheets;
   verbs: typeof verbs;
 }
 
