@@ -2,9 +2,11 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { accountCommands } from './accounts/accounts.commands.js';
 import { AppModule } from './app.module.js';
+import type { AppWishes } from './core/cli/command.js';
 import { runCommand } from './core/cli/command-line.js';
 import { coreCommands } from './core/cli/core.commands.js';
 import { readConfig } from './core/config/config.js';
+import { Demonstration } from './demonstration/demonstration.service.js';
 import { importCommands } from './imports/imports.commands.js';
 import { planCommands } from './programme/plan.commands.js';
 
@@ -21,12 +23,17 @@ process.exitCode = await runCommand(
 );
 for (const app of opened) await app.close();
 
-async function openApplication(changes = {}): Promise<INestApplicationContext> {
+async function openApplication({
+  demonstration,
+  ...changes
+}: AppWishes = {}): Promise<INestApplicationContext> {
   const config = Object.assign(readConfig(process.env), changes);
   const app = await NestFactory.createApplicationContext(AppModule.with(config), {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
   opened.push(app);
+  if (demonstration && config.mode === 'demonstration')
+    await app.get(Demonstration, { strict: false }).prepare();
   return app;
 }

@@ -18,6 +18,15 @@ export interface ColumnView {
   samples: { raw: string; unicode: string }[];
 }
 
+export type Lacking = 'born' | 'gender' | 'guardianName' | 'guardianPhone';
+
+const neededOfChildren: { field: Lacking; keys: ColumnKey[] }[] = [
+  { field: 'born', keys: ['born', 'born_male', 'born_female'] },
+  { field: 'gender', keys: ['gender', 'born_male', 'born_female'] },
+  { field: 'guardianName', keys: ['guardian'] },
+  { field: 'guardianPhone', keys: ['guardian_phone', 'phone'] },
+];
+
 const mostSamples = 3;
 
 export function columnViews({ header, encodings, raw, unicode }: Table): ColumnView[] {
@@ -31,6 +40,14 @@ export function columnViews({ header, encodings, raw, unicode }: Table): ColumnV
     samples: samplesOf({ raw, unicode }, header.lastRow, column),
   }));
   return views.filter(({ heading, samples }) => heading !== '' || samples.length > 0);
+}
+
+/** What is needed of children and stands in no column. */
+export function lackingIn({ header: { columns }, rows }: Table): Lacking[] {
+  if (!rows.some(({ body }) => body.role === 'child')) return [];
+  return neededOfChildren
+    .filter(({ keys }) => keys.every((key) => !(key in columns)))
+    .map(({ field }) => field);
 }
 
 /** Whether a person should look at the columns before the lines are shown. */

@@ -6,9 +6,9 @@ import type { Header } from './header.js';
 /** The fonts before Unicode in which columns are written, by column from 0. */
 export type Encodings = ReadonlyMap<number, LegacyEncoding>;
 
-const notAscii = /[^\x00-\x7F]/;
-/** Letters that no font of eight bits could have left behind. */
-const onlyUnicode = /[\u0102-\u01B0\u0300-\u0323\u1EA0-\u1EF9]/;
+const notAscii = /[^\p{ASCII}]/u;
+/** Letters and marks that no font of eight bits could have left behind. */
+const onlyUnicode = /[\u0102-\u01B0\u1EA0-\u1EF9]|\p{M}/u;
 
 /** Judged for each column of the list by itself; one that is too short to tell goes with the others. */
 export function encodingsOf(sheet: Sheet, { lastRow }: Header): Encodings {
@@ -42,14 +42,8 @@ function mayBeLegacy(texts: string[]): boolean {
 }
 
 function columnsBelow(sheet: Sheet, lastRow: number): Map<number, string[]> {
-  const columns = new Map<number, string[]>();
-  for (const cells of sheet.rows.slice(lastRow)) {
-    for (const [column, cell] of cells.entries()) {
-      if (!cell) continue;
-      const texts = columns.get(column) ?? [];
-      texts.push(cell.text);
-      columns.set(column, texts);
-    }
-  }
-  return columns;
+  const rows = sheet.rows.slice(lastRow);
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const columns = Array.from({ length: width }, (_, column) => column);
+  return new Map(columns.map((column) => [column, rows.flatMap((cells) => cells[column]?.text ?? [])]));
 }

@@ -12,7 +12,7 @@ import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { DelegationReader } from '../delegates/delegation-reader.js';
 import { Events } from '../programme/events.service.js';
 import { Units } from '../programme/units.service.js';
-import { columnViews } from './column-view.js';
+import { columnViews, lackingIn } from './column-view.js';
 import { Imports } from './imports.service.js';
 import type { OpenImport } from './imports.service.js';
 import { isWhole, seenBy } from './lines-to-store.js';
@@ -34,7 +34,11 @@ export class ImportPages {
     private readonly units: Units,
   ) {}
 
-  async fresh(person: SignedIn, key: DelegationKey, form: FormState = emptyForm): Promise<NewImportPageProps> {
+  async fresh(
+    person: SignedIn,
+    key: DelegationKey,
+    form: FormState = emptyForm,
+  ): Promise<NewImportPageProps> {
     await this.delegations.openForChange(person, key);
     return { ...(await this.placeOf(key)), form };
   }
@@ -65,6 +69,7 @@ export class ImportPages {
       paging: { page: filter.page, pageSize: rowsAtOnce, total: shown.length },
       only: filter.only,
       isWhole: isWhole(run),
+      lacking: lackingIn(table),
       seen: seenBy(opened),
       waitsForLook: table.encodings.size > 0 && choices.isConversionSeen !== true,
       form,

@@ -1,4 +1,15 @@
-import { Body, Controller, Delete, Get, Header, Param, ParseIntPipe, Post, Put, Query, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  Param,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import { ColumnsPage } from '../../views/imports/columns-page.js';
 import { CorrectionPage } from '../../views/imports/correction-page.js';
 import { DryRunPage } from '../../views/imports/dry-run-page.js';
@@ -11,12 +22,14 @@ import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import type { Page } from '../core/html/page.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
-import { xlsxType } from '../core/sheets/write-xlsx.js';
+import { xlsxType } from '../core/files/media-types.js';
 import { DelegateForm } from '../delegates/delegates.forms.js';
 import { Import } from './import.entity.js';
 import { ImportPages } from './import-pages.service.js';
 import { ColumnsForm, StoringForm } from './imports.forms.js';
 import { Imports } from './imports.service.js';
+import { OfLine } from './line-param.js';
+import type { Line } from './line-param.js';
 import { MarkedFiles } from './marked-files.service.js';
 import { rowFilterOf } from './row-filter.js';
 
@@ -61,17 +74,12 @@ export class ImportsController {
   }
 
   @Get('rows/:row')
-  async line(@Me() me: SignedIn, @Param('id', KeyPipe) id: string, @Param('row', ParseIntPipe) row: number) {
+  async line(@Me() me: SignedIn, @OfLine() { id, row }: Line) {
     return page(<CorrectionPage {...await this.pages.correction(me, id, { row })} />);
   }
 
   @Put('rows/:row')
-  correct(
-    @Me() me: SignedIn,
-    @Param('id', KeyPipe) id: string,
-    @Param('row', ParseIntPipe) row: number,
-    @Body() body: unknown,
-  ) {
+  correct(@Me() me: SignedIn, @OfLine() { id, row }: Line, @Body() body: unknown) {
     return this.submissions.submit(DelegateForm, body, {
       work: (form) => this.imports.correct(me, id, { row, form }),
       then: () => seeOther(`/imports/${id}`, 'imports.done.corrected', { row }),

@@ -29,7 +29,10 @@ export class ColumnsForm extends BaseForm {
   /** What each column holds: `<column from 0>:<key>`, empty where nothing was chosen. */
   @Transform(list)
   @IsString({ ...says('imports.choose-column'), each: true })
-  @Matches(new RegExp(`^(\\d{1,3}:(${columnKeys.join('|')}))?$`), { ...says('imports.choose-column'), each: true })
+  @Matches(new RegExp(`^(\\d{1,3}:(${columnKeys.join('|')}))?$`), {
+    ...says('imports.choose-column'),
+    each: true,
+  })
   @ArrayMaxSize(mostColumns, says('imports.choose-column'))
   column: string[] = [];
 

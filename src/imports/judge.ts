@@ -10,7 +10,7 @@ import type { Delegate } from '../delegates/delegate.entity.js';
 import { DelegateForm, detailsOf } from '../delegates/delegates.forms.js';
 import type { DelegateDetails } from '../delegates/delegates.forms.js';
 import { cellName } from './columns.js';
-import { FreePlaces } from './free-places.js';
+import type { FreePlaces } from './free-places.js';
 import type { JudgedRow, Outcome } from './outcomes.js';
 import { mergedDetails } from './row-changes.js';
 import type { CellProblem, Gravity, RowReading } from './row-reading.js';
@@ -54,12 +54,16 @@ export class Judge {
     for (const mistake of mistakes) problems.push(problemAt(reading, 'wrong', mistake));
   }
 
-  /** What is asked about already, or wrong, is not missing as well. */
+  /**
+   * What is asked about already, or wrong, is not missing as well. A field for which the list has no column may follow for
+   * everybody: that is said once, and not by every line.
+   */
   private addMissing(problems: CellProblem[], reading: RowReading, details: DelegateDetails): void {
-    const gravity = this.context.mayFollow ? 'note' : 'wrong';
-    const missing = missingIn(details).map((mistake) => problemAt(reading, gravity, mistake));
+    const { mayFollow } = this.context;
+    const missing = missingIn(details).filter(({ field }) => !mayFollow || reading.cells.has(field));
     const known = new Set(problems.map(({ cell }) => cell));
-    problems.push(...missing.filter(({ cell }) => !known.has(cell)));
+    const told = missing.map((mistake) => problemAt(reading, mayFollow ? 'note' : 'wrong', mistake));
+    problems.push(...told.filter(({ cell }) => !known.has(cell)));
   }
 
   private twinOf({ name, born }: DelegateDetails): Delegate | null {

@@ -38,7 +38,7 @@ async function reportOn(
   if (!bytes) return refusedList(t('imports.cli.unreadable', { file }));
   const request: ListRequest = { ...options, file: { name: basename(file), bytes }, event, unit };
   try {
-    return await (await call.app()).get(ListFiles, { strict: false }).run(request);
+    return await (await call.app({ demonstration: true })).get(ListFiles, { strict: false }).run(request);
   } catch (error) {
     if (error instanceof Refused) return refusedList(sentence(error.key, error.params));
     throw error;

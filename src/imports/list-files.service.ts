@@ -40,8 +40,8 @@ export class ListFiles {
   async run({ file, rowsOnly, ...request }: ListRequest): Promise<ListReport> {
     const key = await this.keyOf(request);
     const table = await this.tableOf(file);
-    const judge = rowsOnly && !request.store ? this.runs.judgeAlone : this.runs.judge;
-    const run = await judge.call(this.runs, key, table.rows);
+    const isAlone = rowsOnly && !request.store;
+    const run = await (isAlone ? this.runs.judgeAlone(key, table.rows) : this.runs.judge(key, table.rows));
     const report = reportOf(table, run);
     if (!request.store) return report;
     await this.delegations.openEvent(key.eventSlug);
@@ -57,7 +57,8 @@ export class ListFiles {
       throw error instanceof Missing ? new Refused('imports.cli.no-event', { event }) : error;
     });
     const units = await this.units.all();
-    const found = units.find(({ slug }) => slug === unit) ?? units.find(({ aliases }) => aliases.includes(unit));
+    const found =
+      units.find(({ slug }) => slug === unit) ?? units.find(({ aliases }) => aliases.includes(unit));
     if (!found) throw new Refused('imports.cli.no-unit', { unit });
     return { eventSlug: event, unitSlug: found.slug };
   }

@@ -6,6 +6,7 @@ import { letterOf } from './columns.js';
 import { countsOf } from './outcomes.js';
 import type { Counts, DryRun, JudgedRow, Outcome } from './outcomes.js';
 import type { Table } from './read-table.js';
+import type { Gravity } from './row-reading.js';
 
 /** What scripts get of a list; its names stay as they are. */
 export interface ListReport {
@@ -38,7 +39,8 @@ interface RowReport {
     /** Whether something is said of the health; never what. */
     has_health_note: boolean;
   };
-  problems: { cell: string; message: string }[];
+  /** `wrong` and `ask` keep a line from being stored, a `note` does not. */
+  problems: { cell: string; gravity: Gravity; message: string }[];
 }
 
 const t = translate('vi');
@@ -69,6 +71,6 @@ function rowReport({ row, outcome, details, health, problems }: JudgedRow): RowR
       ...{ guardian: guardianName, guardian_phone: guardianPhone, phone },
       has_health_note: health !== '',
     },
-    problems: problems.map(({ cell, key, params }) => ({ cell, message: t(key, params) })),
+    problems: problems.map(({ cell, gravity, key, params }) => ({ cell, gravity, message: t(key, params) })),
   };
 }

@@ -34,10 +34,14 @@ export class MarkedFiles {
       t(`delegates.role.${row.details.role}`),
       [t(`imports.outcome.${row.outcome}`), ...problemsOf(row, t)].join('\n'),
     ]);
-    const name = t('imports.marked.file', { file: opened.import.fileName.replace(/\.\w+$/, '') || t('imports.pasted-rows') });
+    const name = t('imports.marked.file', {
+      file: opened.import.fileName.replace(/\.\w+$/, '') || t('imports.pasted-rows'),
+    });
     return {
       name: `${name}.xlsx`,
-      bytes: await xlsxOf({ sheets: [{ name: t('imports.template.sheet'), columns: headings, rows, landscape: true }] }),
+      bytes: await xlsxOf({
+        sheets: [{ name: t('imports.template.sheet'), columns: headings, rows, landscape: true }],
+      }),
     };
   }
 }

@@ -6,7 +6,7 @@ import { attachment } from '../core/files/attachment.js';
 import { TakesFiles } from '../core/files/takes-files.js';
 import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
-import { xlsxType } from '../core/sheets/write-xlsx.js';
+import { xlsxType } from '../core/files/media-types.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { At } from '../delegates/delegation-param.js';
 import { ImportPages } from './import-pages.service.js';

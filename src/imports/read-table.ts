@@ -36,8 +36,9 @@ export function readTable(sheets: Sheet[], choices: TableChoices, pivotYear: num
   const found = listsIn(sheets);
   const chosen =
     found.find(({ sheet }) => sheet === choices.sheet) ?? found.find(isShown(sheets)) ?? found[0];
-  if (!chosen) return null;
-  const raw = withMergesFilled(sheets[chosen.sheet]!);
+  const sheet = chosen && sheets[chosen.sheet];
+  if (!sheet) return null;
+  const raw = withMergesFilled(sheet);
   const header = { ...chosen.header, columns: withChoices(chosen.header.columns, choices.columns ?? {}) };
   const encodings = choices.convert === false ? new Map<number, never>() : encodingsOf(raw, header);
   const unicode = inUnicode(raw, encodings, header);
@@ -62,5 +63,5 @@ function withChoices(columns: ColumnMap, choices: Record<number, ColumnKey>): Co
   const chosen = Object.entries(choices).map(([column, key]) => [key, Number(column)] as const);
   const guessed = Object.entries(columns).filter(([, column]) => !(column in choices));
   const entries = [...guessed, ...chosen].filter(([key]) => key !== 'ignored');
-  return Object.fromEntries(entries) as ColumnMap;
+  return Object.fromEntries(entries);
 }

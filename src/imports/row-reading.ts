@@ -83,7 +83,8 @@ class RowReader {
   private role(): string {
     const written = this.text('role', 'role');
     const named = roleIn(written);
-    if (written !== '' && !named) this.say('ask', 'role', 'imports.role-unclear', { text: written });
+    if (written !== '' && !named)
+      this.say('role', { gravity: 'ask', key: 'imports.role-unclear', params: { text: written } });
     return named ?? this.person.section ?? 'child';
   }
 
@@ -91,14 +92,14 @@ class RowReader {
     const parts = (['family_name', 'given_name'] as const).map((key) => this.text(key, 'name'));
     const whole = this.text('name', 'name');
     const { name, note } = nameFromCell(whole === '' ? joinedName(parts) : whole);
-    if (note) this.say('note', 'name', 'imports.name-note', { note });
+    if (note) this.say('name', { gravity: 'note', key: 'imports.name-note', params: { note } });
     return name;
   }
 
   private birth(): Pick<FormBody, 'born-day' | 'born-month' | 'born-year' | 'gender'> {
     const { key, problem, parts, gender } = readBirth((one) => this.cell(one), this.pivotYear);
     this.place('born', this.person.columns[key]);
-    if (problem) this.say(problem.gravity, 'born', problem.key, problem.params);
+    if (problem) this.say('born', problem);
     const [year, month, day] = parts;
     return { 'born-day': day, 'born-month': month, 'born-year': year, gender: gender ?? this.gender() };
   }
@@ -106,7 +107,8 @@ class RowReader {
   private gender(): string {
     const written = this.text('gender', 'gender');
     const gender = genderIn(written);
-    if (written !== '' && !gender) this.say('ask', 'gender', 'imports.gender-unclear', { text: written });
+    if (written !== '' && !gender)
+      this.say('gender', { gravity: 'ask', key: 'imports.gender-unclear', params: { text: written } });
     return gender ?? '';
   }
 
@@ -137,9 +139,17 @@ class RowReader {
     const [first, ...others] = readPhones(written);
     if (!first) return written;
     if (first.wasConverted)
-      this.say('note', field, 'imports.phone-converted', { from: written, to: first.phone });
+      this.say(field, {
+        gravity: 'note',
+        key: 'imports.phone-converted',
+        params: { from: written, to: first.phone },
+      });
     if (others.length > 0)
-      this.say('note', field, 'imports.phone-first', { text: written, phone: first.phone });
+      this.say(field, {
+        gravity: 'note',
+        key: 'imports.phone-first',
+        params: { text: written, phone: first.phone },
+      });
     return first.phone;
   }
 
@@ -168,8 +178,7 @@ class RowReader {
       this.cells.set(field, cellName(this.person.row, column));
   }
 
-  private say(gravity: Gravity, field: string, key: TextKey, params?: TextParams): void {
-    const cell = this.cells.get(field) ?? cellName(this.person.row, 0);
-    this.problems.push({ gravity, cell, key, params });
+  private say(field: string, problem: Omit<CellProblem, 'cell'>): void {
+    this.problems.push({ ...problem, cell: this.cells.get(field) ?? cellName(this.person.row, 0) });
   }
 }

@@ -37,7 +37,12 @@ export function DelegationPage({ view, filter = wholeList, form = emptyForm }: D
       <ProblemSummary view={view} form={form} />
       <PageHeading title={title} lead={<Lead view={view} />}>
         {view.mayEdit && (
-          <ButtonLink href={`${delegationPath(view)}/delegates/new`}>{t('delegates.add')}</ButtonLink>
+          <>
+            <ButtonLink kind="secondary" href={`${delegationPath(view)}/imports/new`}>
+              {t('delegates.import')}
+            </ButtonLink>
+            <ButtonLink href={`${delegationPath(view)}/delegates/new`}>{t('delegates.add')}</ButtonLink>
+          </>
         )}
       </PageHeading>
       <DelegationMessages view={view} />

@@ -51,7 +51,10 @@ function FontCard({ view: { columns, form, isConversionSeen, isConverted } }: { 
   if (old.length === 0 && isConverted) return null;
   const chosen = isConverted ? 'yes' : 'no';
   const values = isConversionSeen ? { convert: chosen, ...form.values } : form.values;
-  const options = (['yes', 'no'] as const).map((value) => ({ value, text: t(`imports.columns.convert-${value}`) }));
+  const options = (['yes', 'no'] as const).map((value) => ({
+    value,
+    text: t(`imports.columns.convert-${value}`),
+  }));
   const samples = old.flatMap(({ letter, samples: texts }) => texts.map((text) => ({ letter, ...text })));
   return (
     <Card title={t('imports.columns.fonts-title')} accent="sun">
@@ -68,7 +71,12 @@ function FontCard({ view: { columns, form, isConversionSeen, isConverted } }: { 
           rowKey={({ letter, raw }) => letter + raw}
         />
       )}
-      <RadioField form={{ ...form, values }} name="convert" label={t('imports.columns.convert')} options={options} />
+      <RadioField
+        form={{ ...form, values }}
+        name="convert"
+        label={t('imports.columns.convert')}
+        options={options}
+      />
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { delegationPath } from '../delegates/paths.js';
 import { withQuery } from '../delegates/paths.js';
 import { outcomes } from '../../src/imports/outcomes.js';
+import type { Lacking } from '../../src/imports/column-view.js';
 import type { Counts, JudgedRow, Outcome } from '../../src/imports/outcomes.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
@@ -25,6 +26,8 @@ export interface DryRunPageProps extends ImportAround {
   paging: { page: number; pageSize: number; total: number };
   only: Outcome | null;
   isWhole: boolean;
+  /** What is needed and stands in no column; it may follow until the list is handed in. */
+  lacking: Lacking[];
   seen: string;
   /** Text in an old font was found, and nobody has looked at its conversion. */
   waitsForLook: boolean;
@@ -43,6 +46,13 @@ export function DryRunPage(view: DryRunPageProps) {
       {view.otherLists.length > 0 && (
         <Message>
           {t('imports.lines.other-lists', { sheet: view.sheetName, others: view.otherLists.join(', ') })}
+        </Message>
+      )}
+      {view.lacking.length > 0 && (
+        <Message>
+          {t('imports.lines.lacking', {
+            fields: view.lacking.map((field) => t(`delegates.field.${field}`).toLowerCase()).join(', '),
+          })}
         </Message>
       )}
       <LastStep view={view} />
@@ -129,10 +139,7 @@ function Chips({ view }: { view: DryRunPageProps }) {
   return <FilterChips chips={chips} label={t('imports.lines.chips')} />;
 }
 
-function pageHref(
-  { id, only }: DryRunPageProps,
-  changes: { only?: Outcome | null; page?: number },
-): string {
+function pageHref({ id, only }: DryRunPageProps, changes: { only?: Outcome | null; page?: number }): string {
   const { page, ...rest } = { only, page: 1, ...changes };
   return withQuery(`/imports/${id}`, { ...rest, page: page > 1 ? page : null });
 }

@@ -6,7 +6,13 @@ import { DataTable } from '../ui/table.js';
 import { Tag } from '../ui/tag.js';
 import type { TagTone } from '../ui/tag.js';
 
-const tones: Record<Outcome, TagTone> = { error: 'red', ask: 'yellow', add: 'green', change: 'blue', skip: 'grey' };
+const tones: Record<Outcome, TagTone> = {
+  error: 'red',
+  ask: 'yellow',
+  add: 'green',
+  change: 'blue',
+  skip: 'grey',
+};
 
 /** The lines of a list, each with what would become of it and what is wrong in which cell. */
 export function LinesTable({ id, rows }: { id: string; rows: JudgedRow[] }) {
@@ -18,7 +24,10 @@ export function LinesTable({ id, rows }: { id: string; rows: JudgedRow[] }) {
       caption={t('imports.lines.caption')}
       columns={[
         { heading: t('delegates.field.name'), cell: (row: JudgedRow) => <Name id={id} row={row} /> },
-        { heading: t('imports.lines.outcome'), cell: ({ outcome }: JudgedRow) => <OutcomeTag outcome={outcome} /> },
+        {
+          heading: t('imports.lines.outcome'),
+          cell: ({ outcome }: JudgedRow) => <OutcomeTag outcome={outcome} />,
+        },
         { heading: t('imports.lines.problems'), cell: (row: JudgedRow) => <Problems row={row} /> },
         {
           heading: t('delegates.field.born'),

@@ -24,7 +24,12 @@ export function NewImportPage({ event, unit, form }: NewImportPageProps) {
   const path = delegationPath({ event, unit });
   const title = t('imports.new.title');
   return (
-    <Layout wide title={title} crumbs={importCrumbs({ event, unit }, t, title)} hasErrors={form.errors.length > 0}>
+    <Layout
+      wide
+      title={title}
+      crumbs={importCrumbs({ event, unit }, t, title)}
+      hasErrors={form.errors.length > 0}
+    >
       <ErrorSummary form={form} />
       <PageHeading title={title} lead={t('delegates.delegation-of', { unit: unit.shortName })}>
         <ButtonLink kind="secondary" href={`${path}/template`} download>

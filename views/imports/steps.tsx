@@ -8,7 +8,11 @@ export function Steps({ current }: { current: (typeof steps)[number] }) {
   return (
     <ol class="steps" aria-label={t('imports.steps.label')}>
       {steps.map((step) => (
-        <li key={step} class={step === current ? 'steps__current' : undefined} aria-current={step === current ? 'step' : undefined}>
+        <li
+          key={step}
+          class={step === current ? 'steps__current' : undefined}
+          aria-current={step === current ? 'step' : undefined}
+        >
           {t(`imports.steps.${step}`)}
         </li>
       ))}

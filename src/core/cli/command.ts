@@ -1,9 +1,16 @@
 import type { INestApplicationContext } from '@nestjs/common';
 
+export interface AppWishes {
+  /** Bring the database up to date first, whatever the settings say. */
+  migrate?: true;
+  /** Where the demonstration is meant and was never started, fill its database first. */
+  demonstration?: true;
+}
+
 export interface CommandCall {
   args: string[];
   /** The application without its server; started only for commands that need it. */
-  app: (changes?: { migrate: boolean }) => Promise<INestApplicationContext>;
+  app: (wishes?: AppWishes) => Promise<INestApplicationContext>;
   print: (line: string) => void;
   complain: (line: string) => void;
 }
