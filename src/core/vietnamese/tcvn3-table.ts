@@ -1,0 +1,25 @@
+import type { LegacyTable } from './legacy-table.js';
+
+const FIRST_CODE = 0xa1;
+
+/** TCVN 5712 VN3, as in the fonts .VnTime and .VnArial; a point where it has no letter. Accented capitals have no codes. */
+const LETTERS = [
+  'ĂÂÊÔƠƯĐăâêôơưđ.',
+  '.....àảãáạ.ằẳẵắ.',
+  '......ặầẩẫấậè.ẻẽ',
+  'éẹềểễếệìỉ...ĩíịò',
+  '.ỏõóọồổỗốộờởỡớợù',
+  '.ủũúụừửữứựỳỷỹýỵ.',
+].join('');
+
+const letters = new Map(
+  Array.from(LETTERS, (letter, at): [string, string] => [
+    String.fromCharCode(FIRST_CODE + at),
+    letter,
+  ]).filter(([, letter]) => letter !== '.'),
+);
+
+export const tcvn3Table: LegacyTable = {
+  sequences: new RegExp(`[${[...letters.keys()].join('')}]`, 'g'),
+  letter: (sequence) => letters.get(sequence) ?? sequence,
+};
