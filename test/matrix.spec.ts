@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Delegate } from '../src/delegates/delegate.entity.js';
 import { Delegation } from '../src/delegates/delegation.entity.js';
+import { ImportContents } from '../src/imports/import-contents.js';
+import { Import } from '../src/imports/import.entity.js';
 import { PrintRun } from '../src/badges/badge.entity.js';
 import type { Answer, Browser } from './support/browser.js';
 import { routesOf } from './support/routes.js';
@@ -63,6 +65,17 @@ const entrances: Record<string, string> = {
   'PUT /delegates/:id': 'd',
   'DELETE /delegates/:id': 'd',
   'POST /delegates/:id/health-reading': 'cd',
+  'GET /events/:event/delegations/:unit/imports/new': 'd',
+  'POST /events/:event/delegations/:unit/imports': 'd',
+  'GET /events/:event/delegations/:unit/template': 'd',
+  'GET /imports/:id': 'd',
+  'DELETE /imports/:id': 'd',
+  'GET /imports/:id/columns': 'd',
+  'PUT /imports/:id/columns': 'd',
+  'GET /imports/:id/rows/:row': 'd',
+  'PUT /imports/:id/rows/:row': 'd',
+  'POST /imports/:id/storing': 'd',
+  'GET /imports/:id/file': 'd',
   'GET /setup/quotas/:event': 'c',
   'PUT /setup/quotas/:event': 'c',
   'POST /setup/quotas/:event/everywhere': 'c',
@@ -166,6 +179,7 @@ describe('the matrix of routes and roles', () => {
       .replace(':event', forum)
       .replace(':unit', unit)
       .replace(':role', 'district')
+      .replace(':row', '2')
       .replace(':slug', 'ubnd-an-bien');
     if (address.includes(':id')) address = address.replace(':id', await recordFor(path));
     expect(address).not.toContain(':');
@@ -173,13 +187,18 @@ describe('the matrix of routes and roles', () => {
   }
 
   function missingAddressOf({ path }: Route): string {
-    return path.replace(':event', forum).replace(':unit', 'ubnd-khong-co').replace(':id', randomUUID());
+    return path
+      .replace(':event', forum)
+      .replace(':unit', 'ubnd-khong-co')
+      .replace(':row', '2')
+      .replace(':id', randomUUID());
   }
 
   async function recordFor(path: string): Promise<string> {
     const makers: [RegExp, () => Promise<string>][] = [
       [/^\/delegates\//, () => delegateOf('ubnd-an-bien')],
       [/^\/print-runs\//, printRun],
+      [/^\/imports\//, importOfAnBien],
       [/^\/accounts\//, () => Promise.resolve(world.personIds.soYTe)],
     ];
     const maker = makers.find(([pattern]) => pattern.test(path));
@@ -211,6 +230,25 @@ describe('the matrix of routes and roles', () => {
         updatedAt: new Date(),
       });
     });
+    return id;
+  }
+
+  async function importOfAnBien(): Promise<string> {
+    const id = randomUUID();
+    const contents = world.get(ImportContents);
+    const rows = [
+      ['Họ và tên', 'Ngày sinh'],
+      ['Danh Kín', '09/5/2006'],
+    ].map((cells) => cells.map((text) => ({ text })));
+    const sheet = { name: 'Danh sách', rows, hidden: false, merges: [] };
+    const row = {
+      id,
+      ...{ eventSlug: forum, unitSlug: 'ubnd-an-bien' },
+      sheetsSealed: await contents.sealSheets([sheet], id),
+      choicesSealed: contents.sealChoices({}, id),
+      createdAt: new Date(),
+    };
+    await world.database.housekeeping('test.import', () => world.database.insert(Import, row));
     return id;
   }
 

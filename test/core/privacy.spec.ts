@@ -37,6 +37,8 @@ describe('the privacy of what is kept', () => {
     expect(sensitive.map(({ column }) => column).sort()).toEqual([
       'badges.tokenSealed',
       'delegates.healthSealed',
+      'imports.choicesSealed',
+      'imports.sheetsSealed',
       'people.passwordHash',
     ]);
   });

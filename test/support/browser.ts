@@ -105,7 +105,7 @@ export function formOf(html: string, action?: string): { action: string; fields:
     const type = attribute(input, 'type') ?? 'text';
     const isOff = ['checkbox', 'radio'].includes(type) && !/\schecked/.test(input);
     const name = attribute(input, 'name');
-    if (name && !isOff) fields[name] = attribute(input, 'value') ?? '';
+    if (name && !isOff && type !== 'file') fields[name] = attribute(input, 'value') ?? '';
   }
   for (const [, name = '', content = ''] of form.matchAll(
     /<textarea[^>]*name="([^"]+)"[^>]*>([\s\S]*?)<\/textarea>/g,
