@@ -41,10 +41,10 @@ export function legacyEncodingOf(texts: readonly string[]): LegacyEncoding | nul
 export function fromLegacy(text: string, encoding: LegacyEncoding): string {
   const written = text.normalize('NFC').replace(C1_CONTROL, windowsSign);
   const isPure = !hasStrangers(written, encoding);
-  const raises = encoding === 'tcvn3' ? raisesIn(written) : () => false;
+  const raisesAll = !tables[encoding].hasAccentedCapitals && areCapitals(written);
   return written.replace(WORD, (word) => {
-    if (!isPure && (hasStrangers(word, encoding) || readsAsItStands(word))) return word;
-    return raises(word) ? decoded(word, encoding).toUpperCase() : decoded(word, encoding);
+    if (!isPure && (hasStrangers(word, encoding) || isVietnamese(word))) return word;
+    return raisesAll ? decoded(word, encoding).toUpperCase() : decoded(word, encoding);
   });
 }
 
@@ -69,9 +69,10 @@ function voteOf(words: string[], encoding: LegacyEncoding): number {
 
 /** Abbreviations such as LĐTBXH say nothing. */
 function evidenceOf(word: string, encoding: LegacyEncoding): number {
-  if (!VOWEL.test(decoded(word, encoding).normalize('NFD'))) return 0;
-  if (!readsIn(word, encoding)) return -1;
-  return readsAsItStands(word) ? 0 : 1;
+  const reading = decoded(word, encoding);
+  if (!VOWEL.test(reading.normalize('NFD'))) return 0;
+  if (hasStrangers(word, encoding) || !isVietnamese(reading)) return -1;
+  return isVietnamese(word) ? 0 : 1;
 }
 
 /** `Thò Lan` could be read as it stands, but hardly anybody is called so. */
@@ -80,32 +81,23 @@ function isRatherName(word: string, encoding: LegacyEncoding): boolean {
 }
 
 /** TCVN3 strews capitals into words: ThÞ, TrÇn. In Unicode nobody does. */
-function readsAsItStands(word: string): boolean {
+function isVietnamese(word: string): boolean {
   return USUAL_CASE.test(word) && isSyllable(word.toLowerCase());
-}
-
-function readsIn(word: string, encoding: LegacyEncoding): boolean {
-  return !hasStrangers(word, encoding) && isSyllable(decoded(word, encoding).toLowerCase());
 }
 
 function hasStrangers(text: string, encoding: LegacyEncoding): boolean {
   return LETTER_BEYOND_ASCII.test(text.replace(tables[encoding].sequences, ''));
 }
 
-function decoded(text: string, encoding: LegacyEncoding): string {
-  const { sequences, letter } = tables[encoding];
-  return text.replace(sequences, (sequence) => letter(sequence));
+function decoded(word: string, encoding: LegacyEncoding): string {
+  const { sequences, letter, hasAccentedCapitals } = tables[encoding];
+  const letters = word.replace(sequences, (sequence) => letter(sequence));
+  return !hasAccentedCapitals && areCapitals(word) ? letters.toUpperCase() : letters;
 }
 
-/** `Hµ` alone is Hà; in a text of capitals only, such as `TRÇN Hµ`, it is HÀ. */
-function raisesIn(text: string): (word: string) => boolean {
-  const allInCapitals = !/[a-z]/.test(text) && (text.match(WORD) ?? []).some(isInCapitals);
-  return (word) => allInCapitals || isInCapitals(word);
-}
-
-/** One capital only begins a name. */
-function isInCapitals(word: string): boolean {
-  return !/[a-z]/.test(word) && /[A-Z].*[A-Z]/s.test(word);
+/** A capital that stands first only begins a name: `Hµ` alone is Hà, in `TRÇN Hµ` it is HÀ. */
+function areCapitals(text: string): boolean {
+  return !/[a-z]/.test(text) && /[A-Za-z\u00A1-\u1EFF][A-Z]/.test(text);
 }
 
 function windowsSign(control: string): string {

@@ -6,11 +6,11 @@ const TONE_BEFORE_STOP = "'?";
 const ONSETS = '(?:ch|gi|kh|ng|nh|ph|qu|th|tr|[bkps]r|[bcdđghklmnprstvx]|ngh(?=[eêi])|gh(?=[eêi]))?';
 /** `~` is where a tone may stand, in the new and the old way: hoà, hòa. */
 const OPEN_RHYMES = [
-  '[aeêioôơuưy]~|a~[iouy]|â~[uy]|e~o|ê~u|i~[au]|[iy]ê~u|o~i|oa~[ioy]|oe~o|[ôơ]~i|u~[ai]|uâ~y|uô~i|uy~[au]',
+  '[aeêioôơuưy]~|a~[iouy]|â~[uy]|e~o|ê~u|i~[au]|[iy]ê~u|o~i|oa~[ioy]|oe~o|[ôơ]~i|u~[ai]|uâ~y|uô~i|uya|uy~u',
   'ư~[aiu]|ươ~[iu]|o~[ae]~|u~y~|u[êơ]~',
 ].join('|');
-const BEFORE_MOST_ENDS = '(?:[aăâeêioôơuưy]|o~[aăeo]|u~y|u[âêôơ]|uyê|[iy]ê|ươ)~';
-const BEFORE_CH_AND_NH = '(?:[aêiy]|o~a|uê|u~y)~';
+const BEFORE_MOST_ENDS = '(?:[aăâeêioôơuư]|(?<=qu)y|o~[aăe]|u~y|u[âêôơ]|uyê|[iy]ê|ươ)~';
+const BEFORE_CH_AND_NH = '(?:[aêi]|(?<=qu)y|o~a|uê|u~y)~';
 
 const softRhymes = [OPEN_RHYMES, `${BEFORE_MOST_ENDS}(?:ng|[lmn])`, `${BEFORE_CH_AND_NH}nh`].join('|');
 const stoppedRhymes = [`${BEFORE_MOST_ENDS}[ckpt]`, `${BEFORE_CH_AND_NH}ch`].join('|');

@@ -2,7 +2,7 @@ import type { LegacyTable } from './legacy-table.js';
 
 const FIRST_CODE = 0xa1;
 
-/** TCVN 5712 VN3, as in the fonts .VnTime and .VnArial; a point where it has no letter. Accented capitals have no codes. */
+/** TCVN 5712 VN3, as in the fonts .VnTime and .VnArial; a point where it has no letter. */
 const LETTERS = [
   'ĂÂÊÔƠƯĐăâêôơưđ.',
   '.....àảãáạ.ằẳẵắ.',
@@ -21,5 +21,6 @@ const letters = new Map(
 
 export const tcvn3Table: LegacyTable = {
   sequences: new RegExp(`[${[...letters.keys()].join('')}]`, 'g'),
+  hasAccentedCapitals: false,
   letter: (sequence) => letters.get(sequence) ?? sequence,
 };

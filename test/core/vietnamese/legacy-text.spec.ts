@@ -46,6 +46,7 @@ describe('text in the letters of an old font', () => {
     ['vni', 'Nguyeãn Vaên Ñaït', 'Nguyễn Văn Đạt'],
     ['vni', 'TRAÀN THÒ ÖÙNG', 'TRẦN THỊ ỨNG'],
     ['vni', 'Ôû Raïch Giaù', 'Ở Rạch Giá'],
+    ['vni', 'Aân, ÖÙNG, Öùng', 'Ân, ỨNG, Ứng'],
     ['vni', 'Huyønh Thò Myõ Lyù', 'Huỳnh Thị Mỹ Lý'],
   ] as const)('in %s, %j is %j', (encoding, written, text) => {
     expect(fromLegacy(written, encoding)).toBe(text);
@@ -56,6 +57,7 @@ describe('text in the letters of an old font', () => {
     ['TRÇN ThÞ Hµ', 'TRẦN Thị Hà'],
     ['TRÇN THÞ Hµ', 'TRẦN THỊ HÀ'],
     ['§ç V¡N ý', 'ĐỖ VĂN Ý'],
+    ['Danh óT', 'Danh ÚT'],
     ['Hµ', 'Hà'],
     ['Lª Hµ', 'Lê Hà'],
     ['L\u00ADu H. Hµ', 'Lưu H. Hà'],
