@@ -1,15 +1,14 @@
 import { parse as parsePath } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { Refused } from '../errors/refusals.js';
-import { RowWriter } from './row-writer.js';
+import { limitedRows } from './limited-rows.js';
 import type { Cell } from './sheet.js';
-import { SheetBudget } from './sheet-budget.js';
 import type { SheetTask, Tell } from './sheet-messages.js';
 import { rowsOf } from './text/delimited-rows.js';
 import { decodedText } from './text/text-encoding.js';
 import { separated } from './text/written-separator.js';
 
-const rowsAtATime = 200;
+const rowsAtATime = 100;
 const markup = /^\s*(?:<\?xml|<!doctype|<html|<table|<head|<style|<meta|\{\\rtf|MIME-Version)/i;
 
 /** Reads a file that is no archive as a table in plain text. @throws Refused where it is none */
@@ -20,17 +19,6 @@ export async function readTextFile({ name, bytes }: SheetTask, tell: Tell): Prom
   if (markup.test(text)) throw new Refused('sheets.web-page');
   const { separator, table } = separated(text);
   await tellRows(limitedRows(rowsOf(table, separator), parsePath(name).name), name, tell);
-}
-
-/** Holds a table to the limits. @throws Refused where it is too large, or where nothing stands in it */
-export function limitedRows(rows: Cell[][], sheet: string): Cell[][] {
-  const budget = new SheetBudget();
-  const writer = new RowWriter(budget, { sheet, strict: true });
-  rows.forEach((row, at) => {
-    writer.add(at + 1, row);
-  });
-  if (budget.isUntouched) throw new Refused('sheets.no-content');
-  return writer.take();
 }
 
 async function tellRows(rows: Cell[][], name: string, tell: Tell): Promise<void> {

@@ -1,8 +1,6 @@
 import process from 'node:process';
 import { Refused } from '../errors/refusals.js';
 import { isArchive } from './file-kinds.js';
-import { readArchive } from './read-archive.js';
-import { readTextFile } from './read-text.js';
 import type { SheetMessage, SheetTask } from './sheet-messages.js';
 
 process.once('disconnect', () => process.exit());
@@ -15,14 +13,20 @@ async function read(task: SheetTask): Promise<void> {
 
 async function outcomeOf(task: SheetTask): Promise<SheetMessage> {
   try {
-    const bytes = Buffer.from(task.bytes);
-    await (isArchive(bytes) ? readArchive(bytes, tell) : readTextFile(task, tell));
+    await readFile(task);
     return { kind: 'finished' };
   } catch (error) {
     if (error instanceof Refused)
       return { kind: 'refused', refusal: { key: error.key, params: error.params } };
     return failure(error);
   }
+}
+
+/** Each reader loads its libraries when it is needed: people wait for this process to begin. */
+async function readFile(task: SheetTask): Promise<void> {
+  const bytes = Buffer.from(task.bytes);
+  if (isArchive(bytes)) await (await import('./read-archive.js')).readArchive(bytes, tell);
+  else await (await import('./read-text.js')).readTextFile({ ...task, bytes }, tell);
 }
 
 /** Without the error's message, in which words of the file may stand. */

@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Refused } from '../errors/refusals.js';
 import { describeError } from '../errors/describe-error.js';
 import { refusedAtSight } from './file-kinds.js';
-import { limitedRows } from './read-text.js';
+import { limitedRows } from './limited-rows.js';
 import type { Refusal, SheetReading } from './sheet.js';
 import { SheetFailure, SheetProcess } from './sheet-process.js';
 import { rowsOf } from './text/delimited-rows.js';

@@ -4,6 +4,7 @@ import { defused } from './defuse.js';
 import type { SheetValue } from './sheet-value.js';
 import { escaped } from './xlsx/escaped-text.js';
 import { printSetup } from './xlsx/print-setup.js';
+import { rowHeight } from './xlsx/row-height.js';
 import { serialOfDay } from './xlsx/serial-days.js';
 
 export interface Book {
@@ -42,8 +43,6 @@ export interface TitlePart {
   align?: Align;
   bold?: boolean;
   italic?: boolean;
-  /** In points, for texts of several lines: merged cells do not grow by themselves. */
-  height?: number;
 }
 
 type Align = 'left' | 'center' | 'right';
@@ -85,47 +84,79 @@ function rowsOf(sheet: SheetToWrite): Row[] {
   const { columns, titleRows = [], rows, emptyRows = 0, closingRows = [] } = sheet;
   const empty = columns.map(() => null);
   return [
-    ...titleRows.map((row) => titleCells(row, columns.length)),
-    columns.map(headingCell),
+    ...titleRows.map((row) => titleCells(row, columns)),
+    headingCells(columns),
     ...[...rows, ...Array.from({ length: emptyRows }, () => empty)].map((row) => tableCells(row, columns)),
-    ...closingRows.map((row) => titleCells(row, columns.length)),
+    ...closingRows.map((row) => titleCells(row, columns)),
   ];
 }
 
-function titleCells(row: TitleRow, columns: number): Row {
-  const parts = typeof row === 'string' ? [{ text: row, columns, bold: true }] : row;
-  return parts.flatMap((part) => [titleCell(part), ...Array.from({ length: part.columns - 1 }, () => null)]);
+function titleCells(row: TitleRow, columns: SheetColumn[]): Row {
+  const parts = typeof row === 'string' ? [{ text: row, columns: columns.length, bold: true }] : row;
+  const height = rowHeight(
+    parts.map((part, at) => ({ text: part.text, width: widthOf(parts, at, columns) })),
+  );
+  return parts.flatMap((part) => [
+    titleCell(part, height),
+    ...Array.from({ length: part.columns - 1 }, () => null),
+  ]);
 }
 
-function titleCell({ text, columns, align = 'center', bold, italic, height }: TitlePart): CellObject | null {
+/** Of all columns that a part covers. */
+function widthOf(parts: TitlePart[], at: number, columns: SheetColumn[]): number {
+  const from = parts.slice(0, at).reduce((sum, part) => sum + part.columns, 0);
+  const covered = columns.slice(from, from + (parts[at]?.columns ?? 0));
+  return covered.reduce((sum, { width = usualWidth }) => sum + width, 0);
+}
+
+function titleCell(
+  { text, columns, align = 'center', bold, italic }: TitlePart,
+  height: number,
+): CellObject | null {
   if (text === '') return null;
   return {
     ...textCell(text),
     align,
+    height,
     columnSpan: columns,
     ...(bold && { fontWeight: 'bold' }),
     ...(italic && { fontStyle: 'italic' }),
-    ...(height && { height }),
   };
 }
 
-function headingCell({ heading }: SheetColumn): CellObject {
-  return {
+function headingCells(columns: SheetColumn[]): Row {
+  const height = heightOf(
+    columns.map(({ heading }) => heading),
+    columns,
+  );
+  return columns.map(({ heading }) => ({
     ...textCell(heading),
     ...frame,
+    height,
     align: 'center',
     fontWeight: 'bold',
     backgroundColor: '#e8eef5',
-  };
+  }));
 }
 
 /** As wide as the table, whatever the row lacks. */
 function tableCells(row: SheetValue[], columns: SheetColumn[]): Row {
+  const height = heightOf(row, columns);
   return columns.map(({ align }, at) => ({
     ...valueCell(row[at] ?? null),
     ...frame,
+    height,
     ...(align && { align }),
   }));
+}
+
+function heightOf(row: SheetValue[], columns: SheetColumn[]): number {
+  return rowHeight(
+    columns.map(({ width = usualWidth }, at) => {
+      const value = row[at];
+      return { text: typeof value === 'string' ? value : '', width };
+    }),
+  );
 }
 
 function valueCell(value: SheetValue): CellObject {

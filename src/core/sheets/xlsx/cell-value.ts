@@ -1,9 +1,9 @@
-import type { Day } from '../../vietnamese/dates.js';
 import { isCalendarDay } from '../../vietnamese/dates.js';
 import type { Cell } from '../sheet.js';
-import { isDateFormat, showsDay, shownDay, shownTime, shownWidth } from './date-formats.js';
 import { unescaped } from './escaped-text.js';
-import { plainNumber } from './number-text.js';
+import type { NumberFormat } from './number-formats.js';
+import { numberFormat, shownDay, shownTime } from './number-formats.js';
+import { plainNumber } from './plain-number.js';
 import type { Epoch } from './serial-days.js';
 import { dayOfSerial } from './serial-days.js';
 
@@ -18,11 +18,13 @@ export interface WrittenCell {
 /** What cells of a workbook refer to. */
 export interface CellContext {
   strings: string[];
-  formats: string[];
+  formats: NumberFormat[];
   epoch: Epoch;
 }
 
 type Value = NonNullable<Cell>;
+
+const general = numberFormat('General');
 
 /** Null for a cell in which nothing stands, such as one that is only coloured. */
 export function cellOf(written: WrittenCell, context: CellContext): Cell {
@@ -33,29 +35,25 @@ export function cellOf(written: WrittenCell, context: CellContext): Cell {
 
 function valueOf({ kind, style, value }: WrittenCell, context: CellContext): Value {
   if (value === null) return { text: '' };
-  const format = context.formats[style] ?? 'General';
   if (kind === 's') return { text: context.strings[Number(value)] ?? '' };
   if (kind === 'b') return { text: value.trim() === '1' ? 'TRUE' : 'FALSE' };
+  const format = context.formats[style] ?? general;
   if (kind === 'd') return writtenDay(value, format);
   if (kind === 'n' || kind === undefined) return numberOf(value, format, context.epoch);
   return { text: kind === 'str' ? unescaped(value) : value };
 }
 
-function numberOf(value: string, format: string, epoch: Epoch): Value {
+function numberOf(value: string, format: NumberFormat, epoch: Epoch): Value {
   const number = Number(value);
   if (value.trim() === '' || !Number.isFinite(number)) return { text: value };
-  if (isDateFormat(format)) return momentOf(number, format, epoch);
-  return { text: plainNumber(number).padStart(shownWidth(format), '0'), number };
-}
-
-function momentOf(number: number, format: string, epoch: Epoch): Value {
-  if (!showsDay(format)) return { text: shownTime(number), number };
-  const day = dayOfSerial(number, epoch);
-  return day ? { text: shownDay(day, number, format), day } : { text: plainNumber(number), number };
+  if (format.shows === 'time') return { text: shownTime(number), number };
+  const day = format.shows === 'day' ? dayOfSerial(number, epoch) : null;
+  if (day) return { text: shownDay(day, number, format), day };
+  return { text: plainNumber(number).padStart(format.width, '0'), number };
 }
 
 /** Some programs write days as `2006-05-09T00:00:00`. */
-function writtenDay(value: string, format: string): Value {
+function writtenDay(value: string, format: NumberFormat): Value {
   const day = value.slice(0, 10);
-  return isCalendarDay(day) ? { text: shownDay(day satisfies Day, 0, format), day } : { text: value };
+  return isCalendarDay(day) ? { text: shownDay(day, 0, format), day } : { text: value };
 }

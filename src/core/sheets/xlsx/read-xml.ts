@@ -53,11 +53,15 @@ function encodingOf(part: Buffer): string {
   return part[0] === 0xfe && part[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
+/** Most are clean as they come, and there are many. */
 function clean(attributes: Record<string, string> | false): Attributes {
-  if (!attributes) return {};
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [withoutPrefix(name), resolved(value)]),
-  );
+  const written = Object.entries(attributes || {});
+  if (attributes && written.every(isClean)) return attributes;
+  return Object.fromEntries(written.map(([name, value]) => [withoutPrefix(name), resolved(value)]));
+}
+
+function isClean([name, value]: [string, string]): boolean {
+  return !name.includes(':') && !value.includes('&');
 }
 
 function withoutPrefix(name: string): string {

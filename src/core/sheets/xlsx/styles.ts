@@ -1,3 +1,5 @@
+import type { NumberFormat } from './number-formats.js';
+import { numberFormat } from './number-formats.js';
 import type { XmlListener } from './read-xml.js';
 import { readXml } from './read-xml.js';
 
@@ -18,21 +20,21 @@ const builtIn: Record<string, string> = {
 };
 
 /** The number format of each cell style, by the style's place. */
-export async function readNumberFormats(part: Buffer | undefined): Promise<string[]> {
+export async function readNumberFormats(part: Buffer | undefined): Promise<NumberFormat[]> {
   const reader = new StylesReader();
   if (part) await readXml(part, reader);
   return reader.formats;
 }
 
 class StylesReader implements XmlListener {
-  readonly formats: string[] = [];
+  readonly formats: NumberFormat[] = [];
   private readonly own = new Map<string, string>();
   private isInCellStyles = false;
 
   open(name: string, attributes: () => Record<string, string | undefined>): void {
     if (name === 'numFmt') this.define(attributes());
     if (name === 'cellXfs') this.isInCellStyles = true;
-    if (name === 'xf' && this.isInCellStyles) this.formats.push(this.formatOf(attributes().numFmtId ?? ''));
+    if (name === 'xf' && this.isInCellStyles) this.formats.push(this.formatOf(attributes()));
   }
 
   close(name: string): void {
@@ -43,7 +45,7 @@ class StylesReader implements XmlListener {
     this.own.set(numFmtId, formatCode);
   }
 
-  private formatOf(id: string): string {
-    return this.own.get(id) ?? builtIn[id] ?? 'General';
+  private formatOf({ numFmtId = '' }: Record<string, string | undefined>): NumberFormat {
+    return numberFormat(this.own.get(numFmtId) ?? builtIn[numFmtId] ?? 'General');
   }
 }

@@ -22,7 +22,7 @@ interface Contents {
   sheets: ListedSheet[];
 }
 
-const rowsAtATime = 200;
+const rowsAtATime = 100;
 
 /** Tells the worksheets of a workbook one after the other. Of hidden ones, what is over the limits is left out. */
 export async function readWorkbook(parts: Parts, tell: Tell): Promise<void> {

@@ -2,10 +2,11 @@ const digitsOfExcel = 15;
 
 /** A number without an exponent and with the fifteen digits that Excel keeps: 0.1 + 0.2 is 0.3, as its owner sees it. */
 export function plainNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 10 ** digitsOfExcel) return String(value);
   const [mantissa = '', exponent] = Math.abs(value)
     .toExponential(digitsOfExcel - 1)
     .split('e');
-  const digits = mantissa.replace('.', '').replace(/0+$/, '') || '0';
+  const digits = mantissa.replace('.', '').replace(/0+$/, '');
   return (value < 0 ? '-' : '') + withPoint(digits, Number(exponent) + 1);
 }
 
