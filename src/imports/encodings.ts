@@ -6,6 +6,7 @@ import type { Header } from './header.js';
 /** The fonts before Unicode in which columns are written, by column from 0. */
 export type Encodings = ReadonlyMap<number, LegacyEncoding>;
 
+const mostJudged = 300;
 const notAscii = /[^\p{ASCII}]/u;
 /** Letters and marks that no font of eight bits could have left behind. */
 const onlyUnicode = /[\u0102-\u01B0\u1EA0-\u1EF9]|\p{M}/u;
@@ -15,7 +16,7 @@ export function encodingsOf(sheet: Sheet, { lastRow }: Header): Encodings {
   const columns = columnsBelow(sheet, lastRow);
   const sure = new Map<number, LegacyEncoding>();
   for (const [column, texts] of columns) {
-    const encoding = legacyEncodingOf(texts);
+    const encoding = legacyEncodingOf(sampleOf(texts));
     if (encoding) sure.set(column, encoding);
   }
   const [common] = sure.values();
@@ -39,6 +40,13 @@ function converted(cell: Cell, encoding: LegacyEncoding | undefined): Cell {
 
 function mayBeLegacy(texts: string[]): boolean {
   return texts.some((text) => notAscii.test(text)) && !texts.some((text) => onlyUnicode.test(text));
+}
+
+/** Enough to judge a long column, from all over it. */
+function sampleOf(texts: string[]): string[] {
+  const marked = texts.filter((text) => notAscii.test(text));
+  const step = Math.max(1, Math.floor(marked.length / mostJudged));
+  return marked.filter((_, index) => index % step === 0);
 }
 
 function columnsBelow(sheet: Sheet, lastRow: number): Map<number, string[]> {

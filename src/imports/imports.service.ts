@@ -57,7 +57,7 @@ export class Imports {
   async begin(person: SignedIn, key: DelegationKey, form: NewImportForm): Promise<Begun> {
     await this.delegations.openForChange(person, key);
     const { sheets, field } = await this.read(form);
-    const table = readTable(sheets, {}, this.runs.pivotYear);
+    const table = await readTable(sheets, {}, this.runs.pivotYear);
     if (!table) throw new InvalidFields([{ field, key: 'imports.no-headings' }]);
     const id = randomUUID();
     const row = {
@@ -80,7 +80,7 @@ export class Imports {
     const found = await this.find(person, id);
     const choices = this.contents.choicesOf(found);
     const sheets = await this.contents.sheetsOf(found);
-    const table = readTable(sheets, choices, this.runs.pivotYear);
+    const table = await readTable(sheets, choices, this.runs.pivotYear);
     if (!table) throw new Error('A list that was kept has lost its headings.');
     const rows = table.rows.map((row) => {
       const body = choices.corrected?.[row.row];

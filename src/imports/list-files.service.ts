@@ -66,7 +66,7 @@ export class ListFiles {
   private async tableOf(file: ListRequest['file']) {
     const { sheets, refused } = await this.files.read(file);
     if (refused) throw new Refused(refused.key, refused.params);
-    const table = readTable(sheets, {}, this.runs.pivotYear);
+    const table = await readTable(sheets, {}, this.runs.pivotYear);
     if (!table) throw new Refused('imports.no-headings');
     return table;
   }

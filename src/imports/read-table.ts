@@ -1,3 +1,5 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { chunksOf } from '../core/database/chunks.js';
 import type { Sheet } from '../core/sheets/sheet.js';
 import { withMergesFilled } from './cells.js';
 import type { ColumnKey, ColumnMap } from './columns.js';
@@ -8,6 +10,9 @@ import type { Header } from './header.js';
 import { readRow } from './row-reading.js';
 import type { RowReading } from './row-reading.js';
 import { personRows } from './table-rows.js';
+import type { PersonRow } from './table-rows.js';
+
+const rowsAtOnce = 200;
 
 /** What a person has said about a file where it was unsure. */
 export interface TableChoices {
@@ -32,7 +37,11 @@ export interface Table {
 }
 
 /** Null where no sheet has the headings of a list. @param pivotYear of two-digit years */
-export function readTable(sheets: Sheet[], choices: TableChoices, pivotYear: number): Table | null {
+export async function readTable(
+  sheets: Sheet[],
+  choices: TableChoices,
+  pivotYear: number,
+): Promise<Table | null> {
   const found = listsIn(sheets);
   const chosen =
     found.find(({ sheet }) => sheet === choices.sheet) ?? found.find(isShown(sheets)) ?? found[0];
@@ -42,8 +51,17 @@ export function readTable(sheets: Sheet[], choices: TableChoices, pivotYear: num
   const header = { ...chosen.header, columns: withChoices(chosen.header.columns, choices.columns ?? {}) };
   const encodings = choices.convert === false ? new Map<number, never>() : encodingsOf(raw, header);
   const unicode = inUnicode(raw, encodings, header);
-  const rows = personRows(unicode, header).map((person) => readRow(person, pivotYear));
+  const rows = await readRows(await personRows(unicode, header), pivotYear);
   return { sheet: chosen.sheet, header, encodings, rows, raw, unicode };
+}
+
+async function readRows(people: PersonRow[], pivotYear: number): Promise<RowReading[]> {
+  const rows: RowReading[] = [];
+  for (const chunk of chunksOf(people, rowsAtOnce)) {
+    rows.push(...chunk.map((person) => readRow(person, pivotYear)));
+    await othersTurn();
+  }
+  return rows;
 }
 
 /** The sheets in which a list was found. */

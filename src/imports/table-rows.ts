@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Cell, Sheet } from '../core/sheets/sheet.js';
 import { foldForSearch } from '../core/vietnamese/fold.js';
 import type { DelegationRole } from '../delegates/delegate-roles.js';
@@ -17,15 +18,19 @@ export interface PersonRow {
   section: DelegationRole | null;
 }
 
+const rowsAtOnce = 200;
 const total = /^(tong( cong| so| so luong)?|cong)\b|^(an dinh )?danh sach (nay )?(co|gom)\b/;
 const signature =
   /^(nguoi lap|lap bieu|truong phong|pho truong phong|chu tich|pho chu tich|thu truong|giam doc|hieu truong|noi nhan|xac nhan|tm|kt|tl|tuq|q)\b|\bky,? (va )?(ghi ro|dong dau|ten)|\bngay [\d. ]*thang [\d. ]*nam\b/;
 const columnNumbers = /^\(?\d{1,2}\)?$/;
 
-/** What the rows below the header say of people: headings, totals and the signatures at the end are none. */
-export function personRows(sheet: Sheet, header: Header): PersonRow[] {
+/** What the rows below the header say of people: headings, totals and the signatures at the end are none. Leaves room for others. */
+export async function personRows(sheet: Sheet, header: Header): Promise<PersonRow[]> {
   const reader = new TableReader(sheet, header);
-  for (let row = header.lastRow + 1; row <= sheet.rows.length; row++) row = reader.read(row);
+  for (let row = header.lastRow + 1; row <= sheet.rows.length; row++) {
+    row = reader.read(row);
+    if (row % rowsAtOnce === 0) await othersTurn();
+  }
   return reader.people;
 }
 
@@ -50,7 +55,7 @@ class TableReader {
     const cells = this.sheet.rows[row - 1] ?? [];
     const texts = cells.map(textOf).filter((text) => text !== '');
     if (texts.length === 0 || texts.every((text) => columnNumbers.test(text))) return row;
-    const header = headerAt(this.sheet, row);
+    const header = this.isPerson(cells) ? null : headerAt(this.sheet, row);
     if (header) return this.beginAgain(header);
     if (this.isEnd(cells, texts)) this.hasEnded = true;
     else if (this.isLabel(cells, texts)) this.section = roleIn(texts.join(' ')) ?? this.section;
@@ -65,16 +70,20 @@ class TableReader {
   }
 
   private isEnd(cells: Cell[], texts: string[]): boolean {
-    if (this.hasNumber(cells) || this.hasBirth(cells)) return false;
+    if (this.isPerson(cells)) return false;
     const folded = texts.map(foldForSearch);
     return total.test(folded[0] ?? '') || folded.some((text) => signature.test(text));
   }
 
   /** A line that heads the people below it: a roman number, a role or a school, and nothing about one person. */
   private isLabel(cells: Cell[], texts: string[]): boolean {
-    if (this.hasNumber(cells) || this.hasBirth(cells) || texts.length > 2) return false;
+    if (this.isPerson(cells) || texts.length > 2) return false;
     const isNamed = this.text(cells, 'name') !== '' || this.text(cells, 'given_name') !== '';
     return !isNamed || this.columns.order !== undefined || roleIn(texts.join(' ')) !== null;
+  }
+
+  private isPerson(cells: Cell[]): boolean {
+    return this.hasNumber(cells) || this.hasBirth(cells);
   }
 
   private hasNumber(cells: Cell[]): boolean {
@@ -82,7 +91,7 @@ class TableReader {
   }
 
   private hasBirth(cells: Cell[]): boolean {
-    return (['born', 'born_male', 'born_female'] as const).some((key) => this.text(cells, key) !== '');
+    return (['born', 'born_male', 'born_female'] as const).some((key) => /\d/.test(this.text(cells, key)));
   }
 
   private text(cells: Cell[], key: ColumnKey): string {
