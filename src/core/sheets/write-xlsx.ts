@@ -1,11 +1,8 @@
-import type { CellObject, Image, Row, Sheet } from 'write-excel-file/node';
+import type { Image, Sheet } from 'write-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
-import { defused } from './defuse.js';
 import type { SheetValue } from './sheet-value.js';
-import { escaped } from './xlsx/escaped-text.js';
 import { printSetup } from './xlsx/print-setup.js';
-import { rowHeight } from './xlsx/row-height.js';
-import { serialOfDay } from './xlsx/serial-days.js';
+import { rowsOf, usualWidth } from './xlsx/written-rows.js';
 
 export interface Book {
   sheets: SheetToWrite[];
@@ -41,15 +38,13 @@ export interface TitlePart {
   /** How many columns it covers. */
   columns: number;
   align?: Align;
-  bold?: boolean;
-  italic?: boolean;
+  isBold?: boolean;
+  isItalic?: boolean;
 }
 
 type Align = 'left' | 'center' | 'right';
 
 const font = { fontFamily: 'Times New Roman', fontSize: 12 };
-const usualWidth = 12;
-const frame = { borderStyle: 'thin', borderColor: '#808080' } as const;
 
 /** An .xlsx file. Every text is defused, and stays text when it is edited. */
 export async function xlsxOf({ sheets }: Book): Promise<Buffer> {
@@ -79,97 +74,3 @@ function nameOf({ name }: SheetToWrite): string {
 function headingRow({ titleRows = [] }: SheetToWrite): number {
   return titleRows.length + 1;
 }
-
-function rowsOf(sheet: SheetToWrite): Row[] {
-  const { columns, titleRows = [], rows, emptyRows = 0, closingRows = [] } = sheet;
-  const empty = columns.map(() => null);
-  return [
-    ...titleRows.map((row) => titleCells(row, columns)),
-    headingCells(columns),
-    ...[...rows, ...Array.from({ length: emptyRows }, () => empty)].map((row) => tableCells(row, columns)),
-    ...closingRows.map((row) => titleCells(row, columns)),
-  ];
-}
-
-function titleCells(row: TitleRow, columns: SheetColumn[]): Row {
-  const parts = typeof row === 'string' ? [{ text: row, columns: columns.length, bold: true }] : row;
-  const height = rowHeight(
-    parts.map((part, at) => ({ text: part.text, width: widthOf(parts, at, columns) })),
-  );
-  return parts.flatMap((part) => [
-    titleCell(part, height),
-    ...Array.from({ length: part.columns - 1 }, () => null),
-  ]);
-}
-
-/** Of all columns that a part covers. */
-function widthOf(parts: TitlePart[], at: number, columns: SheetColumn[]): number {
-  const from = parts.slice(0, at).reduce((sum, part) => sum + part.columns, 0);
-  const covered = columns.slice(from, from + (parts[at]?.columns ?? 0));
-  return covered.reduce((sum, { width = usualWidth }) => sum + width, 0);
-}
-
-function titleCell(
-  { text, columns, align = 'center', bold, italic }: TitlePart,
-  height: number,
-): CellObject | null {
-  if (text === '') return null;
-  return {
-    ...textCell(text),
-    align,
-    height,
-    columnSpan: columns,
-    ...(bold && { fontWeight: 'bold' }),
-    ...(italic && { fontStyle: 'italic' }),
-  };
-}
-
-function headingCells(columns: SheetColumn[]): Row {
-  const height = heightOf(
-    columns.map(({ heading }) => heading),
-    columns,
-  );
-  return columns.map(({ heading }) => ({
-    ...textCell(heading),
-    ...frame,
-    height,
-    align: 'center',
-    fontWeight: 'bold',
-    backgroundColor: '#e8eef5',
-  }));
-}
-
-/** As wide as the table, whatever the row lacks. */
-function tableCells(row: SheetValue[], columns: SheetColumn[]): Row {
-  const height = heightOf(row, columns);
-  return columns.map(({ align }, at) => ({
-    ...valueCell(row[at] ?? null),
-    ...frame,
-    height,
-    ...(align && { align }),
-  }));
-}
-
-function heightOf(row: SheetValue[], columns: SheetColumn[]): number {
-  return rowHeight(
-    columns.map(({ width = usualWidth }, at) => {
-      const value = row[at];
-      return { text: typeof value === 'string' ? value : '', width };
-    }),
-  );
-}
-
-function valueCell(value: SheetValue): CellObject {
-  if (typeof value === 'string') return textCell(value);
-  if (value === null) return { type: String, format: '@', ...upright };
-  if (typeof value === 'object') {
-    return { value: serialOfDay(value.day), type: Number, format: 'dd/mm/yyyy', ...upright };
-  }
-  return { value, ...upright };
-}
-
-function textCell(text: string): CellObject {
-  return { value: escaped(defused(text)), type: String, format: '@', wrap: true, ...upright };
-}
-
-const upright = { alignVertical: 'center' } as const;

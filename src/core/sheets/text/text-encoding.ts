@@ -37,12 +37,12 @@ function isBinary(bytes: Buffer): boolean {
   return bytes.subarray(0, sample).some((byte) => byte < 9 || (byte > 13 && byte < 27));
 }
 
-/** One broken letter in twenty is a damaged file; 8-bit letters break nearly always. */
+/** One broken letter in ten is a damaged file; 8-bit letters break nearly always. */
 function isMostlyWhole(decoded: string): boolean {
   const broken = decoded.match(/\ufffd/g)?.length ?? 0;
   if (broken === 0) return true;
   const whole = decoded.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
-  return whole > broken * 20;
+  return whole > broken * 10;
 }
 
 function decode(bytes: Buffer, encoding: string): string {

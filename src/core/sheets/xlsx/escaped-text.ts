@@ -7,11 +7,16 @@ export function unescaped(text: string): string {
   return text.replace(escape, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
-/** The other way, also for what XML could hold but writers leave out, and for what only looks escaped. */
+/**
+ * The other way, also for what XML could hold but writers leave out, for what only looks escaped, and for words such as
+ * `valueOf`: write-excel-file keeps texts as keys of an object, and loses those that every object has.
+ */
 export function escaped(text: string): string {
-  return text.replace(unsafe, (found) => found.split('').map(escapeOf).join(''));
+  const safe = text.replace(unsafe, (found) => found.split('').map(escapeOf).join(''));
+  return safe in {} ? escapeOf(safe) + safe.slice(1) : safe;
 }
 
-function escapeOf(unit: string): string {
-  return `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+/** Of the first unit. */
+function escapeOf(text: string): string {
+  return `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }

@@ -13,7 +13,7 @@ export interface NumberFormat {
 const literal = /"[^"]*"|\\.|[_*]./g;
 const elapsed = /\[([hms]+)\]/gi;
 const brackets = /\[[^\]]*\]/g;
-const numericDay = /^(?:d{1,2}|m{1,2}|yyyy|yy|[/. -])+$/i;
+const numericDay = /^(?:d{1,2}(?!d)|m{1,2}(?!m)|yyyy|yy|[/. -])+$/i;
 const usualPattern = 'dd/mm/yyyy';
 
 /** By its code, such as `dd/mm/yyyy;@`. Where it spells out months or weekdays, which differ between computers, days are written `dd/mm/yyyy`. */

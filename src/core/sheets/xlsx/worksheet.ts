@@ -4,7 +4,7 @@ import type { RowRules } from '../row-writer.js';
 import { RowWriter } from '../row-writer.js';
 import type { Cell } from '../sheet.js';
 import { sheetLimits } from '../sheet-limits.js';
-import { columnOf, mergeOf } from './cell-address.js';
+import { columnOf, mergeOf } from '../cell-address.js';
 import type { CellContext, WrittenCell } from './cell-value.js';
 import { cellOf } from './cell-value.js';
 import type { XmlListener } from './read-xml.js';

@@ -1,4 +1,4 @@
-import type { Merge } from '../sheet.js';
+import type { Merge } from './sheet.js';
 
 const letterA = 64;
 
