@@ -76,5 +76,7 @@ function samplesOf(
     raw: textOf(cells[column]),
     unicode: textOf(unicode.rows[lastRow + index]?.[column]),
   }));
-  return texts.filter((text) => text.raw !== '').slice(0, mostSamples);
+  const shown = texts.filter((text) => text.raw !== '');
+  const different = new Map(shown.map((text) => [text.raw, text]));
+  return [...different.values()].slice(0, mostSamples);
 }

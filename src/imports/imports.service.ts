@@ -90,7 +90,11 @@ export class Imports {
     return { import: found, sheets, choices, table: { ...table, rows }, run };
   }
 
+  /** Where text looks like an old font, a person has to say whether it is one. */
   async choose(person: SignedIn, id: string, form: ColumnsForm): Promise<Import> {
+    const { table } = await this.open(person, id);
+    if (table.encodings.size > 0 && form.convert === '')
+      throw new InvalidFields([{ field: 'convert', key: 'imports.choose-conversion' }]);
     return this.decide(person, id, (choices) => ({
       ...choices,
       columns: form.columns,

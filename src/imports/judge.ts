@@ -101,6 +101,7 @@ export class Judge {
       : undefined;
     if (refusal) line.problems.push(problemAt(reading, 'wrong', { field: 'name', ...refusal }));
     if (twin && !refusal) this.matched.add(twin.id);
+    line.problems.sort((one, other) => one.cell.localeCompare(other.cell, 'en', { numeric: true }));
     return { ...line, details, outcome: refusal ? 'error' : outcome, delegateId: twin?.id ?? null };
   }
 

@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Passwords } from '../../src/accounts/passwords.service.js';
 import { Person } from '../../src/accounts/person.entity.js';
 import { hasTool } from '../tools.js';
 import { World, forum } from '../support/world.js';
 import type { CastName } from '../support/world.js';
+import { expectAccessible } from './accessible.js';
+import type { Look } from './accessible.js';
 import { launchChromium } from './chromium.js';
 
 const password = 'ba tu khong lien quan';
@@ -190,20 +191,6 @@ describe('from a sign-in to a printed badge, in a browser', () => {
     ];
   }
 });
-
-type Look = (page: Page) => Promise<void>;
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .join(' ')
-        .slice(0, 300)}`,
-  );
-  expect([page.url(), found]).toEqual([page.url(), []]);
-}
 
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {

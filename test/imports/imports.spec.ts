@@ -163,6 +163,8 @@ describe('a list from a file', () => {
     const early = await anBien.post(`${path}/storing`, { scope: 'all', seen: '1.0' });
     expect(early.status).toBe(409);
     expect(await people()).toEqual([]);
+    const unsaid = await anBien.submit(`${path}/columns`, {}, `${path}/columns`);
+    expect(errorsIn(unsaid.text)).toEqual(['Chọn đổi hay không đổi phông chữ.']);
     await anBien.submit(`${path}/columns`, { convert: 'yes' }, `${path}/columns`);
     expect((await store(path)).status).toBe(303);
     expect(await people()).toMatchObject([

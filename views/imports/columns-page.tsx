@@ -55,7 +55,9 @@ function FontCard({ view: { columns, form, isConversionSeen, isConverted } }: { 
     value,
     text: t(`imports.columns.convert-${value}`),
   }));
-  const samples = old.flatMap(({ letter, samples: texts }) => texts.map((text) => ({ letter, ...text })));
+  const samples = old.flatMap(({ letter, samples: texts }) =>
+    texts.filter(({ raw, unicode }) => raw !== unicode).map((text) => ({ letter, ...text })),
+  );
   return (
     <Card title={t('imports.columns.fonts-title')} accent="sun">
       <p>{t('imports.columns.fonts-text', { columns: old.map(({ letter }) => letter).join(', ') })}</p>

@@ -56,7 +56,9 @@ export function DryRunPage(view: DryRunPageProps) {
         </Message>
       )}
       <LastStep view={view} />
-      <Chips view={view} />
+      <div class="tools">
+        <Chips view={view} />
+      </div>
       <LinesTable id={view.id} rows={view.rows} />
       <Pagination {...view.paging} href={(page) => pageHref(view, { page })} />
     </Layout>

@@ -43,7 +43,7 @@ export function LinesTable({ id, rows }: { id: string; rows: JudgedRow[] }) {
             [school, className].filter(Boolean).join(', ') || '–',
         },
         {
-          heading: t('delegates.field.phone'),
+          heading: t('imports.lines.phone'),
           cell: ({ details: { guardianPhone, phone } }: JudgedRow) => guardianPhone || phone || '–',
         },
       ]}

@@ -51,7 +51,7 @@ function FileCard({ path, form }: { path: string; form: FormState }) {
   const t = useText();
   return (
     <Card title={t('imports.new.file-title')} accent="sea">
-      <PostForm multipart class="form" action={`${path}/imports`}>
+      <PostForm multipart action={`${path}/imports`}>
         <FileField
           form={form}
           name="file"
@@ -62,7 +62,7 @@ function FileCard({ path, form }: { path: string; form: FormState }) {
         <Buttons>
           <Button>{t('imports.new.check')}</Button>
           <ButtonLink kind="link" href={path}>
-            {t('delegates.cancel')}
+            {t('imports.new.back')}
           </ButtonLink>
         </Buttons>
       </PostForm>
@@ -74,7 +74,7 @@ function PasteCard({ path, form }: { path: string; form: FormState }) {
   const t = useText();
   return (
     <Card title={t('imports.new.paste-title')}>
-      <PostForm multipart class="form" action={`${path}/imports`}>
+      <PostForm multipart action={`${path}/imports`}>
         <TextArea
           form={form}
           name="pasted"
