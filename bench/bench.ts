@@ -1,10 +1,11 @@
 import { badges } from './badges.js';
 import { asTable } from './figures.js';
 import type { Figure } from './figures.js';
+import { imports } from './imports.js';
 import { pages } from './pages.js';
 import { registrations } from './registrations.js';
 
-const groups = [badges, registrations, pages];
+const groups = [badges, registrations, imports, pages];
 
 const only = argumentOf('--only');
 const chosen = groups.filter(({ name }) => only === undefined || name === only);

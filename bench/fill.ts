@@ -37,6 +37,14 @@ export async function fill(app: NestFastifyApplication, delegates: number) {
   };
 }
 
+/** Nobody is registered any more, and all places are free. */
+export async function empty(database: Database): Promise<void> {
+  await database.housekeeping('bench.empty', async () => {
+    await database.of(Delegate).delete({ eventSlug: benchEvent });
+    await database.of(Quota).update({ eventSlug: benchEvent }, { taken: 0 });
+  });
+}
+
 async function signIn(
   app: NestFastifyApplication,
   role: Role,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -7,8 +7,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SignedIn } from '../src/accounts/signed-in.js';
 import { PrintRuns } from '../src/badges/print-runs.service.js';
 import { readConfig } from '../src/core/config/config.js';
+import { ListFiles } from '../src/imports/list-files.service.js';
+import { Database } from '../src/core/database/database.js';
 import { createServer } from '../src/server.js';
-import { benchEvent, benchUnit, fill } from './fill.js';
+import { benchEvent, benchUnit, empty, fill } from './fill.js';
 
 /** What a bench needs to know of the server: where it is, and cookies of people who are signed in. */
 export interface ServerReady {
@@ -20,7 +22,13 @@ export interface ServerReady {
   delegationPath: string;
 }
 
-export interface PrintRunFigures {
+export interface ListFigures extends Strain {
+  seconds: number;
+}
+
+export type PrintRunFigures = Strain;
+
+interface Strain {
   /** Resident memory of the whole process with its worker. */
   peakMegabytes: number;
   /** Milliseconds for which the event loop stood still. */
@@ -33,8 +41,8 @@ const app = await createServer(benchConfig());
 await app.listen(0, '127.0.0.1');
 const { committeePerson, cookies } = await fill(app, delegates);
 
-process.on('message', (question) => {
-  if (question === 'print') void print(app, committeePerson).then((figures) => process.send?.(figures));
+process.on('message', (question: string) => {
+  void answer(question.split(' ')).then((figures) => process.send?.(figures));
 });
 process.on(
   'SIGTERM',
@@ -52,19 +60,46 @@ process.send?.({
   delegationPath: `/events/${benchEvent}/delegations/${benchUnit}`,
 } satisfies ServerReady);
 
+function answer([deed, path = '']: string[]): Promise<Strain> {
+  return deed === 'print' ? print(app, committeePerson) : list(app, path, deed === 'list-store');
+}
+
 async function print(server: NestFastifyApplication, person: SignedIn): Promise<PrintRunFigures> {
   const runs = server.get(PrintRuns, { strict: false });
+  const { strain, result } = await strainOf(async () => {
+    const { id } = await runs.request(person, { eventSlug: benchEvent, backs: true });
+    while (['queued', 'running'].includes((await runs.get(id)).state)) await wait(50);
+    return runs.get(id);
+  });
+  if (result.state !== 'done') throw new Error(`The print run ended as ${result.state}.`);
+  return strain;
+}
+
+/** Into an empty delegation, as districts do. */
+async function list(server: NestFastifyApplication, path: string, store: boolean): Promise<ListFigures> {
+  await empty(server.get(Database));
+  const file = { name: 'list.xlsx', bytes: readFileSync(path) };
+  const start = performance.now();
+  const { strain, result } = await strainOf(() =>
+    server.get(ListFiles, { strict: false }).run({
+      ...{ file, store, event: benchEvent, unit: benchUnit },
+      ...{ rowsOnly: false, acceptEncoding: false, soundOnly: false },
+    }),
+  );
+  const seconds = (performance.now() - start) / 1000;
+  if (result.counts.add !== result.rows.length) throw new Error('Some lines were not new.');
+  return { ...strain, seconds };
+}
+
+async function strainOf<T>(work: () => Promise<T>): Promise<{ strain: Strain; result: T }> {
   const stall = monitorEventLoopDelay({ resolution: 5 });
   let peak = 0;
   const sampling = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50);
   stall.enable();
-  const { id } = await runs.request(person, { eventSlug: benchEvent, backs: true });
-  while (['queued', 'running'].includes((await runs.get(id)).state)) await wait(50);
+  const result = await work();
   stall.disable();
   clearInterval(sampling);
-  const { state } = await runs.get(id);
-  if (state !== 'done') throw new Error(`The print run ended as ${state}.`);
-  return { peakMegabytes: peak / 1024 / 1024, longestStall: stall.max / 1e6 };
+  return { strain: { peakMegabytes: peak / 1024 / 1024, longestStall: stall.max / 1e6 }, result };
 }
 
 function benchConfig() {

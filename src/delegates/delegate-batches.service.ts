@@ -127,7 +127,7 @@ export class DelegateBatches {
 
   private async insert(delegates: Delegate[], delegationId: string): Promise<void> {
     const rows = delegates.map((delegate) => Object.assign(delegate, { delegationId }));
-    await this.database.of(Delegate).createQueryBuilder().insert().values(rows).updateEntity(false).execute();
+    await this.database.insertAll(Delegate, rows);
     await othersTurn();
   }
 

@@ -78,6 +78,11 @@ export class Database {
     return this.rowsOf(entity).insert(this.manager, row, options);
   }
 
+  /** Adds rows that all have the same columns, inside a transaction; as many as one statement may carry. */
+  insertAll<T extends ObjectLiteral>(entity: EntityTarget<T>, rows: Partial<T>[]): Promise<void> {
+    return this.rowsOf(entity).insertAll(this.manager, rows);
+  }
+
   /** What a statement of our own finds. @param sql has a question mark for each value, on both databases */
   query<R>(sql: string, values: unknown[]): Promise<R[]> {
     return this.manager.query<R[]>(numbered(this.writer.options.type, sql), values);

@@ -30,11 +30,26 @@ export class PlainRows<T extends ObjectLiteral> {
 
   /** Columns that are not given take their defaults. */
   async insert(manager: EntityManager, row: Partial<T>, { orIgnore = false }: InsertOptions): Promise<void> {
-    const { versionColumn } = this.metadata;
-    const { names, values } = this.given(versionColumn ? { [versionColumn.propertyName]: 1, ...row } : row);
+    const { names, values } = this.given(this.withVersion(row));
     const end = orIgnore ? ' ON CONFLICT DO NOTHING' : '';
     const sql = this.built(`insert ${names.join()}${end}`, () => this.insertInto(names) + end);
     await manager.query(sql, values);
+  }
+
+  /** Rows that all have the same columns, by one statement. */
+  async insertAll(manager: EntityManager, rows: Partial<T>[]): Promise<void> {
+    const all = rows.map((row) => this.given(this.withVersion(row)));
+    const [first] = all;
+    if (!first) return;
+    const places = `(${first.names.map(() => '?').join(', ')})`;
+    const sql = this.built(
+      `insert ${first.names.join()} × ${rows.length}`,
+      () => `${this.insertInto(first.names)}${`, ${places}`.repeat(rows.length - 1)}`,
+    );
+    await manager.query(
+      sql,
+      all.flatMap(({ values }) => values),
+    );
   }
 
   /** @param change what follows `SET` */
@@ -46,6 +61,12 @@ export class PlainRows<T extends ObjectLiteral> {
     const found = await manager.query<ObjectLiteral[] | [ObjectLiteral[], number]>(sql, values);
     const rows = this.driver.options.type === 'postgres' ? (found[0] as ObjectLiteral[]) : found;
     return rows.map((row) => this.entity(row as ObjectLiteral));
+  }
+
+  private withVersion(row: Partial<T>): Partial<T> {
+    const { versionColumn } = this.metadata;
+    const version = versionColumn?.propertyName;
+    return version && row[version] === undefined ? { ...row, [version]: 1 } : row;
   }
 
   private given(row: Partial<T>): { names: string[]; values: unknown[] } {
