@@ -4,13 +4,14 @@ import { accountCommands } from './accounts/accounts.commands.js';
 import { AppModule } from './app.module.js';
 import { runCommand } from './core/cli/command-line.js';
 import { coreCommands } from './core/cli/core.commands.js';
+import { retentionCommands } from './core/cli/retention.commands.js';
 import { readConfig } from './core/config/config.js';
 import { planCommands } from './programme/plan.commands.js';
 
 const opened: INestApplicationContext[] = [];
 
 process.exitCode = await runCommand(
-  [...planCommands, ...accountCommands, ...coreCommands],
+  [...planCommands, ...accountCommands, ...retentionCommands, ...coreCommands],
   process.argv.slice(2),
   {
     app: openApplication,

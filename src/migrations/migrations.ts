@@ -1,4 +1,5 @@
 import { Foundation1558310400000 } from './1558310400000-foundation.js';
+import { Retention1558310500000 } from './1558310500000-retention.js';
 
 /** In the order in which they run. */
-export const migrations = [Foundation1558310400000];
+export const migrations = [Foundation1558310400000, Retention1558310500000];
