@@ -9,6 +9,7 @@ const rooms = {
   delegates: ['core', 'programme', 'accounts'],
   badges: ['core', 'programme', 'accounts', 'delegates'],
   setup: ['core', 'programme', 'accounts'],
+  privacy: ['core', 'programme', 'accounts', 'delegates'],
   home: ['core', 'programme', 'accounts', 'delegates'],
   demonstration: ['core', 'programme', 'accounts', 'delegates'],
 };

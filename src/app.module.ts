@@ -10,6 +10,7 @@ import { DelegatesModule } from './delegates/delegates.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { HomeModule } from './home/home.module.js';
 import { migrations } from './migrations/migrations.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { SetupModule } from './setup/setup.module.js';
 
@@ -28,6 +29,7 @@ export class AppModule {
         SetupModule,
         DelegatesModule,
         BadgesModule,
+        PrivacyModule,
         HomeModule,
         ...(config.mode === 'demonstration' ? [DemonstrationModule] : []),
       ],

@@ -11,6 +11,7 @@ import type errors from './vi/errors.json';
 import type forms from './vi/forms.json';
 import type help from './vi/help.json';
 import type home from './vi/home.json';
+import type privacy from './vi/privacy.json';
 import type programme from './vi/programme.json';
 import type verbs from './vi/verbs.json';
 
@@ -24,6 +25,7 @@ interface Texts {
   forms: typeof forms;
   help: typeof help;
   home: typeof home;
+  privacy: typeof privacy;
   programme: typeof programme;
   verbs: typeof verbs;
 }
