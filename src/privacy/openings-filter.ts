@@ -7,6 +7,8 @@ export interface OpeningsFilter {
   person: string;
   /** Null: all days. */
   day: Day | null;
+  /** What was typed as a day and is none; empty otherwise. */
+  notADay: string;
   /** From 1. */
   page: number;
 }
@@ -14,9 +16,12 @@ export interface OpeningsFilter {
 /** Whatever an address says: what cannot be meant is left out. */
 export function openingsFilterOf(query: Record<string, unknown>): OpeningsFilter {
   const person = queryText(query.person);
+  const typed = queryText(query.day);
+  const day = dayIn(typed);
   return {
     person: /^[0-9a-f-]{36}$/.test(person) ? person : '',
-    day: dayIn(queryText(query.day)),
+    day,
+    notADay: day ? '' : typed,
     page: queryPage(query.page),
   };
 }

@@ -121,6 +121,7 @@ describe("the committee's pages about personal data", () => {
       expect(await rows('day=5/6/2019')).toBe(2);
       expect(await rows('day=2019-06-04')).toBe(0);
       expect(await rows('day=hôm+qua&person=%27')).toBe(2);
+      expect(await words('/privacy/openings?day=hôm+qua')).toContain('“hôm qua” không phải là một ngày');
     });
 
     it('says that a person or an account is gone, and links to neither', async () => {

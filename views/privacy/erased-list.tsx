@@ -2,8 +2,15 @@ import type { Term } from '../../src/core/retention/periods.js';
 import { useText } from '../ui/frame.js';
 import { matterText } from './matter.js';
 
+export interface ErasedLine {
+  table: string;
+  columns: readonly string[];
+  term: Term;
+  count: number;
+}
+
 interface ErasedListProps {
-  lines: { table: string; columns?: readonly string[]; term: Term; count: number }[];
+  lines: ErasedLine[];
   /** Said when nothing was or will be erased. */
   empty: string;
 }
@@ -15,7 +22,7 @@ export function ErasedList({ lines, empty }: ErasedListProps) {
   if (shown.length === 0) return <p class="soft">{empty}</p>;
   return (
     <ul>
-      {shown.map(({ table, columns = [], term, count }) => (
+      {shown.map(({ table, columns, term, count }) => (
         <li key={`${table} ${term}`}>
           {matterText(table, columns, t)}: <strong>{t('privacy.retention.rows', { count })}</strong>{' '}
           <span class="soft">({t(`privacy.term.${term}`)})</span>

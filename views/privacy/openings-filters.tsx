@@ -1,3 +1,4 @@
+import { formatDay } from '../../src/core/vietnamese/dates.js';
 import type { OpeningsFilter } from '../../src/privacy/openings-filter.js';
 import { Button } from '../ui/button.js';
 import { useText } from '../ui/frame.js';
@@ -21,7 +22,7 @@ export function openingsHref({ person, day, page }: OpeningsFilter): string {
 export function OpeningsFilters({ filter, openers }: OpeningsFiltersProps) {
   const t = useText();
   return (
-    <form class="search search--wide" action="/privacy/openings" method="get" role="search">
+    <form class="filters search search--wide" action="/privacy/openings" method="get" role="search">
       <select class="govuk-select" name="person" aria-label={t('privacy.openings.who')}>
         <option value="">{t('privacy.openings.everybody')}</option>
         {openers.map(({ id, name }) => (
@@ -32,10 +33,13 @@ export function OpeningsFilters({ filter, openers }: OpeningsFiltersProps) {
       </select>
       <input
         class="govuk-input"
-        type="date"
+        type="text"
+        inputmode="numeric"
         name="day"
-        value={filter.day ?? ''}
+        value={filter.day ? formatDay(filter.day) : ''}
         aria-label={t('privacy.openings.day')}
+        placeholder={t('privacy.openings.day')}
+        autocomplete="off"
       />
       <Button kind="secondary">{t('privacy.openings.filter')}</Button>
     </form>

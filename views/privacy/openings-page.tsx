@@ -5,6 +5,7 @@ import { ButtonLink, PrintButton } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
+import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { Pagination } from '../ui/pagination.js';
 import { DataTable } from '../ui/table.js';
@@ -43,6 +44,9 @@ export function OpeningsPage(list: OpeningsPageProps) {
         </ButtonLink>
       </PageHeading>
       <OpeningsFilters filter={filter} openers={list.openers} />
+      {filter.notADay && (
+        <Message tone="warning">{t('privacy.openings.not-a-day', { typed: filter.notADay })}</Message>
+      )}
       {total > 0 ? <Rows {...list} /> : <Nothing filter={filter} />}
       <Pagination
         page={filter.page}

@@ -1,5 +1,5 @@
-import { formatMoment } from '../../src/core/vietnamese/dates.js';
-import type { Term } from '../../src/core/retention/periods.js';
+import { formatDay, formatMoment } from '../../src/core/vietnamese/dates.js';
+import type { Day } from '../../src/core/vietnamese/dates.js';
 import type { SurveyLine } from '../../src/core/retention/survey.service.js';
 import { ButtonLink, PrintButton } from '../ui/button.js';
 import { Card } from '../ui/card.js';
@@ -10,17 +10,18 @@ import { PageHeading } from '../ui/page-heading.js';
 import { Stat, Stats } from '../ui/stat.js';
 import { useSetupCrumbs } from '../setup/crumbs.js';
 import { ErasedList } from './erased-list.js';
+import type { ErasedLine } from './erased-list.js';
 import { HeldTable } from './held-table.js';
 
 export interface RetentionPageProps {
   lines: SurveyLine[];
   /** Null: no night has passed yet. */
-  last: { at: Date; erased: { table: string; term: Term; count: number }[] } | null;
-  nextAt: Date;
+  last: { at: Date; erased: ErasedLine[] } | null;
+  nextDay: Day;
 }
 
 /** What personal data is left and when it goes. */
-export function RetentionPage({ lines, last, nextAt }: RetentionPageProps) {
+export function RetentionPage({ lines, last, nextDay }: RetentionPageProps) {
   const t = useText();
   const title = t('privacy.retention.title');
   const overdue = sum(lines.map((line) => line.overdue));
@@ -50,7 +51,10 @@ export function RetentionPage({ lines, last, nextAt }: RetentionPageProps) {
       >
         <ErasedList lines={last?.erased ?? []} empty={t('privacy.retention.last-nothing')} />
       </Card>
-      <Card title={t('privacy.retention.next')} note={formatMoment(nextAt)}>
+      <Card
+        title={t('privacy.retention.next')}
+        note={t('privacy.retention.before-dawn', { day: formatDay(nextDay) })}
+      >
         <ErasedList lines={tonight} empty={t('privacy.retention.next-nothing')} />
       </Card>
     </Layout>
