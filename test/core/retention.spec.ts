@@ -9,6 +9,7 @@ import { Badge, PrintRun, PrintedBadge } from '../../src/badges/badge.entity.js'
 import { Activity, ActivitySeal, ChainBeginning } from '../../src/core/activity/activity.entity.js';
 import { OldActivities } from '../../src/core/activity/old-activities.js';
 import { Sealer } from '../../src/core/activity/sealer.js';
+import { retentionCommands } from '../../src/core/cli/retention.commands.js';
 import { Setting } from '../../src/core/clock/setting.entity.js';
 import { Submission } from '../../src/core/forms/submission.entity.js';
 import { ErasingJob } from '../../src/core/jobs/server-jobs.js';
@@ -347,6 +348,65 @@ describe('erasing what is kept no longer', () => {
       await fillForum(world, ['Danh Sóc']);
       await world.get(ErasingJob).work();
       expect(await sealedLeft()).toEqual({ notes: 1, tokens: 1 });
+    });
+  });
+
+  describe('from the command line', () => {
+    const call = async (name: string, ...args: string[]) => {
+      const said: string[] = [];
+      const complained: string[] = [];
+      const code = await retentionCommands
+        .find((command) => command.name === name)!
+        .run({
+          args,
+          app: () => Promise.resolve(world.app),
+          print: (line) => void said.push(line),
+          complain: (line) => void complained.push(line),
+        });
+      return { code, said, complained };
+    };
+
+    beforeEach(async () => {
+      await fillForum(world, ['Danh Sóc', 'Thị Út']);
+      world.setToday('2019-07-01T01:00:00Z');
+    });
+
+    it('reports in columns or as JSON, and writes nothing', async () => {
+      const before = await world.database.of(Activity).count();
+      const { said } = await call('erase:report');
+      expect(said[0]).toMatch(/^table +what +retention +rows +now +30 days +oldest +goes$/);
+      expect(said).toContainEqual(
+        expect.stringMatching(/^delegates +healthSealed +event-and-week +2 +2 +0 +2019-06-19 +2019-06-26$/),
+      );
+      const { said: json } = await call('erase:report', '--json');
+      const { lines } = JSON.parse(json.join('')) as { lines: object[] };
+      expect(lines).toContainEqual({
+        table: 'badges',
+        what: 'empty',
+        columns: ['tokenSealed'],
+        retention: 'event-and-week',
+        rows: 2,
+        oldest: lastDay,
+        goes: '2019-06-26',
+        due: 2,
+        soon: 0,
+        undated: 0,
+      });
+      expect(await sealedLeft()).toEqual({ notes: 2, tokens: 2 });
+      expect(await world.database.of(Activity).count()).toBe(before);
+    });
+
+    it('erases at once, and ends with 1 where something stayed', async () => {
+      expect(await call('erase:run')).toEqual({
+        code: 0,
+        said: ['4 rows and 0 files were erased.'],
+        complained: [],
+      });
+      world.get(OldActivities).eraseSome = () => Promise.reject(new Error('on purpose'));
+      expect(await call('erase:run')).toMatchObject({
+        code: 1,
+        complained: ['Something stayed in: activities. The lines above say why.'],
+      });
     });
   });
 

@@ -58,7 +58,7 @@ describe("the committee's pages about personal data", () => {
       );
       await world.get(Erasing).run();
       expect(await words('/privacy/retention')).toMatch(
-        /Đêm gần nhất đã xóa .* Đại biểu: 3 mục .* Đêm tới sẽ xóa .* Không có gì sắp hết hạn/,
+        /Đêm gần nhất đã xóa .* Đại biểu: lưu ý về sức khỏe, ăn uống: 3 mục .* Đêm tới sẽ xóa .* Không có gì sắp hết hạn/,
       );
     });
 
