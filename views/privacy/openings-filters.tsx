@@ -22,26 +22,28 @@ export function openingsHref({ person, day, page }: OpeningsFilter): string {
 export function OpeningsFilters({ filter, openers }: OpeningsFiltersProps) {
   const t = useText();
   return (
-    <form class="filters search search--wide" action="/privacy/openings" method="get" role="search">
-      <select class="govuk-select" name="person" aria-label={t('privacy.openings.who')}>
-        <option value="">{t('privacy.openings.everybody')}</option>
-        {openers.map(({ id, name }) => (
-          <option key={id} value={id} selected={id === filter.person}>
-            {name ?? `${t('privacy.openings.account-gone')} ${id.slice(0, 8)}`}
-          </option>
-        ))}
-      </select>
-      <input
-        class="govuk-input"
-        type="text"
-        inputmode="numeric"
-        name="day"
-        value={filter.day ? formatDay(filter.day) : ''}
-        aria-label={t('privacy.openings.day')}
-        placeholder={t('privacy.openings.day')}
-        autocomplete="off"
-      />
-      <Button kind="secondary">{t('privacy.openings.filter')}</Button>
-    </form>
+    <div class="filters">
+      <form class="search search--wide" action="/privacy/openings" method="get" role="search">
+        <select class="govuk-select" name="person" aria-label={t('privacy.openings.who')}>
+          <option value="">{t('privacy.openings.everybody')}</option>
+          {openers.map(({ id, name }) => (
+            <option key={id} value={id} selected={id === filter.person}>
+              {name ?? `${t('privacy.openings.account-gone')} ${id.slice(0, 8)}`}
+            </option>
+          ))}
+        </select>
+        <input
+          class="govuk-input"
+          type="text"
+          inputmode="numeric"
+          name="day"
+          value={filter.day ? formatDay(filter.day) : ''}
+          aria-label={t('privacy.openings.day')}
+          placeholder={t('privacy.openings.day')}
+          autocomplete="off"
+        />
+        <Button kind="secondary">{t('privacy.openings.filter')}</Button>
+      </form>
+    </div>
   );
 }
