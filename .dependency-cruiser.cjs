@@ -10,6 +10,7 @@ const rooms = {
   badges: ['core', 'programme', 'accounts', 'delegates'],
   imports: ['core', 'programme', 'accounts', 'delegates'],
   setup: ['core', 'programme', 'accounts'],
+  privacy: ['core', 'programme', 'accounts', 'delegates'],
   home: ['core', 'programme', 'accounts', 'delegates'],
   demonstration: ['core', 'programme', 'accounts', 'delegates'],
 };

@@ -11,6 +11,7 @@ import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { HomeModule } from './home/home.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { migrations } from './migrations/migrations.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { SetupModule } from './setup/setup.module.js';
 
@@ -30,6 +31,7 @@ export class AppModule {
         DelegatesModule,
         BadgesModule,
         ImportsModule,
+        PrivacyModule,
         HomeModule,
         ...(config.mode === 'demonstration' ? [DemonstrationModule] : []),
       ],

@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import type { AppWishes } from './core/cli/command.js';
 import { runCommand } from './core/cli/command-line.js';
 import { coreCommands } from './core/cli/core.commands.js';
+import { retentionCommands } from './core/cli/retention.commands.js';
 import { readConfig } from './core/config/config.js';
 import { Demonstration } from './demonstration/demonstration.service.js';
 import { importCommands } from './imports/imports.commands.js';
@@ -13,7 +14,7 @@ import { planCommands } from './programme/plan.commands.js';
 const opened: INestApplicationContext[] = [];
 
 process.exitCode = await runCommand(
-  [...planCommands, ...importCommands, ...accountCommands, ...coreCommands],
+  [...planCommands, ...importCommands, ...accountCommands, ...retentionCommands, ...coreCommands],
   process.argv.slice(2),
   {
     app: openApplication,

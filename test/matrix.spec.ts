@@ -52,6 +52,8 @@ const entrances: Record<string, string> = {
   'GET /setup/events': 'c',
   'GET /setup/events/:slug': 'c',
   'PUT /setup/events/:slug': 'c',
+  'GET /privacy/retention': 'c',
+  'GET /privacy/openings': 'c',
   'GET /events/:event/delegations': 'cd',
   'GET /events/:event/delegations/:unit': 'cd',
   'POST /events/:event/delegations/:unit/submission': 'd',

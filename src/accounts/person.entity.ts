@@ -2,11 +2,20 @@ import { Column, Entity, OneToMany, VersionColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { IdColumn, InstantColumn } from '../core/database/columns.js';
 import { Holds, TableHolds } from '../core/database/privacy.js';
+import { CountsFrom } from '../core/retention/counts-from.js';
 import { DutyGrant, RoleGrant } from './grant.entity.js';
+
+/** Nobody else of the committee could sign in and unblock this account. */
+const isLastOfCommittee = `
+  EXISTS (SELECT 1 FROM "role_grants" own WHERE own."personId" = "people"."id" AND own."role" = 'committee')
+  AND NOT EXISTS (
+    SELECT 1 FROM "role_grants" other JOIN "people" member ON member."id" = other."personId"
+    WHERE other."role" = 'committee' AND member."id" <> "people"."id" AND member."blockedAt" IS NULL)`;
 
 /** Someone who signs in. */
 @Entity('people')
 @TableHolds('personal', 'account-and-year')
+@CountsFrom('blockedAt', { spares: isLastOfCommittee })
 export class Person {
   @IdColumn({ primary: true })
   id!: string;

@@ -2,11 +2,13 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 import type { Relation } from 'typeorm';
 import { IdColumn, InstantColumn } from '../core/database/columns.js';
 import { TableHolds } from '../core/database/privacy.js';
+import { CountsFrom } from '../core/retention/counts-from.js';
 import { Person } from './person.entity.js';
 
 /** A signed-in browser. The cookie holds the id, this row only its hash. */
 @Entity('sessions')
 @TableHolds('personal', 'month')
+@CountsFrom('createdAt')
 @Index('sessions_of_person', ['personId'])
 export class Session {
   @PrimaryColumn({ type: 'varchar', length: 64 })
@@ -34,6 +36,7 @@ export class Session {
 /** A short code on a printed slip that lets its owner choose a password, once. */
 @Entity('one_time_codes')
 @TableHolds('personal', 'month')
+@CountsFrom('expiresAt')
 export class OneTimeCode {
   @IdColumn({ primary: true })
   personId!: string;
@@ -52,6 +55,7 @@ export class OneTimeCode {
 /** Failed sign-ins of one account or address; delays grow with the count. */
 @Entity('sign_in_failures')
 @TableHolds('internal', 'day')
+@CountsFrom('lastAt')
 export class SignInFailure {
   /** Keyed hash of the account name or address. */
   @PrimaryColumn({ type: 'varchar', length: 64 })

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { IdColumn, InstantColumn } from '../core/database/columns.js';
 import { Holds, TableHolds } from '../core/database/privacy.js';
+import { CountsWith } from '../core/retention/counts-from.js';
 import type { DelegateRole } from '../delegates/delegate-roles.js';
 
 /** What opens the door for one delegate: a random token, and a short code for typing. At most one is alive. */
@@ -21,7 +22,7 @@ export class Badge {
   @Column({ type: 'varchar', length: 64, unique: true })
   tokenHash!: string;
 
-  /** Sealed, since it must be printed again. */
+  /** Sealed, since it must be printed again; empty a week after the event. */
   @Column({ type: 'text' })
   @Holds('sensitive', 'event-and-week')
   tokenSealed!: string;
@@ -96,6 +97,7 @@ export class PrintRun {
 /** A badge on a sheet of a run, in the order of printing. */
 @Entity('printed_badges')
 @TableHolds('internal', 'event-and-two-years')
+@CountsWith('runId', () => PrintRun)
 @Index('printed_badges_of_delegate', ['delegateId'])
 export class PrintedBadge {
   @IdColumn({ primary: true })

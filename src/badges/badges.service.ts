@@ -6,6 +6,7 @@ import type { FindOptionsWhere } from 'typeorm';
 import { isBadgeToken, newBadgeToken, newShortCode, readShortCode } from '../core/codes/badge-codes.js';
 import { chunksOf } from '../core/database/chunks.js';
 import { Database } from '../core/database/database.js';
+import { Refused } from '../core/errors/refusals.js';
 import { Sensitive } from '../core/secrets/sensitive.js';
 import { ApprovedDelegates } from '../delegates/approved-delegates.js';
 import { DelegateNames } from '../delegates/delegate-names.js';
@@ -63,6 +64,12 @@ export class Badges {
       const alive = { delegateId, revokedAt: IsNull() };
       await this.database.of(Badge).update(alive, { revokedAt: new Date() });
     });
+  }
+
+  /** A week after an event the tokens of its badges are erased: none can be printed again. */
+  async refuseErased(eventSlug: string): Promise<void> {
+    const erased = { eventSlug, tokenSealed: '', revokedAt: IsNull() };
+    if (await this.database.of(Badge).existsBy(erased)) throw new Refused('badges.codes-erased');
   }
 
   /** Delegates who have been removed and whose badge is not revoked yet. */

@@ -33,6 +33,7 @@ export class PrintRuns {
   /** Orders sheets for approved delegates; who has no badge yet gets one. Nobody to print is refused. */
   async request(person: SignedIn, order: PrintOrder): Promise<PrintRun> {
     const { eventSlug } = order;
+    await this.badges.refuseErased(eventSlug);
     const people = choose(await this.printables.of(eventSlug), order);
     if (people.length === 0) throw new Refused('badges.nobody');
     const holders = people.map(({ id }) => ({ id, eventSlug }));
@@ -54,6 +55,7 @@ export class PrintRuns {
   /** Queues a failed run once more, for the same people. Refused for any other run. */
   async tryAgain(id: string): Promise<PrintRun> {
     const run = await this.get(id);
+    await this.badges.refuseErased(run.eventSlug);
     await this.database.transaction('print-run.try-again', async (transaction) => {
       transaction.about('print-run', id, ['state']);
       const failed = { id, state: 'failed' } as const;

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
-import { Activity, ActivitySeal } from './activity/activity.entity.js';
+import { Activity, ActivitySeal, ChainBeginning } from './activity/activity.entity.js';
+import { Chain } from './activity/chain.js';
+import { OldActivities } from './activity/old-activities.js';
 import { Sealer } from './activity/sealer.js';
 import { Backups } from './backup/backups.service.js';
 import { Clock } from './clock/clock.js';
@@ -12,7 +14,12 @@ import { Submissions } from './forms/submissions.js';
 import { PageInterceptor } from './html/page.interceptor.js';
 import { VisitorPages } from './html/visitor-pages.js';
 import { Pages } from './html/pages.js';
-import { BackupJob, SealingJob, SubmissionSweep } from './jobs/server-jobs.js';
+import { BackupJob, ErasingJob, SealingJob, SubmissionSweep } from './jobs/server-jobs.js';
+import { Erasers } from './retention/erasers.service.js';
+import { Erasing } from './retention/erasing.service.js';
+import { Erasure } from './retention/erasure.entity.js';
+import { RowFiles } from './retention/row-files.js';
+import { Survey } from './retention/survey.service.js';
 import { Cookies } from './request/cookies.js';
 import { Sensitive } from './secrets/sensitive.js';
 import { SheetFiles } from './sheets/sheet-files.js';
@@ -20,23 +27,42 @@ import { SheetFiles } from './sheets/sheet-files.js';
 /** Services that any module may inject without importing this one. */
 @Global()
 @Module({
-  imports: tables(Activity, ActivitySeal, Setting, Submission),
+  imports: tables(Activity, ActivitySeal, ChainBeginning, Erasure, Setting, Submission),
   providers: [
     BackupJob,
     Backups,
+    Chain,
     Clock,
     Cookies,
+    Erasers,
+    Erasing,
+    ErasingJob,
+    OldActivities,
     Pages,
+    RowFiles,
     Sealer,
     SealingJob,
     Sensitive,
     SheetFiles,
     SubmissionSweep,
     Submissions,
+    Survey,
     VisitorPages,
     { provide: APP_FILTER, useClass: ErrorFilter },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
   ],
-  exports: [Backups, Clock, Cookies, Pages, Sealer, Sensitive, SheetFiles, Submissions],
+  exports: [
+    Backups,
+    Clock,
+    Cookies,
+    Erasing,
+    OldActivities,
+    Pages,
+    Sealer,
+    Sensitive,
+    SheetFiles,
+    Submissions,
+    Survey,
+  ],
 })
 export class CoreModule {}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../accounts/signed-in.js';
+import { opensSensitive } from '../core/activity/openings.js';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { InvalidFields, Stale } from '../core/errors/refusals.js';
@@ -14,6 +15,8 @@ import type { DelegateForm, RemovalForm } from './delegates.forms.js';
 import type { DelegationKey } from './delegates.policy.js';
 import { DelegationRows } from './delegation-rows.js';
 import { Places } from './places.js';
+
+const openNote = opensSensitive('delegate.health.read');
 
 /** Registers, edits and removes the people of a delegation; each change waits for the committee's approval again. */
 @Injectable()
@@ -99,7 +102,7 @@ export class Delegates {
   async readHealth(person: SignedIn, id: string): Promise<string | null> {
     const delegate = await this.reader.get(person, id);
     if (delegate.healthSealed === null) return null;
-    await this.database.transaction('delegate.health.read', (transaction) => {
+    await this.database.transaction(openNote, (transaction) => {
       transaction.about('delegate', id);
       return Promise.resolve();
     });

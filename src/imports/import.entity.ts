@@ -1,10 +1,12 @@
 import { Column, Entity, Index, VersionColumn } from 'typeorm';
 import { IdColumn, InstantColumn } from '../core/database/columns.js';
 import { Holds, TableHolds } from '../core/database/privacy.js';
+import { CountsFrom } from '../core/retention/counts-from.js';
 
 /** A list that was sent in, between its reading and the day it is forgotten; what was stored from it stands with the delegates. */
 @Entity('imports')
 @TableHolds('personal', 'week')
+@CountsFrom('createdAt')
 @Index('imports_by_age', ['createdAt'])
 export class Import {
   @IdColumn({ primary: true })

@@ -1,5 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { tables } from '../core/database/database.module.js';
+import { EventDays } from '../core/retention/event-days.js';
+import { ProgrammeEventDays } from './event-days.service.js';
 import { Event } from './event.entity.js';
 import { Events } from './events.service.js';
 import { Obligation } from './obligation.entity.js';
@@ -11,9 +13,18 @@ import { Seat } from './seat.entity.js';
 import { Unit, UnitGroup } from './unit.entity.js';
 import { Units } from './units.service.js';
 
+/** Global, since the erasing in `core` asks when events end. */
+@Global()
 @Module({
   imports: tables(Programme, Unit, UnitGroup, Event, Seat, Obligation),
-  providers: [Programmes, Units, Events, Obligations, PlanLoader],
-  exports: [Programmes, Units, Events, Obligations, PlanLoader],
+  providers: [
+    Programmes,
+    Units,
+    Events,
+    Obligations,
+    PlanLoader,
+    { provide: EventDays, useClass: ProgrammeEventDays },
+  ],
+  exports: [EventDays, Programmes, Units, Events, Obligations, PlanLoader],
 })
 export class ProgrammeModule {}

@@ -20,9 +20,11 @@ export async function addDelegates(world: World, people: Someone[]): Promise<str
   return world.database.housekeeping('test.delegates', async () => {
     const delegations = await delegationsOf(world, people);
     const rows = people.map((someone) => delegateRow(someone, delegations));
+    const ids = rows.map(({ id }) => id);
+    // TypeORM writes into the rows what the database returns, which is in another order.
     for (let at = 0; at < rows.length; at += 40)
       await world.database.of(Delegate).insert(rows.slice(at, at + 40));
-    return rows.map(({ id }) => id);
+    return ids;
   });
 }
 

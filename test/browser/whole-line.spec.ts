@@ -187,6 +187,8 @@ describe('from a sign-in to a printed badge, in a browser', () => {
       `/events/${forum}/delegates`,
       `/events/${forum}/badges`,
       `/events/${forum}/badges/printed`,
+      '/privacy/retention',
+      '/privacy/openings',
       '/khong-co-trang-nay',
     ];
   }

@@ -48,6 +48,7 @@ export function SetupPage({ unitCount, eventCount, hasContact, events }: SetupPa
       {events.map((event) => (
         <EventTasks key={event.slug} {...event} />
       ))}
+      <PrivacyTasks />
     </Layout>
   );
 }
@@ -79,6 +80,21 @@ function EventTasks({ slug, name, closesOn }: SetupPageProps['events'][number]) 
           },
         ]}
       />
+    </Card>
+  );
+}
+
+function PrivacyTasks() {
+  const t = useText();
+  const pages = ['retention', 'openings'] as const;
+  const tasks = pages.map((page) => ({
+    title: t(`privacy.${page}.title`),
+    href: `/privacy/${page}`,
+    hint: t(`privacy.${page}-hint`),
+  }));
+  return (
+    <Card title={t('privacy.setup')}>
+      <TaskList tasks={tasks} />
     </Card>
   );
 }

@@ -12,6 +12,7 @@ import type forms from './vi/forms.json';
 import type help from './vi/help.json';
 import type home from './vi/home.json';
 import type imports from './vi/imports.json';
+import type privacy from './vi/privacy.json';
 import type programme from './vi/programme.json';
 import type sheets from './vi/sheets.json';
 import type verbs from './vi/verbs.json';
@@ -27,6 +28,7 @@ interface Texts {
   help: typeof help;
   home: typeof home;
   imports: typeof imports;
+  privacy: typeof privacy;
   programme: typeof programme;
   sheets: typeof sheets;
   verbs: typeof verbs;

@@ -1,11 +1,11 @@
-import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { holdLock } from '../database/named-lock.js';
 import { Activity, ActivitySeal } from './activity.entity.js';
+import type { ChainBeginning } from './activity.entity.js';
+import { Chain } from './chain.js';
+import type { Joint } from './chain.js';
 
-const beginning = '0'.repeat(64);
 const batchSize = 500;
 
 export interface AuditReport {
@@ -13,21 +13,19 @@ export interface AuditReport {
   waiting: number;
   /** Head of the chain: kept elsewhere, it shows whether the end was cut off. */
   head: string;
-  /** Null when the chain is whole. */
+  /** How many activities were erased at the beginning, and until when they had happened; null: none. */
+  erased: { count: number; until: Date } | null;
+  /** Number of the first link that doesn't follow; null when the chain is whole. */
   firstBroken: number | null;
 }
 
 /** Links committed activities to a chain, some seconds later and as it finds them: no transaction waits for another's link. */
 @Injectable()
 export class Sealer {
-  private readonly key: string;
-
   constructor(
-    config: Config,
     private readonly database: Database,
-  ) {
-    this.key = `activity-chain:${config.secret}`;
-  }
+    private readonly chain: Chain,
+  ) {}
 
   /** @returns how many activities were sealed */
   async sealAll(): Promise<number> {
@@ -38,13 +36,14 @@ export class Sealer {
   async verify(): Promise<AuditReport> {
     const seals = await this.database.of(ActivitySeal).find({ order: { sequence: 'ASC' } });
     const activities = await this.database.of(Activity).find();
-    const byId = new Map(activities.map((activity) => [activity.id, activity]));
-    const firstBroken = this.firstBroken(seals, byId);
+    const kept = await this.chain.kept();
+    const beginning = await this.chain.beginning();
     return {
       sealed: seals.length,
       waiting: activities.length - seals.length,
-      head: seals.at(-1)?.hash ?? beginning,
-      firstBroken,
+      head: seals.at(-1)?.hash ?? beginning.hash,
+      erased: kept && { count: kept.sequence, until: kept.erasedUntil },
+      firstBroken: this.isForged(kept) ? beginning.sequence : this.firstBroken(beginning, seals, activities),
     };
   }
 
@@ -53,9 +52,9 @@ export class Sealer {
     const seals = this.database.of(ActivitySeal);
     const last = await seals.findOne({ where: {}, order: { sequence: 'DESC' } });
     const unsealed = await this.unsealed();
-    let { sequence, hash } = last ?? { sequence: 0, hash: beginning };
+    let { sequence, hash } = last ?? (await this.chain.beginning());
     const next = unsealed.map((activity) => {
-      hash = this.link(hash, activity);
+      hash = this.chain.link(hash, activity);
       return { sequence: ++sequence, activityId: activity.id, hash };
     });
     if (next.length > 0) await seals.insert(next);
@@ -73,19 +72,20 @@ export class Sealer {
       .getMany();
   }
 
-  private firstBroken(seals: ActivitySeal[], activities: Map<number, Activity>): number | null {
-    let before = beginning;
-    for (const [index, seal] of seals.entries()) {
-      const activity = activities.get(seal.activityId);
-      if (seal.sequence !== index + 1 || !activity || this.link(before, activity) !== seal.hash)
-        return index + 1;
-      before = seal.hash;
-    }
-    return null;
+  private isForged(kept: ChainBeginning | null): boolean {
+    return kept !== null && !this.chain.isGenuine(kept);
   }
 
-  private link(before: string, { id, at, personId, verb, subjectKind, subjectId, fields }: Activity): string {
-    const content = JSON.stringify([id, at.toISOString(), personId, verb, subjectKind, subjectId, fields]);
-    return createHmac('sha256', this.key).update(before).update(content).digest('hex');
+  private firstBroken(beginning: Joint, seals: ActivitySeal[], activities: Activity[]): number | null {
+    const byId = new Map(activities.map((activity) => [activity.id, activity]));
+    let { sequence, hash } = beginning;
+    for (const seal of seals) {
+      const activity = byId.get(seal.activityId);
+      sequence += 1;
+      if (seal.sequence !== sequence || !activity || this.chain.link(hash, activity) !== seal.hash)
+        return sequence;
+      hash = seal.hash;
+    }
+    return null;
   }
 }

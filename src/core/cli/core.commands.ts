@@ -22,6 +22,10 @@ const auditVerify: Command = {
     await sealer.sealAll();
     const report = await sealer.verify();
     print(`${report.sealed} activities sealed, head ${report.head}`);
+    if (report.erased)
+      print(
+        `Before them ${report.erased.count} were erased after five years, until ${report.erased.until.toISOString()}.`,
+      );
     if (report.firstBroken === null) return 0;
     complain(
       `The chain is broken at link ${report.firstBroken}: an activity was changed, removed or put in between.`,

@@ -1,7 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import type {
+  DataSource,
+  EntityManager,
+  EntityMetadata,
+  EntityTarget,
+  ObjectLiteral,
+  Repository,
+} from 'typeorm';
 import { Activity } from '../activity/activity.entity.js';
 import { currentRequest } from '../request/request-context.js';
 import type { OpenSubmission } from '../request/request-context.js';
@@ -10,7 +18,7 @@ import { Transaction } from './transaction.js';
 import { numbered } from './numbered.js';
 import { PlainRows } from './plain-rows.js';
 import { SharedCommits } from './shared-commits.js';
-import { isInTransaction } from './sqlite-connection.js';
+import { foldLog, isInTransaction } from './sqlite-connection.js';
 import { guardWriter } from './writer-guard.js';
 
 type Work<T> = (transaction: Transaction) => Promise<T>;
@@ -96,6 +104,16 @@ export class Database {
     return this.rowsOf(entity).update(this.manager, change, values);
   }
 
+  /**
+   * Changes or deletes rows inside a transaction by a statement of our own.
+   * @param sql has a question mark for each value
+   * @returns how many
+   */
+  async change(sql: string, values: unknown[]): Promise<number> {
+    const found = await this.query<unknown>(`${sql} RETURNING 1`, values);
+    return ((this.isSqlite ? found : found[0]) as unknown[]).length;
+  }
+
   /** Runs the work as one named transaction that leaves one activity; inside another it joins it. */
   transaction<T>(verb: string, work: Work<T>): Promise<T> {
     return this.write(verb, work, async (transaction, result) => {
@@ -109,8 +127,22 @@ export class Database {
     return this.write(verb, work, () => Promise.resolve());
   }
 
+  get tables(): EntityMetadata[] {
+    return this.writer.entityMetadatas;
+  }
+
   get tableNames(): string[] {
-    return this.writer.entityMetadatas.map((metadata) => metadata.tableName);
+    return this.tables.map((metadata) => metadata.tableName);
+  }
+
+  /**
+   * SQLite's log keeps pages as they were before a deletion until it is folded into the file, which this does.
+   * @returns whether it could: not while another process reads
+   */
+  async foldLog(): Promise<boolean> {
+    if (!this.isSqlite) return true;
+    while (isInTransaction(this.writer.driver)) await othersTurn();
+    return foldLog(this.writer.driver);
   }
 
   /** Names of the migrations that have run; empty on a database that knows of none. */

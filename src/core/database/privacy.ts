@@ -32,6 +32,11 @@ export function Holds(holds: PrivacyClass, until: Retention): PropertyDecorator 
   };
 }
 
+/** Class and retention of whole rows; undefined where only columns have one. */
+export function privacyOfRows(table: object): Privacy | undefined {
+  return ofTables.get(table);
+}
+
 /** Undefined for a column that nobody has classified. */
 export function privacyOf(table: object, column: string): Privacy | undefined {
   return ofColumns.get(table)?.get(column) ?? ofTables.get(table);

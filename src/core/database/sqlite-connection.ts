@@ -25,6 +25,13 @@ export function isInTransaction(driver: unknown): boolean {
   return (driver as { databaseConnection: Connection }).databaseConnection.inTransaction;
 }
 
+/** Puts the log into the file and cuts it to nothing. @param driver of a SQLite data source, outside of a transaction */
+export function foldLog(driver: unknown): boolean {
+  const { databaseConnection } = driver as { databaseConnection: Connection };
+  const [result] = databaseConnection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  return result?.busy === 0;
+}
+
 function prepare(sqlite: Connection): void {
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');

@@ -60,6 +60,11 @@ export function addDays(day: Day, days: number): Day {
   return dayOf(Date.parse(day) + days * DAY_IN_MS);
 }
 
+/** 29 February becomes 1 March in ordinary years. */
+export function addYears(day: Day, years: number): Day {
+  return dayOf(Date.UTC(Number(yearOf(day)) + years, Number(day.slice(5, 7)) - 1, Number(dayOfMonth(day))));
+}
+
 /** Negative where `end` comes before `start`. */
 export function daysBetween(start: Day, end: Day): number {
   return (Date.parse(end) - Date.parse(start)) / DAY_IN_MS;
