@@ -10,7 +10,7 @@ import type { ColumnKey } from './columns.js';
 
 export const listFile = { most: 1, megabytes: 5 } as const;
 
-const longestPaste = 1_000_000;
+const longestPaste = 300_000;
 const mostColumns = 200;
 
 export class NewImportForm extends BaseForm {

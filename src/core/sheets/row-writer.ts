@@ -4,7 +4,7 @@ import type { SheetBudget } from './sheet-budget.js';
 import { isContent } from './sheet-budget.js';
 import { lastRow, sheetLimits } from './sheet-limits.js';
 
-/** Whose rows are taken, and whether what is too much is refused or left out. */
+/** Whose rows are taken, pasted ones without a name, and whether what is too much is refused or left out. */
 export interface RowRules {
   sheet: string;
   strict: boolean;
@@ -51,18 +51,27 @@ export class RowWriter {
 
   private cut(cells: Cell[]): Cell[] {
     const kept = cells.slice(0, sheetLimits.columns);
-    if (this.rules.strict && cells.slice(sheetLimits.columns).some(isContent)) {
-      throw new Refused('sheets.too-many-columns', { sheet: this.rules.sheet, most: sheetLimits.columns });
-    }
+    if (this.rules.strict && cells.slice(sheetLimits.columns).some(isContent)) throw this.tooManyColumns();
     return kept.slice(0, kept.findLastIndex((cell) => cell !== null) + 1);
   }
 
-  private refuseBelow(number: number, row: Cell[]): void {
-    if (!this.rules.strict || !row.some(isContent)) return;
-    throw new Refused('sheets.too-many-rows', {
-      sheet: this.rules.sheet,
-      row: number,
-      most: sheetLimits.rows,
-    });
+  private refuseBelow(row: number, cells: Cell[]): void {
+    if (this.rules.strict && cells.some(isContent)) throw this.tooManyRows(row);
+  }
+
+  private tooManyColumns(): Refused {
+    const { sheet } = this.rules;
+    const most = sheetLimits.columns;
+    return sheet
+      ? new Refused('sheets.too-many-columns', { sheet, most })
+      : new Refused('sheets.pasted-columns', { most });
+  }
+
+  private tooManyRows(row: number): Refused {
+    const { sheet } = this.rules;
+    const most = sheetLimits.rows;
+    return sheet
+      ? new Refused('sheets.too-many-rows', { sheet, row, most })
+      : new Refused('sheets.pasted-rows', { row, most });
   }
 }

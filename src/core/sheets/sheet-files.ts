@@ -26,7 +26,7 @@ export class SheetFiles implements BeforeApplicationShutdown {
     return refusal ? refused(refusal) : this.turns.take(() => this.readInChild(file));
   }
 
-  /** Rows that were copied from Excel or from a table in Word: tabs between cells, quotes around cells of several lines. */
+  /** Rows copied from Excel or from a table in Word: tabs between cells, quotes around cells of several lines. Read at once, here: a form holds little. */
   readPasted(text: string): SheetReading {
     try {
       const rows = limitedRows(rowsOf(text, '\t'), '');

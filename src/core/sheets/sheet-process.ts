@@ -10,6 +10,7 @@ export class SheetProcess {
   private readonly child: ChildProcess;
   private readonly sheets: Sheet[] = [];
   private isLate = false;
+  private isStopped = false;
 
   constructor(private readonly task: SheetTask) {
     this.child = fork(workerFile('src/core/sheets/sheet-child.js'), {
@@ -18,23 +19,30 @@ export class SheetProcess {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
+    this.child.on('error', () => undefined);
   }
 
   /** A process that runs out of time or memory counts as a file with too much inside. @param timeLimit in milliseconds */
   async read(timeLimit: number): Promise<SheetReading> {
     const timer = setTimeout(() => {
       this.isLate = true;
-      this.stop();
+      this.kill();
     }, timeLimit);
     try {
       return await this.converse();
     } finally {
       clearTimeout(timer);
-      this.stop();
+      this.kill();
     }
   }
 
+  /** Lets the reading fail. */
   stop(): void {
+    this.isStopped = true;
+    this.kill();
+  }
+
+  private kill(): void {
     this.child.kill('SIGKILL');
   }
 
@@ -45,6 +53,7 @@ export class SheetProcess {
       const reading = this.hear(message);
       if (reading) return reading;
     }
+    if (this.isStopped) throw new Error('The server stops.');
     return { sheets: [], refused: { key: this.isLate ? 'sheets.too-slow' : 'sheets.too-much' } };
   }
 

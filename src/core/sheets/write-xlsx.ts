@@ -38,8 +38,10 @@ export interface TitlePart {
   /** How many columns it covers. */
   columns: number;
   align?: Align;
-  isBold?: boolean;
-  isItalic?: boolean;
+  bold?: boolean;
+  italic?: boolean;
+  /** In points, at least: every row is as high as its texts. */
+  height?: number;
 }
 
 type Align = 'left' | 'center' | 'right';

@@ -257,7 +257,7 @@ describe('the reading process', () => {
     const reading = stopped.read({ name: 'a.xlsx', bytes: workbook(honest) });
     await Promise.resolve();
     stopped.beforeApplicationShutdown();
-    expect((await reading).refused).not.toBeNull();
+    await expect(reading).rejects.toThrow('The server stops.');
   });
 });
 

@@ -166,8 +166,8 @@ describe('pasted rows', () => {
 
   it('are refused where nothing was pasted, or too much', () => {
     expect(files.readPasted('').refused?.key).toBe('sheets.no-content');
-    expect(files.readPasted('a\n'.repeat(5_051)).refused?.key).toBe('sheets.too-many-rows');
+    expect(files.readPasted('a\n'.repeat(5_051)).refused?.key).toBe('sheets.pasted-rows');
     expect(files.readPasted(`a${'\t'.repeat(300)}`).refused).toBeNull();
-    expect(files.readPasted('a\t'.repeat(300) + 'b').refused?.key).toBe('sheets.too-many-columns');
+    expect(files.readPasted('a\t'.repeat(300) + 'b').refused?.key).toBe('sheets.pasted-columns');
   });
 });

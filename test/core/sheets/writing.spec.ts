@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { defused, undefused } from '../../../src/core/sheets/defuse.js';
 import { csvOf } from '../../../src/core/sheets/write-csv.js';
-import type { SheetToWrite } from '../../../src/core/sheets/write-xlsx.js';
+import type { SheetToWrite, TitlePart } from '../../../src/core/sheets/write-xlsx.js';
 import { xlsxOf } from '../../../src/core/sheets/write-xlsx.js';
 import { unpack } from '../../../src/core/sheets/xlsx/archive.js';
 import { rowHeight } from '../../../src/core/sheets/xlsx/row-height.js';
@@ -80,23 +80,17 @@ describe('what was written', () => {
   });
 
   it('keeps days, numbers, booleans and phone numbers', async () => {
+    const right: TitlePart = { text: 'phải', columns: 2, bold: true, height: 40 };
     const sheet: SheetToWrite = {
       name: 'Đoàn [1]: a/b và một cái tên rất dài nữa',
-      titleRows: [
-        'DANH SÁCH',
-        [
-          { text: 'trái', columns: 1 },
-          { text: 'phải', columns: 2, isBold: true },
-        ],
-        '',
-      ],
+      titleRows: ['DANH SÁCH', [{ text: 'trái', columns: 1 }, right], ''],
       columns,
       rows: [
         [{ day: '2006-05-09' }, 2.5, '0912345678'],
         [true, null],
       ],
       emptyRows: 2,
-      closingRows: [[{ text: 'Cộng: 2', columns: 3, isItalic: true }]],
+      closingRows: [[{ text: 'Cộng: 2', columns: 3, italic: true }]],
       landscape: true,
     };
     expect(await sheetsOf(await xlsxOf({ sheets: [sheet] }))).toEqual([

@@ -19,6 +19,8 @@ export class WorksheetReader implements XmlListener {
   private readonly inline = new RichText('is', (text) => {
     this.value = text;
   });
+  /** Elements of the same names stand elsewhere too, such as around buttons. */
+  private isInData = false;
   private row = 0;
   private column = 0;
   private cells: Cell[] = [];
@@ -36,15 +38,17 @@ export class WorksheetReader implements XmlListener {
 
   open(name: string, attributes: () => Attributes): void {
     if (this.written) this.openInCell(name);
-    else if (name === 'c') this.openCell(attributes());
-    else if (name === 'row') this.openRow(attributes());
+    else if (this.isInData && name === 'c') this.openCell(attributes());
+    else if (this.isInData && name === 'row') this.openRow(attributes());
+    else if (name === 'sheetData') this.isInData = true;
     else if (name === 'mergeCell') this.merge(attributes().ref ?? '');
   }
 
   close(name: string): void {
     this.isValue = false;
     if (name === 'c') this.closeCell();
-    else if (name === 'row') this.rows.add(this.row, this.cells);
+    else if (name === 'row' && this.isInData) this.rows.add(this.row, this.cells);
+    else if (name === 'sheetData') this.isInData = false;
     else if (this.written) this.inline.close(name);
   }
 

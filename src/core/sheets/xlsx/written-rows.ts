@@ -24,10 +24,10 @@ export function rowsOf(sheet: SheetToWrite): Row[] {
 }
 
 function titleCells(row: TitleRow, columns: SheetColumn[]): Row {
-  const parts = typeof row === 'string' ? [{ text: row, columns: columns.length, isBold: true }] : row;
-  const height = rowHeight(
-    parts.map((part, at) => ({ text: part.text, width: widthOf(parts, at, columns) })),
-  );
+  const parts: TitlePart[] =
+    typeof row === 'string' ? [{ text: row, columns: columns.length, bold: true }] : row;
+  const needed = rowHeight(parts.map(({ text }, at) => ({ text, width: widthOf(parts, at, columns) })));
+  const height = Math.max(needed, ...parts.map((part) => part.height ?? 0));
   return parts.flatMap((part) => [
     titleCell(part, height),
     ...Array.from({ length: part.columns - 1 }, () => null),
@@ -42,7 +42,7 @@ function widthOf(parts: TitlePart[], at: number, columns: SheetColumn[]): number
 }
 
 function titleCell(
-  { text, columns, align = 'center', isBold, isItalic }: TitlePart,
+  { text, columns, align = 'center', bold, italic }: TitlePart,
   height: number,
 ): CellObject | null {
   if (text === '') return null;
@@ -51,8 +51,8 @@ function titleCell(
     align,
     height,
     columnSpan: columns,
-    ...(isBold && { fontWeight: 'bold' }),
-    ...(isItalic && { fontStyle: 'italic' }),
+    ...(bold && { fontWeight: 'bold' }),
+    ...(italic && { fontStyle: 'italic' }),
   };
 }
 
