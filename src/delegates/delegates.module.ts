@@ -4,6 +4,7 @@ import { tables } from '../core/database/database.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { AgeSetup } from './age-setup.js';
 import { Ages } from './ages.service.js';
+import { Approvals } from './approvals.service.js';
 import { ApprovedDelegates } from './approved-delegates.js';
 import { DelegateFormReader } from './delegate-form-reader.js';
 import { DelegateGate } from './delegate-gate.js';
@@ -33,6 +34,7 @@ import { DelegateSetupController } from './setup.controller.js';
   providers: [
     AgeSetup,
     Ages,
+    Approvals,
     ApprovedDelegates,
     DelegateFormReader,
     DelegateGate,
@@ -52,8 +54,10 @@ import { DelegateSetupController } from './setup.controller.js';
   ],
   exports: [
     Ages,
+    Approvals,
     ApprovedDelegates,
     DelegateNames,
+    DelegateReader,
     Delegates,
     DelegationBoard,
     DelegationReader,

@@ -1,12 +1,12 @@
 import { palette } from '../../core/pdf/palette.js';
 import type { BadgeFace } from './badge-face.js';
-import { fillPath } from './path.js';
+import { fillPath } from '../../core/pdf/path.js';
 import type { Pen } from './pen.js';
-import { qrPath, quietZone } from './qr-path.js';
+import { qrPath, quietZone } from '../../core/pdf/qr-path.js';
 import { drawRoleBand, drawSunflowerLine } from './role-band.js';
 import { roleLooks } from './role-look.js';
 import { card } from './sheet-geometry.js';
-import type { Point } from './sheet-geometry.js';
+import type { Point } from '../../core/pdf/units.js';
 
 const margin = 14;
 const textWidth = card.width - 2 * margin;
