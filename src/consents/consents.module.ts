@@ -58,6 +58,6 @@ import { ConsentSetupController } from './setup.controller.js';
     { provide: CommitmentRule, useClass: CommitmentBySetting },
     { provide: ConsentSource, useExisting: ConsentStandings },
   ],
-  exports: [Consents, ConsentSource, ConsentStandings],
+  exports: [ConsentSource, ConsentStandings, PaperPile],
 })
 export class ConsentsModule {}

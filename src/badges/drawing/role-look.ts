@@ -56,7 +56,7 @@ function flag(): string {
   );
 }
 
-function camera(): string {
+export function camera(): string {
   const body = polygon(
     [0, 0.24],
     [0.26, 0.24],
