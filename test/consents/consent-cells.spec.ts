@@ -19,12 +19,12 @@ const everything = (answer: Answer) =>
   standing(Object.fromEntries(allCells.map((cell) => [cellName(cell), answer])));
 
 describe('whose consent is asked', () => {
-  it.each([
+  it.each<[string | null, number, string]>([
     ['2012-06-19', 10, 'turns seven on the last day'],
     ['2012-06-20', 5, 'is six on the last day'],
     ['2006-05-09', 10, 'is twelve'],
     [null, 10, 'has no birth date yet'],
-  ])('asks a child born on %s for %d answers, since it %s', (born, count) => {
+  ])('asks a child born on %s for %d answers, since it %s', (born, count, _why) => {
     expect(child(born)).toHaveLength(count);
   });
 
@@ -40,7 +40,9 @@ describe('whose consent is asked', () => {
   });
 
   it('asks nobody at an event that does not ask', () => {
-    expect(stateOf(noAnswers, askedOf({ role: 'child', born: null }, { ...rules, ofChildren: false }))).toBeNull();
+    expect(
+      stateOf(noAnswers, askedOf({ role: 'child', born: null }, { ...rules, ofChildren: false })),
+    ).toBeNull();
   });
 });
 
@@ -48,7 +50,9 @@ describe('where consents stand', () => {
   const asked = child('2006-05-09');
   const status = (answers: string) => stateOf(answers, asked)?.status;
   const others = Object.fromEntries(
-    allCells.filter(({ purpose }) => purpose !== 'take-part').map((cell) => [cellName(cell), 'refused' as const]),
+    allCells
+      .filter(({ purpose }) => purpose !== 'take-part')
+      .map((cell) => [cellName(cell), 'refused' as const]),
   );
 
   it.each([
@@ -78,7 +82,10 @@ describe('where consents stand', () => {
     const answers = fc.constantFrom<Answer>('none', 'agreed', 'refused', 'withdrawn');
     fc.assert(
       fc.property(fc.array(answers, { minLength: allCells.length, maxLength: allCells.length }), (given) => {
-        const written = allCells.reduce((all, cell, at) => withAnswer(all, cell, given[at] ?? 'none'), noAnswers);
+        const written = allCells.reduce(
+          (all, cell, at) => withAnswer(all, cell, given[at] ?? 'none'),
+          noAnswers,
+        );
         expect(allCells.map((cell) => answerIn(written, cell))).toEqual(given);
       }),
     );

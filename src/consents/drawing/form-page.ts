@@ -10,7 +10,7 @@ import type { SheetPen } from './sheet-pen.js';
 const half = whole.width / 2;
 const leftHalf = { x: frame.left, width: half };
 const rightHalf = { x: frame.left + half, width: half };
-const module = 1.7;
+const module = 1.8;
 /** For names written by hand above them. */
 const signingRoom = 58;
 
@@ -154,7 +154,7 @@ function drawFoot(
   pen.put(sheet.code, { ...code, y: top + square + 3 }, { font: 'bold', size: 10.5, align: 'center' });
   const beside = { x: frame.left + code.width + 12, width: whole.width - code.width - 12 };
   const help = style.phone
-    ? t('consents.paper.help', { phone: style.phone })
+    ? t('consents.paper.help', { phone: style.phone.replaceAll(' ', '\u00a0') })
     : t('consents.paper.help-short');
   const small = t('consents.paper.version', { versions: style.versions });
   pen.put(help, { ...beside, y: top + 8 }, { font: 'bold', size: 11 });
