@@ -32,8 +32,8 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 /** A picture as a phone takes it: lying on its side, with place and words in its notes. */
 export async function photo(note = 'CANARY Ghi chú'): Promise<Uint8Array<ArrayBuffer>> {
   const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: '#c04020' } });
-  const exif = { IFD0: { ImageDescription: note, Orientation: '6' }, IFD3: { GPSLatitude: '10/1 0/1 0/1' } };
-  return new Uint8Array(await picture.withExif(exif).jpeg().toBuffer());
+  const exif = { IFD0: { ImageDescription: note }, IFD3: { GPSLatitude: '10/1 0/1 0/1' } };
+  return new Uint8Array(await picture.withExif(exif).withMetadata({ orientation: 6 }).jpeg().toBuffer());
 }
 
 export async function png(width = 40, height = 40): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { ConsentFiles, ConsentScans } from '../../src/consents/consent-scans.service.js';
@@ -28,7 +28,7 @@ describe('scans of signed papers', () => {
   afterAll(() => world.close());
 
   const folder = () => world.get(ConsentFiles).folder;
-  const onDisk = () => readdirSync(folder()).sort();
+  const onDisk = () => (existsSync(folder()) ? readdirSync(folder()).sort() : []);
   const action = () => `${consentsOf(id)}/scans`;
   const send = (scans: Upload | Upload[], browser = district) =>
     browser.submitFiles(consentsOf(id), {}, { action: action(), files: { scans } });
