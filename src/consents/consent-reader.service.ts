@@ -13,7 +13,7 @@ import type { Event } from '../programme/event.entity.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import { Events } from '../programme/events.service.js';
-import { answerIn, askedOf, stateOf } from './consent-cells.js';
+import { allCells, answerIn, askedOf, cellName, stateOf } from './consent-cells.js';
 import type { Cell } from './consent-cells.js';
 import { ConsentLedger } from './consent-ledger.service.js';
 import { ConsentSettings } from './consent-settings.service.js';
@@ -109,7 +109,7 @@ export class ConsentReader {
     const names = await this.names.of(records.flatMap(({ recordedById }) => recordedById ?? []));
     return records.map((record) => ({
       ...record,
-      answers: answers.filter(({ recordId }) => recordId === record.id),
+      answers: inOrder(answers.filter(({ recordId }) => recordId === record.id)),
       recordedBy: names.get(record.recordedById ?? '') ?? null,
     }));
   }
@@ -127,6 +127,13 @@ export function isOpen(
 ): boolean {
   const status = consents.get(id)?.status;
   return status === 'missing' || status === 'partial';
+}
+
+/** As papers and pages have them. */
+function inOrder(answers: ConsentAnswer[]): ConsentAnswer[] {
+  const names = allCells.map(cellName);
+  const placeOf = (answer: ConsentAnswer) => names.indexOf(cellName(answer));
+  return answers.sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 function questionsOf(asked: readonly Cell[], standing: string): Question[] {

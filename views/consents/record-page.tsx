@@ -25,6 +25,7 @@ export function RecordPage({ view, form, next }: RecordPageProps) {
   const isChild = view.delegate.role === 'child';
   return (
     <Layout
+      wide
       title={t('consents.record-title', { name: view.delegate.name })}
       crumbs={consentCrumbs(view, t, t('consents.record'))}
       hasErrors={form.errors.length > 0}

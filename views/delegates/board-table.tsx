@@ -67,7 +67,7 @@ function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
       heading: t(`delegates.role.${role}`),
       cell: (row: BoardRow) => <RoleBar row={row} role={role} />,
     })),
-    { heading: t('delegates.consent.heading'), cell: (row: BoardRow) => <ConsentBar row={row} /> },
+    { heading: t('delegates.consent.heading'), cell: ({ consents }: BoardRow) => sumOf(consents) },
     { heading: t('delegates.board.state'), cell: ({ state }: BoardRow) => <StateTag state={state} /> },
     { heading: t('delegates.board.changed'), cell: ({ changedAt }: BoardRow) => <Changed at={changedAt} /> },
   ];
@@ -89,11 +89,8 @@ function RoleBar({ row, role }: { row: BoardRow; role: DelegationRole }) {
   return <Bar look="short" value={count.taken} max={count.may} label={t(`delegates.role.${role}`)} />;
 }
 
-function ConsentBar({ row: { consents } }: { row: BoardRow }) {
-  const t = useText();
-  if (consents.asked === 0) return <>–</>;
-  const { done, asked } = consents;
-  return <Bar look="short" value={done} max={asked} label={t('delegates.consent.heading')} />;
+function sumOf({ done, asked }: BoardRow['consents']): string {
+  return asked === 0 ? '–' : `${done}/${asked}`;
 }
 
 function Changed({ at }: { at: Date | null }) {
