@@ -111,7 +111,8 @@ export class ConsentForms {
     const codes = new Map<string, string>();
     for (const chunk of chunksOf(ids)) {
       const standings = await this.database.of(ConsentStanding).findBy({ delegateId: In(chunk) });
-      for (const { delegateId, code } of standings) if (code !== null) codes.set(delegateId, code);
+      const printed = standings.filter(({ code }) => code !== null);
+      for (const { delegateId, code } of printed) codes.set(delegateId, code ?? '');
     }
     return codes;
   }

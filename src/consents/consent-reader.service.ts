@@ -33,7 +33,8 @@ export interface Question {
   cells: AskedCell[];
 }
 
-export interface WrittenRecord extends ConsentRecord {
+export interface WrittenRecord {
+  record: ConsentRecord;
   answers: ConsentAnswer[];
   recordedBy: string | null;
 }
@@ -108,7 +109,7 @@ export class ConsentReader {
       .findBy({ recordId: In(records.map(({ id }) => id)) });
     const names = await this.names.of(records.flatMap(({ recordedById }) => recordedById ?? []));
     return records.map((record) => ({
-      ...record,
+      record,
       answers: inOrder(answers.filter(({ recordId }) => recordId === record.id)),
       recordedBy: names.get(record.recordedById ?? '') ?? null,
     }));

@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
-import { Config } from '../core/config/config.js';
 import { Database } from '../core/database/database.js';
 import { Missing } from '../core/errors/refusals.js';
 import { Scans } from '../core/files/scans.js';
@@ -16,10 +15,6 @@ import { ConsentScan } from './consent.entity.js';
 @Injectable()
 export class ConsentFiles extends Scans {
   protected readonly shelf = 'consents';
-
-  constructor(config: Config) {
-    super(config);
-  }
 }
 
 /** The signed papers of people whom somebody may see; each opening stays on record. */

@@ -39,7 +39,9 @@ export class Consents {
     const { answers: standing } = await this.ledger.standingOf(id);
     const answers = form.renew === 'yes' ? given.filter(isSaid) : differing(standing, given);
     if (answers.length === 0)
-      throw new InvalidFields([{ field: cellName(asked[0] as Cell), key: 'consents.nothing-new' }]);
+      throw new InvalidFields(
+        asked.slice(0, 1).map((cell) => ({ field: cellName(cell), key: 'consents.nothing-new' })),
+      );
     const record = { version: form.version, signature, answers, asked };
     return this.write('consent.record', delegate, record);
   }
@@ -101,7 +103,8 @@ function answersOf(form: RecordForm, asked: readonly Cell[]): NewAnswer[] {
 }
 
 function choiceIn(form: RecordForm, cell: Cell): Choice {
-  return (form as unknown as Record<string, Choice | ''>)[cellName(cell)] || 'none';
+  const choice = (form as unknown as Record<string, Choice | ''>)[cellName(cell)];
+  return choice === '' || choice === undefined ? 'none' : choice;
 }
 
 /** A child cannot answer for its guardian. */

@@ -49,7 +49,7 @@ export async function written(world: World, delegateId: string) {
     .find({ where: { delegateId }, order: { number: 'ASC' } });
   const all = await world.database.of(ConsentAnswer).find();
   return records.map((one) => ({
-    ...one,
+    ...(one as Omit<ConsentRecord, never>),
     answers: Object.fromEntries(
       all
         .filter(({ recordId }) => recordId === one.id)

@@ -38,7 +38,7 @@ export class KillableServer {
   }
 
   async kill(): Promise<void> {
-    if (!this.process || this.process.exitCode !== null) return;
+    if (this.process?.exitCode !== null) return;
     const end = once(this.process, 'exit');
     this.process.kill('SIGKILL');
     await end;

@@ -13,8 +13,8 @@ export function HistoryCard({ view }: { view: ConsentFile }) {
         <p class="soft">{t('consents.history-none')}</p>
       ) : (
         <ol class="plain-list history">
-          {view.records.map((record) => (
-            <Written key={record.id} record={record} />
+          {view.records.map((written) => (
+            <Written key={written.record.id} {...written} />
           ))}
         </ol>
       )}
@@ -22,9 +22,9 @@ export function HistoryCard({ view }: { view: ConsentFile }) {
   );
 }
 
-function Written({ record }: { record: WrittenRecord }) {
+function Written({ record, answers, recordedBy }: WrittenRecord) {
   const t = useText();
-  const { signer, relation, method, givenOn, recordedBy, recordedAt, answers } = record;
+  const { signer, relation, method, givenOn, recordedAt } = record;
   const signed = {
     signer,
     relation: t(`consents.relation.${relation}`),

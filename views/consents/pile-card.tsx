@@ -15,7 +15,10 @@ interface PileProps {
   form: FormState;
 }
 
-type RowProps = { row: PileRow; form: FormState };
+interface RowProps {
+  row: PileRow;
+  form: FormState;
+}
 
 /** Papers that agree to everything, one row a person; nothing is chosen beforehand. */
 export function PileCard({ view, form }: PileProps) {

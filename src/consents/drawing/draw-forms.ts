@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers';
-import type { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
 import { translate } from '../../../views/text/text.js';
 import { registerDocumentFonts } from '../../core/pdf/document-fonts.js';
@@ -23,7 +22,7 @@ export async function drawForms({ sheets, style }: FormTask): Promise<Buffer> {
     info: { Title: style.title, CreationDate: style.madeAt },
   });
   registerDocumentFonts(doc);
-  const written = buffer(doc as unknown as Readable);
+  const written = buffer(doc);
   const pen = new SheetPen(doc);
   for (const sheet of sheets) drawForm(pen, { sheet, style }, t);
   doc.end();

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Config } from '../config/config.js';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../config/config.js';
 import { InvalidFields, Refused } from '../errors/refusals.js';
 import type { FieldMistake } from '../errors/refusals.js';
 import { ChildFailed, ChildTasks } from '../jobs/child-tasks.js';
@@ -29,6 +30,7 @@ const cleaning = new ChildTasks<Uint8Array, ScanAnswer>('src/core/files/scan-chi
  * Keep them first, and write the rows that name them in the transaction that follows: whatever stops the server in
  * between leaves a file without a row, which the sweep deletes, and never a row without its file. Each room has a shelf.
  */
+@Injectable()
 export abstract class Scans {
   protected abstract readonly shelf: string;
 
