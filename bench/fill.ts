@@ -73,10 +73,11 @@ async function addDelegates(database: Database, count: number): Promise<void> {
   for (let start = 0; start < count; start += rowsAtOnce) {
     const size = Math.min(rowsAtOnce, count - start);
     const people = Array.from({ length: size }, (_, index) => delegate(delegationId, start + index));
+    const ids = people.map(({ id }) => id);
     await database.of(Delegate).insert(people);
     await database
       .of(ConsentStanding)
-      .insert(people.map(({ id }) => ({ delegateId: id, answers: allAgreed, version: 1 })));
+      .insert(ids.map((delegateId) => ({ delegateId, answers: allAgreed, version: 1 })));
   }
 }
 

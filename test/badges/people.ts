@@ -23,15 +23,15 @@ export async function addDelegates(world: World, people: Someone[]): Promise<str
   return world.database.housekeeping('test.delegates', async () => {
     const delegations = await delegationsOf(world, people);
     const rows = people.map((someone) => delegateRow(someone, delegations));
+    // Taken before TypeORM fills its defaults into the rows, in the database's order rather than theirs.
+    const ids = rows.map(({ id }) => id);
+    const agreed = rows.flatMap(({ id, role }, index) =>
+      role === 'child' && people[index]?.agreed !== false ? [id] : [],
+    );
     for (let at = 0; at < rows.length; at += 40)
       await world.database.of(Delegate).insert(rows.slice(at, at + 40));
-    await agreeToAll(
-      world.database,
-      rows.flatMap(({ id, role }, index) =>
-        role === 'child' && people[index]?.agreed !== false ? [id] : [],
-      ),
-    );
-    return rows.map(({ id }) => id);
+    await agreeToAll(world.database, agreed);
+    return ids;
   });
 }
 
