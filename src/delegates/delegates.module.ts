@@ -4,6 +4,7 @@ import { tables } from '../core/database/database.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { AgeSetup } from './age-setup.js';
 import { Ages } from './ages.service.js';
+import { Approvals } from './approvals.service.js';
 import { ApprovedDelegates } from './approved-delegates.js';
 import { DelegateBatches } from './delegate-batches.service.js';
 import { DelegateColumns } from './delegate-columns.js';
@@ -35,6 +36,7 @@ import { DelegateSetupController } from './setup.controller.js';
   providers: [
     AgeSetup,
     Ages,
+    Approvals,
     ApprovedDelegates,
     DelegateBatches,
     DelegateColumns,
@@ -56,11 +58,13 @@ import { DelegateSetupController } from './setup.controller.js';
   ],
   exports: [
     Ages,
+    Approvals,
     ApprovedDelegates,
     DelegateBatches,
     DelegateColumns,
     DelegateFormReader,
     DelegateNames,
+    DelegateReader,
     Delegates,
     DelegationBoard,
     DelegationReader,

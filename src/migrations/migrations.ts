@@ -1,6 +1,12 @@
 import { Foundation1558310400000 } from './1558310400000-foundation.js';
 import { Retention1558310500000 } from './1558310500000-retention.js';
+import { Consents1558310700000 } from './1558310700000-consents.js';
 import { Imports1558310900000 } from './1558310900000-imports.js';
 
 /** In the order in which they run. */
-export const migrations = [Foundation1558310400000, Retention1558310500000, Imports1558310900000];
+export const migrations = [
+  Foundation1558310400000,
+  Retention1558310500000,
+  Consents1558310700000,
+  Imports1558310900000,
+];

@@ -33,6 +33,11 @@ export const key: Options = { isPrimary: true };
 export const optional: Options = { isNullable: true };
 export const empty: Options = { default: "''" };
 
+/** False as each database stores it for a default. */
+export function no(queryRunner: QueryRunner): string {
+  return queryRunner.dataSource.options.type === 'postgres' ? 'false' : '0';
+}
+
 /** Bytes compare as bytes: SQLite's own way, and PostgreSQL's when told so. */
 export function sortKey(name: string, queryRunner: QueryRunner): TableColumnOptions {
   const collation = queryRunner.dataSource.options.type === 'postgres' ? 'C' : undefined;

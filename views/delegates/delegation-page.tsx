@@ -1,3 +1,4 @@
+import { isOver } from '../../src/delegates/consent-source.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { ButtonLink } from '../ui/button.js';
 import { Columns } from '../ui/card.js';
@@ -9,6 +10,7 @@ import { PageHeading } from '../ui/page-heading.js';
 import { AlikeCard } from './alike-card.js';
 import { deadlineText } from './deadline.js';
 import { DecisionCard } from './decision-card.js';
+import { EndedPeople } from './ended-card.js';
 import { DelegationMessages } from './delegation-messages.js';
 import { DelegationPeople } from './delegation-people.js';
 import type { PeopleFilter } from './delegation-people.js';
@@ -36,6 +38,11 @@ export function DelegationPage({ view, filter = wholeList, form = emptyForm }: D
     <Layout wide title={title} crumbs={delegationCrumbs(view, t)} hasErrors={form.errors.length > 0}>
       <ProblemSummary view={view} form={form} />
       <PageHeading title={title} lead={<Lead view={view} />}>
+        {view.consents.size > 0 && (
+          <ButtonLink kind="secondary" href={`${delegationPath(view)}/consents`}>
+            {t('delegates.consent.of-delegation')}
+          </ButtonLink>
+        )}
         {view.mayEdit && (
           <>
             <ButtonLink kind="secondary" href={`${delegationPath(view)}/imports/new`}>
@@ -46,6 +53,7 @@ export function DelegationPage({ view, filter = wholeList, form = emptyForm }: D
         )}
       </PageHeading>
       <DelegationMessages view={view} />
+      <EndedPeople ended={endedOf(view)} />
       <Columns>
         <DelegationPeople view={view} filter={filter} />
         <div class="columns__first">
@@ -58,6 +66,13 @@ export function DelegationPage({ view, filter = wholeList, form = emptyForm }: D
       </Columns>
     </Layout>
   );
+}
+
+function endedOf({ delegates, consents }: DelegationView) {
+  return delegates.flatMap(({ id, name }) => {
+    const status = consents.get(id)?.status;
+    return status && isOver(status) ? [{ id, name, status }] : [];
+  });
 }
 
 function Lead({ view: { event, delegation, window } }: { view: DelegationView }) {

@@ -84,6 +84,7 @@ function More({ slug, name, provincial }: EventRow) {
   const links = [
     ...(provincial ? [{ href: `/setup/quotas/${slug}`, text: t('programme.setup.quotas') }] : []),
     ...(provincial ? [{ href: `/setup/ages/${slug}`, text: t('programme.setup.ages') }] : []),
+    ...(provincial ? [{ href: `/setup/consents/${slug}`, text: t('consents.setup.title') }] : []),
     { href: `/events/${slug}`, text: t('programme.setup.public-page') },
   ];
   return (

@@ -78,6 +78,11 @@ function EventTasks({ slug, name, closesOn }: SetupPageProps['events'][number]) 
             href: `/setup/ages/${slug}`,
             hint: t('programme.setup.ages-hint'),
           },
+          {
+            title: t('consents.setup.title'),
+            href: `/setup/consents/${slug}`,
+            hint: t('consents.setup.lead'),
+          },
         ]}
       />
     </Card>
