@@ -12,14 +12,8 @@ function Answered(): PropertyDecorator {
   return OneOf(['', ...choices], 'consents.choose-answer');
 }
 
-/** Who gave it, how and when. */
-export class SignedForm extends EditForm {
-  @Text({ max: 120, required: 'consents.signer-required' })
-  signer = '';
-
-  @OneOf(relations, 'consents.relation-required')
-  relation!: Relation;
-
+/** How and when it was given. */
+export class GivenForm extends EditForm {
   @OneOf(methods, 'consents.method-required')
   method!: Method;
 
@@ -34,6 +28,14 @@ export class SignedForm extends EditForm {
 
   @DayInput()
   'givenOn-year' = '';
+}
+
+export class SignedForm extends GivenForm {
+  @Text({ max: 120, required: 'consents.signer-required' })
+  signer = '';
+
+  @OneOf(relations, 'consents.relation-required')
+  relation!: Relation;
 }
 
 export class RecordForm extends SignedForm {
@@ -87,23 +89,8 @@ export class WithdrawalForm extends SignedForm {
   purposes: Purpose[] = [];
 }
 
-/** A pile of papers: `<what>.<delegate id>=<text>` for each person's inputs. */
-export class PileForm extends BaseForm {
-  @OneOf(methods, 'consents.method-required')
-  method!: Method;
-
-  @DayOf('givenOn', 'consents.given-on-required')
-  givenOn?: undefined;
-
-  @DayInput()
-  'givenOn-day' = '';
-
-  @DayInput()
-  'givenOn-month' = '';
-
-  @DayInput()
-  'givenOn-year' = '';
-
+/** A pile of papers: `<what>.<delegate id>=<text>` for each person's inputs, each with the version of its own person. */
+export class PileForm extends GivenForm {
   @IsArray()
   @IsString({ each: true })
   rows: string[] = [];
