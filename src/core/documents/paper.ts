@@ -1,0 +1,51 @@
+/** Decree 30/2020, appendix I, in millimetres on A4: 20 to 25 above and below, 30 to 35 left, 15 to 20 right. */
+export const margins = { top: 20, bottom: 20, left: 30, right: 15 };
+
+const a4 = { short: 210, long: 297 };
+
+export interface Paper {
+  width: number;
+  height: number;
+  /** Between the margins. */
+  bodyWidth: number;
+  /** Of the head: the issuer's half is the smaller one. */
+  leftHalf: number;
+  rightHalf: number;
+}
+
+/** All in millimetres. */
+export function paperOf({ landscape }: { landscape: boolean }): Paper {
+  const [width, height] = landscape ? [a4.long, a4.short] : [a4.short, a4.long];
+  const bodyWidth = width - margins.left - margins.right;
+  const leftHalf = bodyWidth * (landscape ? 0.45 : 0.4);
+  return { width, height, bodyWidth, leftHalf, rightHalf: bodyWidth - leftHalf };
+}
+
+/** Letter sizes in points, each from the range that the decree allows. */
+export const sizes = {
+  nation: 12,
+  motto: 13,
+  issuer: 12,
+  number: 13,
+  placeAndDay: 13,
+  mark: 12,
+  title: 14,
+  body: 13,
+  note: 11,
+  table: 12,
+  authority: 13,
+  name: 14,
+  recipientsLabel: 12,
+  recipients: 11,
+  pageNumber: 13,
+  foot: 9,
+};
+
+/** Space for the hand and the stamp above the name, in millimetres. */
+export const signingSpace = 26;
+
+/** Of paragraphs, in millimetres. */
+export const firstLineIndent = 10;
+
+/** The short line under issuer and title, as a part of the text above it. */
+export const shortLine = 0.4;
