@@ -6,7 +6,7 @@ import { Backups } from './backup/backups.service.js';
 import { Clock } from './clock/clock.js';
 import { Setting } from './clock/setting.entity.js';
 import { tables } from './database/database.module.js';
-import { Documents } from './documents/documents.service.js';
+import { WrittenFiles } from './documents/written-files.service.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { Submission } from './forms/submission.entity.js';
 import { Submissions } from './forms/submissions.js';
@@ -26,7 +26,7 @@ import { Sensitive } from './secrets/sensitive.js';
     Backups,
     Clock,
     Cookies,
-    Documents,
+
     Pages,
     Sealer,
     SealingJob,
@@ -34,9 +34,10 @@ import { Sensitive } from './secrets/sensitive.js';
     SubmissionSweep,
     Submissions,
     VisitorPages,
+    WrittenFiles,
     { provide: APP_FILTER, useClass: ErrorFilter },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
   ],
-  exports: [Backups, Clock, Cookies, Documents, Pages, Sealer, Sensitive, Submissions],
+  exports: [Backups, Clock, Cookies, Pages, Sealer, Sensitive, Submissions, WrittenFiles],
 })
 export class CoreModule {}

@@ -1,4 +1,5 @@
 import { Foundation1558310400000 } from './1558310400000-foundation.js';
+import { Lists1558310800000 } from './1558310800000-lists.js';
 
 /** In the order in which they run. */
-export const migrations = [Foundation1558310400000];
+export const migrations = [Foundation1558310400000, Lists1558310800000];

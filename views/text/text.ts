@@ -7,10 +7,12 @@ import type accounts from './vi/accounts.json';
 import type badges from './vi/badges.json';
 import type common from './vi/common.json';
 import type delegates from './vi/delegates.json';
+import type documents from './vi/documents.json';
 import type errors from './vi/errors.json';
 import type forms from './vi/forms.json';
 import type help from './vi/help.json';
 import type home from './vi/home.json';
+import type lists from './vi/lists.json';
 import type programme from './vi/programme.json';
 import type verbs from './vi/verbs.json';
 
@@ -20,10 +22,12 @@ interface Texts {
   badges: typeof badges;
   common: typeof common;
   delegates: typeof delegates;
+  documents: typeof documents;
   errors: typeof errors;
   forms: typeof forms;
   help: typeof help;
   home: typeof home;
+  lists: typeof lists;
   programme: typeof programme;
   verbs: typeof verbs;
 }

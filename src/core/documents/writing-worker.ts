@@ -1,0 +1,11 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { WritingTask } from './written-files.service.js';
+
+if (!parentPort) throw new Error('Runs as a worker thread only.');
+parentPort.postMessage(await written(workerData as WritingTask));
+
+/** Loads only the writer that is asked for. */
+async function written(task: WritingTask): Promise<Buffer> {
+  if (task.format === 'pdf') return (await import('./pdf/write-pdf.js')).writePdf(task.document);
+  return (await import('./word/write-word.js')).writeWord(task.document);
+}
