@@ -16,6 +16,7 @@ import { Pages } from './html/pages.js';
 import { BackupJob, SealingJob, SubmissionSweep } from './jobs/server-jobs.js';
 import { Cookies } from './request/cookies.js';
 import { Sensitive } from './secrets/sensitive.js';
+import { SheetFiles } from './sheets/sheet-files.js';
 
 /** Services that any module may inject without importing this one. */
 @Global()
@@ -31,6 +32,7 @@ import { Sensitive } from './secrets/sensitive.js';
     Sealer,
     SealingJob,
     Sensitive,
+    SheetFiles,
     SubmissionSweep,
     Submissions,
     VisitorPages,
@@ -38,6 +40,6 @@ import { Sensitive } from './secrets/sensitive.js';
     { provide: APP_FILTER, useClass: ErrorFilter },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
   ],
-  exports: [Backups, Clock, Cookies, Pages, Sealer, Sensitive, Submissions, WrittenFiles],
+  exports: [Backups, Clock, Cookies, Pages, Sealer, Sensitive, SheetFiles, Submissions, WrittenFiles],
 })
 export class CoreModule {}

@@ -14,6 +14,7 @@ import type help from './vi/help.json';
 import type home from './vi/home.json';
 import type lists from './vi/lists.json';
 import type programme from './vi/programme.json';
+import type sheets from './vi/sheets.json';
 import type verbs from './vi/verbs.json';
 
 /** Vietnamese is the original; English is held to the same keys by a test. */
@@ -29,6 +30,7 @@ interface Texts {
   home: typeof home;
   lists: typeof lists;
   programme: typeof programme;
+  sheets: typeof sheets;
   verbs: typeof verbs;
 }
 
