@@ -7,9 +7,10 @@ const rooms = {
   programme: ['core'],
   accounts: ['core', 'programme'],
   delegates: ['core', 'programme', 'accounts'],
+  lists: ['core', 'programme', 'accounts', 'delegates'],
   badges: ['core', 'programme', 'accounts', 'delegates'],
   setup: ['core', 'programme', 'accounts'],
-  home: ['core', 'programme', 'accounts', 'delegates'],
+  home: ['core', 'programme', 'accounts', 'delegates', 'lists'],
   demonstration: ['core', 'programme', 'accounts', 'delegates'],
 };
 

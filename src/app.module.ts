@@ -9,6 +9,7 @@ import { DatabaseModule } from './core/database/database.module.js';
 import { DelegatesModule } from './delegates/delegates.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { HomeModule } from './home/home.module.js';
+import { ListsModule } from './lists/lists.module.js';
 import { migrations } from './migrations/migrations.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { SetupModule } from './setup/setup.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         AccountsModule,
         SetupModule,
         DelegatesModule,
+        ListsModule,
         BadgesModule,
         HomeModule,
         ...(config.mode === 'demonstration' ? [DemonstrationModule] : []),

@@ -5,6 +5,7 @@ import { ProgrammeModule } from '../programme/programme.module.js';
 import { AgeSetup } from './age-setup.js';
 import { Ages } from './ages.service.js';
 import { ApprovedDelegates } from './approved-delegates.js';
+import { DelegateExport } from './delegate-export.js';
 import { DelegateFormReader } from './delegate-form-reader.js';
 import { DelegateGate } from './delegate-gate.js';
 import { DelegateList } from './delegate-list.js';
@@ -34,6 +35,7 @@ import { DelegateSetupController } from './setup.controller.js';
     AgeSetup,
     Ages,
     ApprovedDelegates,
+    DelegateExport,
     DelegateFormReader,
     DelegateGate,
     DelegateList,
@@ -53,6 +55,7 @@ import { DelegateSetupController } from './setup.controller.js';
   exports: [
     Ages,
     ApprovedDelegates,
+    DelegateExport,
     DelegateNames,
     Delegates,
     DelegationBoard,

@@ -1,7 +1,13 @@
 import { translate } from '../../views/text/text.js';
-import type { Book, TitleRow } from '../core/sheets/write-xlsx.js';
+import type { Book, TitlePart, TitleRow } from '../core/sheets/write-xlsx.js';
 import type { SheetValue } from '../core/sheets/sheet-value.js';
-import { bodyLines, draftMark, nationalHeading, numberLine, placeAndDay } from '../core/documents/fixed-words.js';
+import {
+  bodyLines,
+  draftMark,
+  nationalHeading,
+  numberLine,
+  placeAndDay,
+} from '../core/documents/fixed-words.js';
 import type { Gender } from '../delegates/delegate-roles.js';
 import { footOf, linesIn, subjectOf } from './delegation-paper.js';
 import type { DelegationPaper } from './delegation-paper.js';
@@ -90,9 +96,10 @@ function closingRows(paper: DelegationPaper): TitleRow[] {
   ];
 }
 
-function sides(one: string, other: string, bold = false): TitleRow {
-  return [
+function sides(one: string, other: string, bold = false): TitlePart[] {
+  const parts: TitlePart[] = [
     { text: one, columns: left, bold },
     { text: other, columns: right, bold },
   ];
+  return parts;
 }

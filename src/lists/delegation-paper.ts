@@ -57,7 +57,10 @@ export function delegationDocument(paper: DelegationPaper): OfficialDocument {
 }
 
 export function subjectOf({ event, unit }: Pick<DelegationPaper, 'event' | 'unit'>): string[] {
-  return [t('lists.paper.of-unit', { unit: unit.shortName }), t('lists.paper.at-event', { event: event.name })];
+  return [
+    t('lists.paper.of-unit', { unit: unit.shortName }),
+    t('lists.paper.at-event', { event: event.name }),
+  ];
 }
 
 export function footOf({ printedAt, code }: Pick<DelegationPaper, 'printedAt' | 'code'>): string {

@@ -30,7 +30,9 @@ export class Letterheads {
     const known = await this.database
       .of(Letterhead)
       .find({ where: { unitSlug: unit.slug }, order: { updatedAt: 'DESC' } });
-    return known.find(({ eventSlug }) => eventSlug === event.slug) ?? known[0] ?? usualLetterhead(event, unit);
+    return (
+      known.find(({ eventSlug }) => eventSlug === event.slug) ?? known[0] ?? usualLetterhead(event, unit)
+    );
   }
 
   /** For its own unit only: the form's values, with the version that a save must start from. */

@@ -38,7 +38,7 @@ const codeLength = 8;
 
 /** Eight letters that stand on paper and on the screen, and are equal only where the lists are: `7KQ2-9XMA`. */
 export function contentCode(lines: ListLine[]): string {
-  const content = lines.map(({ delegateId: _, ...line }) => Object.entries(line).sort());
+  const content = lines.map((line) => Object.entries({ ...line, delegateId: '' }).sort());
   const hash = createHash('sha256').update(JSON.stringify(content)).digest();
   const letters = encodeCrockford(hash).slice(0, codeLength);
   return `${letters.slice(0, codeLength / 2)}-${letters.slice(codeLength / 2)}`;

@@ -95,6 +95,7 @@ function daysOf({ startsOn, endsOn }: Event): (Day | null)[] {
   if (startsOn === null) return [null];
   const days: Day[] = [];
   const last = endsOn ?? startsOn;
-  for (let day = startsOn as Day; day <= last && days.length < mostDays; day = addDays(day, 1)) days.push(day);
+  for (let day = startsOn as Day; day <= last && days.length < mostDays; day = addDays(day, 1))
+    days.push(day);
   return days;
 }

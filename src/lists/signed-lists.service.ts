@@ -101,7 +101,8 @@ export class SignedLists {
     const number = readDocumentNumber(form.number);
     const signedOn = readDay(form, 'signedOn');
     if (number === null) throw new InvalidFields([{ field: 'number', key: 'documents.number-wrong' }]);
-    if (signedOn === null) throw new InvalidFields([{ field: 'signedOn-day', key: 'lists.signed.day-needed' }]);
+    if (signedOn === null)
+      throw new InvalidFields([{ field: 'signedOn-day', key: 'lists.signed.day-needed' }]);
     if (signedOn > dayInVietnam(recordedAt))
       throw new InvalidFields([{ field: 'signedOn-day', key: 'lists.signed.day-in-future' }]);
     return { number, signedOn, recordedAt };

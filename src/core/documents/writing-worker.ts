@@ -6,6 +6,14 @@ parentPort.postMessage(await written(workerData as WritingTask));
 
 /** Loads only the writer that is asked for. */
 async function written(task: WritingTask): Promise<Buffer> {
-  if (task.format === 'pdf') return (await import('./pdf/write-pdf.js')).writePdf(task.document);
-  return (await import('./word/write-word.js')).writeWord(task.document);
+  switch (task.format) {
+    case 'pdf':
+      return (await import('./pdf/write-pdf.js')).writePdf(task.document);
+    case 'docx':
+      return (await import('./word/write-word.js')).writeWord(task.document);
+    case 'xlsx':
+      return (await import('../sheets/write-xlsx.js')).xlsxOf(task.book);
+    case 'csv':
+      return (await import('../sheets/write-csv.js')).csvOf(task.headings, task.rows);
+  }
 }

@@ -2,13 +2,15 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { workerFile } from '../jobs/worker-file.js';
+import type { SheetValue } from '../sheets/sheet-value.js';
+import type { Book } from '../sheets/write-xlsx.js';
 import type { OfficialDocument } from './official-document.js';
 
 /** What is written and as what; plain values only, since another thread does it. */
-export interface WritingTask {
-  format: 'pdf' | 'docx';
-  document: OfficialDocument;
-}
+export type WritingTask =
+  | { format: 'pdf' | 'docx'; document: OfficialDocument }
+  | { format: 'xlsx'; book: Book }
+  | { format: 'csv'; headings: string[]; rows: SheetValue[][] };
 
 const memory = { maxOldGenerationSizeMb: 256 };
 

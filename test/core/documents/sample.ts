@@ -36,7 +36,11 @@ export function sample(people: number, changes: Partial<OfficialDocument> = {}):
         rows: Array.from({ length: people }, (_, index) => rowOf(index)),
       },
       { kind: 'paragraph', look: 'body', text: `Danh sách này có ${people} người.` },
-      { kind: 'paragraph', look: 'note', text: 'Xếp trẻ em trước, cán bộ phụ trách sau; trong mỗi nhóm theo tên.' },
+      {
+        kind: 'paragraph',
+        look: 'note',
+        text: 'Xếp trẻ em trước, cán bộ phụ trách sau; trong mỗi nhóm theo tên.',
+      },
     ],
     closing: {
       recipients: { label: 'Nơi nhận:', lines: ['- Ban Tổ chức Diễn đàn;', '- Lưu: VT, LĐTBXH.'] },

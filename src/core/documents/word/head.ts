@@ -1,4 +1,4 @@
-import type { Paragraph} from 'docx';
+import type { Paragraph } from 'docx';
 import { BorderStyle, Table, TableCell, TableRow, AlignmentType, WidthType } from 'docx';
 import { mm } from '../../pdf/units.js';
 import type { DocumentHead, DocumentTitle } from '../official-document.js';
