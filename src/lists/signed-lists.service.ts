@@ -89,10 +89,9 @@ export class SignedLists {
     const lines = await this.database
       .of(SignedLine)
       .find({ where: { signedListId: id }, order: { position: 'ASC' } });
-    return lines.map(({ born, role, ...line }) => ({
-      ...line,
+    return lines.map(({ delegateId, role, name, born, gender, school, className, phone }) => ({
+      ...{ delegateId, role, name, gender, school, className, phone },
       born: born as Day | null,
-      role: role === 'officer' ? 'officer' : 'child',
     }));
   }
 

@@ -32,7 +32,7 @@ export const sizes = {
   title: 14,
   body: 13,
   note: 11,
-  table: 12,
+  table: 11.5,
   authority: 13,
   name: 14,
   recipientsLabel: 12,
@@ -40,6 +40,9 @@ export const sizes = {
   pageNumber: 13,
   foot: 9,
 };
+
+/** Of the closing: the recipients' part of the width; the signature has the rest. */
+export const recipientsPart = 0.45;
 
 /** Space for the hand and the stamp above the name, in millimetres. */
 export const signingSpace = 26;
@@ -49,3 +52,6 @@ export const firstLineIndent = 10;
 
 /** The short line under issuer and title, as a part of the text above it. */
 export const shortLine = 0.4;
+
+/** Around the text of a table's cell, in millimetres. */
+export const cellPadding = { x: 1, y: 1 };

@@ -1,6 +1,6 @@
 import { mm } from '../../pdf/units.js';
 import type { Closing, Signatory } from '../official-document.js';
-import { signingSpace, sizes } from '../paper.js';
+import { recipientsPart, signingSpace, sizes } from '../paper.js';
 import type { Box, Look, Sheet } from './sheet.js';
 
 const label: Look = { face: 'boldItalic', size: sizes.recipientsLabel };
@@ -13,26 +13,34 @@ const name: Look = { face: 'bold', size: sizes.name, align: 'center' };
 export function drawClosing(sheet: Sheet, closing: Closing): void {
   sheet.need(closingHeight(sheet, closing));
   const y = sheet.y + mm(3);
-  const right = { x: sheet.left + sheet.width / 2, y, width: sheet.width / 2 };
-  drawRecipients(sheet, { x: sheet.left, y, width: sheet.width / 2 - mm(4) }, closing.recipients);
-  sheet.y = drawSignatory(sheet, right, closing.signatory);
+  const { left, right } = halves(sheet);
+  drawRecipients(sheet, { x: sheet.left, y, width: left }, closing.recipients);
+  sheet.y = drawSignatory(sheet, { x: sheet.left + left, y, width: right }, closing.signatory);
 }
 
 export function closingHeight(sheet: Sheet, { recipients, signatory }: Closing): number {
-  const width = sheet.width / 2;
-  const left = recipients.lines.reduce(
-    (total, line) => total + sheet.height(line, width, recipient),
-    sheet.height(recipients.label, width, label),
-  );
-  const heights = signatory.lines.map((line) => sheet.height(line, width, authority));
-  const right = heights.reduce((total, height) => total + height, 0) + mm(signingSpace);
-  return (
-    mm(3) +
-    Math.max(
-      left,
-      right + sheet.height(signatory.note, width, note) + sheet.height(signatory.name, width, name),
-    )
-  );
+  const halfOf = halves(sheet);
+  const list = heightOf(sheet, halfOf.left, [
+    [recipients.label, label],
+    ...recipients.lines.map((line): Line => [line, recipient]),
+  ]);
+  const signature = heightOf(sheet, halfOf.right, [
+    ...signatory.lines.map((line): Line => [line, authority]),
+    [signatory.note, note],
+    [signatory.name, name],
+  ]);
+  return mm(3) + Math.max(list, signature + mm(signingSpace));
+}
+
+type Line = [string, Look];
+
+function heightOf(sheet: Sheet, width: number, lines: Line[]): number {
+  return lines.reduce((total, [text, look]) => total + sheet.height(text, width, look), 0);
+}
+
+function halves({ width }: Sheet): { left: number; right: number } {
+  const left = width * recipientsPart;
+  return { left, right: width - left };
 }
 
 function drawRecipients(sheet: Sheet, box: Box, { label: words, lines }: Closing['recipients']): void {

@@ -64,8 +64,10 @@ export class Sheet {
     if (height > this.room && !this.isAtTop) this.newPage();
   }
 
-  height(text: string, width: number, { face, size, indent = 0 }: Look): number {
-    return this.doc.font(face, size).heightOfString(text === '' ? ' ' : text, { width, indent });
+  height(text: string, width: number, look: Look): number {
+    const { face, size, indent = 0 } = look;
+    const options = { width: this.wrapWidth(width, look), indent };
+    return this.doc.font(face, size).heightOfString(text === '' ? ' ' : text, options);
   }
 
   widthOf(text: string, { face, size }: Look): number {
@@ -73,8 +75,9 @@ export class Sheet {
   }
 
   /** @returns the y below the text */
-  write(text: string, { x, y, width }: Box, { face, size, align = 'left', indent = 0 }: Look): number {
-    this.doc.font(face, size).text(text, x, y, { width, align, indent });
+  write(text: string, { x, y, width }: Box, look: Look): number {
+    const { face, size, align = 'left', indent = 0 } = look;
+    this.doc.font(face, size).text(text, x, y, { width: this.wrapWidth(width, look), align, indent });
     return this.doc.y;
   }
 
@@ -88,5 +91,10 @@ export class Sheet {
 
   frame({ x, y, width }: Box, height: number): void {
     this.doc.rect(x, y, width, height).lineWidth(0.5).stroke();
+  }
+
+  /** pdfkit asks for room for the space behind a line's last word, too; other programs let it hang over. */
+  private wrapWidth(width: number, look: Look): number {
+    return (look.align ?? 'left') === 'left' ? width + this.widthOf(' ', look) : width;
   }
 }

@@ -1,10 +1,10 @@
 import { mm } from '../../pdf/units.js';
 import type { Table, TableColumn } from '../official-document.js';
-import { sizes } from '../paper.js';
+import { cellPadding, sizes } from '../paper.js';
 import { headingCells, stretched } from '../table-headings.js';
 import type { Box, Look, Sheet } from './sheet.js';
 
-const padding = { x: mm(1.2), y: mm(1.1) };
+const padding = { x: mm(cellPadding.x), y: mm(cellPadding.y) };
 const heading: Look = { face: 'bold', size: sizes.table, align: 'center' };
 /** So many last rows go on to the next page with what follows: a signature never stands alone. */
 const rowsThatStay = 2;

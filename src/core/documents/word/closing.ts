@@ -1,6 +1,6 @@
 import type { Table } from 'docx';
 import type { Closing, Signatory } from '../official-document.js';
-import { signingSpace, sizes } from '../paper.js';
+import { recipientsPart, signingSpace, sizes } from '../paper.js';
 import type { Paper } from '../paper.js';
 import { halves } from './halves.js';
 import type { Half } from './halves.js';
@@ -16,7 +16,8 @@ const name: WordLook = { face: 'bold', size: sizes.name, align: 'center' };
 
 /** The recipients on the left, the signature on the right. */
 export function closingOf({ recipients, signatory }: Closing, { bodyWidth }: Paper): Table {
-  return halves([[recipientsOf(recipients), signatoryOf(signatory)]], [bodyWidth / 2, bodyWidth / 2]);
+  const left = bodyWidth * recipientsPart;
+  return halves([[recipientsOf(recipients), signatoryOf(signatory)]], [left, bodyWidth - left]);
 }
 
 function recipientsOf({ label: words, lines }: Closing['recipients']): Half {

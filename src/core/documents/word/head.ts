@@ -56,7 +56,8 @@ export function titleOf({ kind, subject }: DocumentTitle, paper: Paper, widths: 
 }
 
 function numberOf(head: DocumentHead, line: (text: string, look: WordLook) => number): Half {
-  const numbered = [paragraph(head.number ?? '', number, { spacing: { before: 60 } })];
+  const after = head.mark === null ? 0 : twips(2);
+  const numbered = [paragraph(head.number ?? '', number, { spacing: { before: 60, after } })];
   if (head.mark === null) return numbered;
   return [
     ...numbered,

@@ -39,7 +39,7 @@ export function centredLine(length: number, width: number): Paragraph {
   const side = pointsAsTwips(Math.max(0, (width - length) / 2));
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 20, after: 0, line: 60, lineRule: 'exact' },
+    spacing: { before: 50, after: 0, line: 60, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 5, space: 1, color: '000000' } },
     children: [new TextRun({ text: '', size: 2 })],
   });

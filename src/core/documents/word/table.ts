@@ -9,7 +9,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Table, TableColumn } from '../official-document.js';
-import { sizes } from '../paper.js';
+import { cellPadding, sizes } from '../paper.js';
 import { headingCells, stretched } from '../table-headings.js';
 import { twips } from './lengths.js';
 import { paragraph } from './paragraphs.js';
@@ -18,7 +18,8 @@ import type { WordLook } from './paragraphs.js';
 const heading: WordLook = { face: 'bold', size: sizes.table, align: 'center' };
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const borders = { top: line, bottom: line, left: line, right: line };
-const margins = { top: twips(0.8), bottom: twips(0.8), left: twips(1.2), right: twips(1.2) };
+const [x, y] = [twips(cellPadding.x), twips(cellPadding.y)];
+const margins = { top: y, bottom: y, left: x, right: x };
 /** So many last rows go on to the next page with what follows: a signature never stands alone. */
 const rowsThatStay = 2;
 
