@@ -157,9 +157,9 @@ describe('lists on paper and in files', () => {
         const ours = linesIn(pdfText((await district.get(`${anBienPath}/list/pdf`)).bytes));
         const word = (await district.get(`${anBienPath}/list/docx`)).bytes;
         const withoutFoot = (lines: string[]) => lines.filter((line) => !line.startsWith('In lúc'));
-        expect(withoutFoot(linesIn(pdfText(converted(word, 'docx', 'pdf'))))).toEqual(withoutFoot(ours));
+        expect(withoutFoot(linesIn(pdfText(converted(word, 'docx'))))).toEqual(withoutFoot(ours));
         const excel = (await district.get(`${anBienPath}/list/xlsx`)).bytes;
-        const text = converted(excel, 'xlsx', 'csv').toString('utf8');
+        const text = linesIn(pdfText(converted(excel, 'xlsx'))).join('\n');
         expect(text).toContain('Danh sách này có 04 người (bốn người)');
       }, 120_000);
     });

@@ -23,15 +23,15 @@ export function checkPdf(bytes: Uint8Array): void {
   execFileSync('qpdf', ['--check', stored(bytes, 'pdf')]);
 }
 
-/** What LibreOffice makes of a file, with the letters that Word would take. */
-export function converted(bytes: Uint8Array, from: string, to: 'pdf' | 'csv'): Buffer {
+/** The PDF that LibreOffice makes of a file, with the letters that Word would take. */
+export function converted(bytes: Uint8Array, from: 'docx' | 'xlsx'): Buffer {
   const file = stored(bytes, from);
   const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, file], {
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
     env: { ...process.env, HOME: folder, FONTCONFIG_FILE: fontSettings() },
     stdio: 'ignore',
   });
-  return readFileSync(file.replace(/\.[a-z]+$/, `.${to}`));
+  return readFileSync(file.replace(/\.[a-z]+$/, '.pdf'));
 }
 
 /** Lines without the space around and between their words; empty ones left out. */

@@ -1,8 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { WritingTask } from './written-files.service.js';
 
 if (!parentPort) throw new Error('Runs as a worker thread only.');
-parentPort.postMessage(await written(workerData as WritingTask));
+const server = parentPort;
+server.on('message', (task: WritingTask) => void answer(task));
+
+/** What cannot be written ends the thread; the server hears of it as the thread's error. */
+async function answer(task: WritingTask): Promise<void> {
+  server.postMessage(await written(task));
+}
 
 /** Loads only the writer that is asked for. */
 async function written(task: WritingTask): Promise<Buffer> {
