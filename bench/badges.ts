@@ -67,6 +67,7 @@ function face(index: number): BadgeFace {
     roleLabel: index % 6 === 0 ? 'Cán bộ phụ trách' : 'Đại biểu trẻ em',
     name: names(index),
     delegation: 'huyện U Minh Thượng',
+    noPhoto: null,
     group: `Nhóm ${(index % 6) + 1}`,
     token: newBadgeToken(),
     shortCode: newShortCode(),

@@ -10,6 +10,8 @@ import { projectRoot } from '../src/core/config/project-root.js';
 import { Database } from '../src/core/database/database.js';
 import { nameSortKey } from '../src/core/vietnamese/sort-key.js';
 import { foldForDuplicates } from '../src/core/vietnamese/fold.js';
+import { allCells, noAnswers, withAnswer } from '../src/consents/consent-cells.js';
+import { ConsentStanding } from '../src/consents/consent.entity.js';
 import { Delegate } from '../src/delegates/delegate.entity.js';
 import { Delegation } from '../src/delegates/delegation.entity.js';
 import { Quota } from '../src/delegates/quota.entity.js';
@@ -21,6 +23,8 @@ export const benchEvent = 'dien-dan-tre-em-tinh-2019';
 export const benchUnit = 'ubnd-an-bien';
 const places = 100_000;
 const rowsAtOnce = 100;
+/** Families have agreed to everything. */
+const allAgreed = allCells.reduce((answers, cell) => withAnswer(answers, cell, 'agreed'), noAnswers);
 
 /** The plan, two people who are signed in, room for everybody, and so many approved delegates. */
 export async function fill(app: NestFastifyApplication, delegates: number) {
@@ -68,13 +72,15 @@ async function addDelegates(database: Database, count: number): Promise<void> {
   await database.of(Delegation).insert({ id: delegationId, ...key, changedAt: new Date() });
   for (let start = 0; start < count; start += rowsAtOnce) {
     const size = Math.min(rowsAtOnce, count - start);
+    const people = Array.from({ length: size }, (_, index) => delegate(delegationId, start + index));
+    await database.of(Delegate).insert(people);
     await database
-      .of(Delegate)
-      .insert(Array.from({ length: size }, (_, index) => delegate(delegationId, start + index)));
+      .of(ConsentStanding)
+      .insert(people.map(({ id }) => ({ delegateId: id, answers: allAgreed, version: 1 })));
   }
 }
 
-function delegate(delegationId: string, index: number): Partial<Delegate> & object {
+function delegate(delegationId: string, index: number): Partial<Delegate> & { id: string } {
   const name = names(index);
   const at = new Date();
   return {

@@ -6,6 +6,7 @@ import type { Config } from './core/config/config.js';
 import { ConfigModule } from './core/config/config.module.js';
 import { CoreModule } from './core/core.module.js';
 import { DatabaseModule } from './core/database/database.module.js';
+import { ConsentsModule } from './consents/consents.module.js';
 import { DelegatesModule } from './delegates/delegates.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { HomeModule } from './home/home.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
         AccountsModule,
         SetupModule,
         DelegatesModule,
+        ConsentsModule,
         ListsModule,
         BadgesModule,
         HomeModule,

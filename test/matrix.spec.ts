@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Delegate } from '../src/delegates/delegate.entity.js';
 import { Delegation } from '../src/delegates/delegation.entity.js';
+import { ConsentScan } from '../src/consents/consent.entity.js';
 import { PrintRun } from '../src/badges/badge.entity.js';
 import type { Answer, Browser } from './support/browser.js';
 import { routesOf } from './support/routes.js';
@@ -78,6 +79,21 @@ const entrances: Record<string, string> = {
   'POST /setup/quotas/:event/everywhere': 'c',
   'GET /setup/ages/:event': 'c',
   'PUT /setup/ages/:event': 'c',
+  'GET /delegates/:id/consents': 'cd',
+  'GET /delegates/:id/consents/new': 'cd',
+  'POST /delegates/:id/consents': 'cd',
+  'GET /delegates/:id/consents/withdrawals/new': 'cd',
+  'POST /delegates/:id/consents/withdrawals': 'cd',
+  'POST /delegates/:id/consents/form': 'cd',
+  'POST /delegates/:id/consents/scans': 'cd',
+  'POST /consent-scans/:id/openings': 'cd',
+  'DELETE /consent-scans/:id': 'cd',
+  'GET /events/:event/delegations/:unit/consents': 'cd',
+  'POST /events/:event/delegations/:unit/consents': 'cd',
+  'POST /events/:event/delegations/:unit/consents/forms': 'cd',
+  'GET /consents/find': 'cd',
+  'GET /setup/consents/:event': 'c',
+  'PUT /setup/consents/:event': 'c',
   'GET /events/:event/badges': 'c',
   'GET /events/:event/badges/printed': 'c',
   'POST /events/:event/print-runs': 'c',
@@ -190,6 +206,7 @@ describe('the matrix of routes and roles', () => {
     const makers: [RegExp, () => Promise<string>][] = [
       [/^\/delegates\//, () => delegateOf('ubnd-an-bien')],
       [/^\/print-runs\//, printRun],
+      [/^\/consent-scans\//, consentScan],
       [/^\/accounts\//, () => Promise.resolve(world.personIds.soYTe)],
     ];
     const maker = makers.find(([pattern]) => pattern.test(path));
@@ -221,6 +238,15 @@ describe('the matrix of routes and roles', () => {
         updatedAt: new Date(),
       });
     });
+    return id;
+  }
+
+  /** A row whose file is not there: who may open it is told so. */
+  async function consentScan(): Promise<string> {
+    const id = randomUUID();
+    const delegateId = await delegateOf('ubnd-an-bien');
+    const scan = { id, delegateId, type: 'image/jpeg', pages: 1, bytes: 1, addedAt: new Date() };
+    await world.database.housekeeping('test.scan', () => world.database.of(ConsentScan).insert(scan));
     return id;
   }
 

@@ -52,6 +52,7 @@ export class BadgeDesk {
       filter: { role: filter.role, unit: filter.unit, q: filter.q, fresh: filter.fresh, page: filter.page },
       approved: everyone.length,
       printed: everyone.filter(({ printedAt }) => printedAt !== null).length,
+      outdated: everyone.filter(({ mustReprint }) => mustReprint).length,
       roles: countRoles(everyone),
       units: countUnits(everyone, units),
       people: pageOf(listed, filter.page).map((person) => ({

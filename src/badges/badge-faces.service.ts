@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../core/database/database.js';
+import { ConsentStandings } from '../consents/consent-standings.service.js';
 import { ApprovedDelegates } from '../delegates/approved-delegates.js';
 import type { ApprovedDelegate } from '../delegates/approved-delegates.js';
 import type { Event } from '../programme/event.entity.js';
@@ -12,6 +13,7 @@ import { Badge, PrintedBadge } from './badge.entity.js';
 import type { PrintRun } from './badge.entity.js';
 import { Badges } from './badges.service.js';
 import type { BadgeFace, SheetStyle } from './drawing/badge-face.js';
+import type { Printable } from './print-choice.js';
 import { eventDates } from './event-dates.js';
 
 const facesAtOnce = 96;
@@ -27,6 +29,7 @@ interface PrintedRow {
   tokenSealed: string;
   shortCode: string;
   revokedAt: string | null;
+  noPhoto: boolean | number;
 }
 
 /** Puts into words what stands on badges. */
@@ -39,6 +42,7 @@ export class BadgeFaces {
     private readonly events: Events,
     private readonly units: Units,
     private readonly programmes: Programmes,
+    private readonly consents: ConsentStandings,
   ) {}
 
   /** In the order of printing. Who is no longer approved, or whose badge was revoked meanwhile, falls out of the run. */
@@ -47,14 +51,21 @@ export class BadgeFaces {
     const units = await this.units.shortNames();
     const approved = await this.approved.list({ eventSlug: run.eventSlug });
     const delegates = new Map(approved.map((delegate) => [delegate.id, delegate]));
-    const words = (delegate: ApprovedDelegate) =>
-      this.wordsFor(delegate, event, units.get(delegate.unitSlug) ?? '');
+    const withoutPictures = await this.consents.withoutPictures(event);
+    const words = (delegate: ApprovedDelegate) => {
+      const noPhoto = withoutPictures.has(delegate.id);
+      return this.wordsFor({ ...delegate, noPhoto }, event, units.get(delegate.unitSlug) ?? '');
+    };
     for await (const rows of this.rowsOf(run.id)) {
       const isPrintable = ({ delegateId, revokedAt }: PrintedRow) =>
         revokedAt === null && delegates.has(delegateId);
       await this.leaveOut(
         run.id,
         rows.filter((row) => !isPrintable(row)),
+      );
+      await this.noteMarks(
+        run.id,
+        rows.filter((row) => Boolean(row.noPhoto) !== withoutPictures.has(row.delegateId)),
       );
       yield rows.flatMap((row) => {
         const delegate = isPrintable(row) && delegates.get(row.delegateId);
@@ -77,7 +88,7 @@ export class BadgeFaces {
 
   /** What the badge of this person says, but for its codes. */
   wordsFor(
-    { name, role, groupName }: Omit<ApprovedDelegate, 'id' | 'sortKey' | 'unitSlug'>,
+    { name, role, groupName, noPhoto }: Pick<Printable, 'name' | 'role' | 'groupName' | 'noPhoto'>,
     event: Event,
     delegation: string,
   ): FaceWords {
@@ -89,6 +100,7 @@ export class BadgeFaces {
       name,
       delegation,
       group: groupName === '' ? null : groupName,
+      noPhoto: noPhoto ? t('badges.no-photo') : null,
     };
   }
 
@@ -110,6 +122,7 @@ export class BadgeFaces {
         'printed.position AS "position"',
         'printed.delegateId AS "delegateId"',
         'printed.badgeId AS "badgeId"',
+        'printed.noPhoto AS "noPhoto"',
       ])
       .addSelect([
         'badge.tokenSealed AS "tokenSealed"',
@@ -123,6 +136,15 @@ export class BadgeFaces {
 
   private face({ badgeId, tokenSealed, shortCode }: PrintedRow, words: FaceWords): BadgeFace {
     return { ...words, token: this.badges.tokenOf({ id: badgeId, tokenSealed }), shortCode };
+  }
+
+  /** Families may have answered since the run was ordered: what is kept is what is drawn. */
+  private async noteMarks(runId: string, rows: PrintedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.database.housekeeping('print-run.note-marks', async () => {
+      for (const { position, noPhoto } of rows)
+        await this.database.of(PrintedBadge).update({ runId, position }, { noPhoto: !noPhoto });
+    });
   }
 
   /** What was not printed must not be kept as printed. */

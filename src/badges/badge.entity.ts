@@ -109,4 +109,8 @@ export class PrintedBadge {
 
   @IdColumn()
   delegateId!: string;
+
+  /** Whether it says that no picture may be taken. */
+  @Column({ type: 'boolean', default: false })
+  noPhoto!: boolean;
 }

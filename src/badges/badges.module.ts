@@ -1,10 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { tables } from '../core/database/database.module.js';
+import { AttendanceEnd } from '../delegates/attendance-end.js';
 import { DelegatesModule } from '../delegates/delegates.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { Badge, PrintRun, PrintedBadge } from './badge.entity.js';
 import { BadgeDesk } from './badge-desk.service.js';
+import { BadgeEnd } from './badge-end.js';
 import { BadgeFaces } from './badge-faces.service.js';
 import { BadgesController } from './badges.controller.js';
 import { Badges } from './badges.service.js';
@@ -17,6 +19,8 @@ import { PrintSweep } from './print-sweep.js';
 import { Printables } from './printables.service.js';
 import { PrintedBadges } from './printed-badges.service.js';
 
+/** Global, since the delegates below end badges through `AttendanceEnd`. */
+@Global()
 @Module({
   imports: [...tables(Badge, PrintRun, PrintedBadge), AccountsModule, DelegatesModule, ProgrammeModule],
   controllers: [BadgesController, PrintRunsController],
@@ -31,7 +35,8 @@ import { PrintedBadges } from './printed-badges.service.js';
     PrintRuns,
     PrintSweep,
     Printables,
+    { provide: AttendanceEnd, useClass: BadgeEnd },
   ],
-  exports: [Badges],
+  exports: [AttendanceEnd, Badges],
 })
 export class BadgesModule {}

@@ -8,7 +8,7 @@ export interface PrintChoice {
   unitSlug?: string;
   /** A piece of the name, with or without accents. */
   query?: string;
-  /** Only those whose badge has never been printed. */
+  /** Only those whose badge has never been printed, or says by now something wrong. */
   fresh?: boolean;
   ids?: string[];
 }
@@ -16,6 +16,9 @@ export interface PrintChoice {
 export interface Printable extends ApprovedDelegate {
   /** When the living badge last came out of a finished run. */
   printedAt: Date | null;
+  noPhoto: boolean;
+  /** Printed with the mark "no photo" and agreed to pictures since, or the other way round. */
+  mustReprint: boolean;
 }
 
 /** Keeps the order of printing. */
@@ -23,10 +26,10 @@ export function choose(people: Printable[], choice: PrintChoice): Printable[] {
   const ids = choice.ids && new Set(choice.ids);
   const query = foldForSearch(choice.query ?? '');
   return people.filter(
-    ({ id, name, role, unitSlug, printedAt }) =>
+    ({ id, name, role, unitSlug, printedAt, mustReprint }) =>
       (!choice.role || role === choice.role) &&
       (!choice.unitSlug || unitSlug === choice.unitSlug) &&
-      (!choice.fresh || printedAt === null) &&
+      (!choice.fresh || printedAt === null || mustReprint) &&
       (!ids || ids.has(id)) &&
       (query === '' || foldForSearch(name).includes(query)),
   );

@@ -35,7 +35,7 @@ export class PrintRuns {
     const { eventSlug } = order;
     const people = choose(await this.printables.of(eventSlug), order);
     if (people.length === 0) throw new Refused('badges.nobody');
-    const holders = people.map(({ id }) => ({ id, eventSlug }));
+    const holders = people.map(({ id, noPhoto }) => ({ id, eventSlug, noPhoto }));
     const drafts = await this.badges.draftMissing(holders);
     const removed = await this.badges.heldByRemoved();
     const run = newRun(person, order, people.length);
@@ -93,11 +93,11 @@ export class PrintRuns {
   private async addBadges(
     runId: string,
     badgeIds: Map<string, string>,
-    holders: { id: string }[],
+    holders: { id: string; noPhoto: boolean }[],
   ): Promise<void> {
-    const rows = holders.map(({ id: delegateId }, index) => {
+    const rows = holders.map(({ id: delegateId, noPhoto }, index) => {
       const badgeId = badgeIds.get(delegateId) ?? '';
-      return { runId, position: index + 1, badgeId, delegateId };
+      return { runId, position: index + 1, badgeId, delegateId, noPhoto };
     });
     for (const chunk of chunksOf(rows, rowsAtOnce)) {
       await this.database.of(PrintedBadge).insert(chunk);

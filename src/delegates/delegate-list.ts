@@ -6,6 +6,8 @@ import { Events } from '../programme/events.service.js';
 import { Units } from '../programme/units.service.js';
 import type { UnitName } from '../programme/units.service.js';
 import type { PageSize } from '../../views/ui/page-sizes.js';
+import { ConsentSource } from './consent-source.js';
+import type { ConsentState, EndedPerson } from './consent-source.js';
 import { chosenInOrder, found, stateOf } from './delegate-query.js';
 import { Delegation } from './delegation.entity.js';
 import type { DelegateRole } from './delegate-roles.js';
@@ -49,6 +51,10 @@ export interface ListView {
   /** How many there are of each role and state with the other filters. */
   counts: ListCount[];
   units: UnitName[];
+  /** Of the rows, by their ids; without those of whom nothing is asked. */
+  consents: Map<string, ConsentState>;
+  /** Those of the whole event who must not come any more. */
+  ended: EndedPerson[];
 }
 
 /** All people of an event, for the committee; paged, by a fixed number of queries. */
@@ -60,18 +66,20 @@ export class DelegateList {
     private readonly database: Database,
     private readonly events: Events,
     private readonly units: Units,
+    private readonly consents: ConsentSource,
   ) {
     this.counts = new Remembered(database);
   }
 
   async page(eventSlug: string, filter: ListFilter): Promise<ListView> {
     const event = await this.events.get(eventSlug);
-    const [counts, rows, units] = await Promise.all([
+    const [counts, rows, units, ended] = await Promise.all([
       this.counts.get(JSON.stringify([eventSlug, filter.q, filter.unit]), () =>
         this.count(eventSlug, filter),
       ),
       this.rows(eventSlug, filter),
       this.units.names(),
+      this.consents.endedOf(event),
     ]);
     const chosen = counts.filter(({ role, state }) => fits(filter.role, role) && fits(filter.state, state));
     return {
@@ -80,6 +88,8 @@ export class DelegateList {
       rows,
       counts,
       units,
+      ended,
+      consents: await this.consents.of(event, rows),
       total: chosen.reduce((sum, { count }) => sum + count, 0),
     };
   }

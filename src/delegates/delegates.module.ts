@@ -4,6 +4,7 @@ import { tables } from '../core/database/database.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { AgeSetup } from './age-setup.js';
 import { Ages } from './ages.service.js';
+import { Approvals } from './approvals.service.js';
 import { ApprovedDelegates } from './approved-delegates.js';
 import { DelegateExport } from './delegate-export.js';
 import { DelegateFormReader } from './delegate-form-reader.js';
@@ -34,6 +35,7 @@ import { DelegateSetupController } from './setup.controller.js';
   providers: [
     AgeSetup,
     Ages,
+    Approvals,
     ApprovedDelegates,
     DelegateExport,
     DelegateFormReader,
@@ -54,9 +56,11 @@ import { DelegateSetupController } from './setup.controller.js';
   ],
   exports: [
     Ages,
+    Approvals,
     ApprovedDelegates,
     DelegateExport,
     DelegateNames,
+    DelegateReader,
     Delegates,
     DelegationBoard,
     DelegationReader,

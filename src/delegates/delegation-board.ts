@@ -5,6 +5,8 @@ import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import type { Unit } from '../programme/unit.entity.js';
+import { ConsentSource } from './consent-source.js';
+import type { ConsentSum, EndedPerson } from './consent-source.js';
 import { delegationRoles } from './delegate-roles.js';
 import type { DelegationRole } from './delegate-roles.js';
 import { Delegation, DelegationStep } from './delegation.entity.js';
@@ -32,6 +34,8 @@ export interface BoardRow {
   changedAt: Date | null;
   /** Since when it waits for a decision. */
   waitingSince: Date | null;
+  /** Whose consents are complete, of all who are asked for them. */
+  consents: ConsentSum;
 }
 
 export interface BoardView {
@@ -41,6 +45,8 @@ export interface BoardView {
   rows: BoardRow[];
   totals: Count[];
   alike: LikePair[];
+  /** Those who must not come any more. */
+  ended: EndedPerson[];
 }
 
 /** All delegations of an event at a glance, for the committee; the same few queries for any number of them. */
@@ -51,21 +57,26 @@ export class DelegationBoard {
     private readonly events: Events,
     private readonly quotas: Quotas,
     private readonly likeness: Likeness,
+    private readonly consents: ConsentSource,
     private readonly clock: Clock,
   ) {}
 
   async of(eventSlug: string): Promise<BoardView> {
     const event = await this.events.get(eventSlug);
     const quotas = await this.quotas.ofEvent(eventSlug);
-    const [units, delegations, waiting, alike] = await Promise.all([
+    const [units, delegations, waiting, alike, sums, ended] = await Promise.all([
       this.quotas.unitsFor(event, quotas),
       this.database.of(Delegation).findBy({ eventSlug }),
       this.waitingSince(eventSlug),
       this.likeness.across(eventSlug),
+      this.consents.sumsOf(event),
+      this.consents.endedOf(event),
     ]);
     const now = this.clock.now();
     const byUnit = new Map(delegations.map((delegation) => [delegation.unitSlug, delegation]));
-    const rows = units.map((unit) => rowOf(unit, { quotas, waiting, delegation: byUnit.get(unit.slug) }));
+    const rows = units.map((unit) =>
+      rowOf(unit, { quotas, waiting, sums, delegation: byUnit.get(unit.slug) }),
+    );
     return {
       event,
       window: registrationWindow(event, dayInVietnam(now)),
@@ -73,6 +84,7 @@ export class DelegationBoard {
       rows,
       totals: totalsOf(rows),
       alike,
+      ended,
     };
   }
 
@@ -105,15 +117,17 @@ export function countsOf(quotas: Quota[]): Count[] {
 interface Sources {
   quotas: Quota[];
   waiting: Map<string, Date>;
+  sums: Map<string, ConsentSum>;
   delegation: Delegation | undefined;
 }
 
-function rowOf(unit: Unit, { quotas, waiting, delegation }: Sources): BoardRow {
+function rowOf(unit: Unit, { quotas, waiting, sums, delegation }: Sources): BoardRow {
   return {
     unit,
     state: delegation?.state ?? 'none',
     counts: countsOf(quotas.filter(({ unitSlug }) => unitSlug === unit.slug)),
     changedAt: delegation?.changedAt ?? null,
+    consents: sums.get(unit.slug) ?? { asked: 0, done: 0 },
     waitingSince: (delegation && waiting.get(delegation.id)) ?? null,
   };
 }

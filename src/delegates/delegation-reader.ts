@@ -11,12 +11,13 @@ import { Events } from '../programme/events.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import { Ages } from './ages.service.js';
+import { ConsentSource } from './consent-source.js';
 import { Delegate } from './delegate.entity.js';
 import { Delegation, DelegationStep } from './delegation.entity.js';
 import { delegationRoles } from './delegate-roles.js';
 import { isOfUnit, maySee } from './delegates.policy.js';
 import type { DelegationKey } from './delegates.policy.js';
-import { inListOrder, problemsOf, rank, shortagesOf } from './delegation-view.js';
+import { endedFirst, inListOrder, problemsOf, rank, shortagesOf } from './delegation-view.js';
 import type { DelegationView } from './delegation-view.js';
 import { Likeness } from './likeness.js';
 import { Quotas } from './quotas.service.js';
@@ -32,6 +33,7 @@ export class DelegationReader {
     private readonly quotas: Quotas,
     private readonly ages: Ages,
     private readonly likeness: Likeness,
+    private readonly consents: ConsentSource,
     private readonly clock: Clock,
   ) {}
 
@@ -44,12 +46,14 @@ export class DelegationReader {
       this.peopleOf(key),
       this.ages.rulesFor(event),
     ]);
+    const consents = await this.consents.of(event, delegates);
     return {
       event,
       unit,
       delegation,
       quotas: quotas.sort((one, other) => rank(one.role) - rank(other.role)),
-      delegates: inListOrder(delegates),
+      delegates: endedFirst(inListOrder(delegates), consents),
+      consents,
       problems: problemsOf(delegates, rules),
       shortages: shortagesOf(quotas, delegates),
       ...(await this.decisionsFor(person, key, delegation)),
@@ -65,6 +69,10 @@ export class DelegationReader {
     if (state === 'not-open' && opensOn) throw new Refused('delegates.not-open', { day: formatDay(opensOn) });
     if (state === 'closed' && closesOn) throw new Refused('delegates.closed', { day: formatDay(closesOn) });
     return event;
+  }
+
+  eventOf({ eventSlug }: DelegationKey): Promise<Event> {
+    return this.events.get(eventSlug);
   }
 
   find({ eventSlug, unitSlug }: DelegationKey): Promise<Delegation | null> {

@@ -2,6 +2,8 @@ import type { FieldMistake } from '../core/errors/refusals.js';
 import type { Event } from '../programme/event.entity.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { missingIn, wrongIn } from './delegate-checks.js';
+import { isOver } from './consent-source.js';
+import type { ConsentState } from './consent-source.js';
 import type { DelegateFacts, DelegateRules } from './delegate-checks.js';
 import type { Delegate } from './delegate.entity.js';
 import { delegationRoles } from './delegate-roles.js';
@@ -30,8 +32,10 @@ export interface DelegationView {
   /** Null until something is written. */
   delegation: Delegation | null;
   quotas: Quota[];
-  /** By role, then by given name. */
+  /** Who must not come any more, then by role, then by given name. */
   delegates: Delegate[];
+  /** By the person's id; without those of whom nothing is asked. */
+  consents: Map<string, ConsentState>;
   problems: Problem[];
   shortages: Shortage[];
   /** The committee's last return, while it waits for the unit. */
@@ -66,6 +70,12 @@ export function inListOrder(delegates: Delegate[]): Delegate[] {
   return delegates.sort(
     (one, other) => rank(one.role) - rank(other.role) || bytes(one.sortKey, other.sortKey),
   );
+}
+
+/** Somebody has withdrawn: to be seen before all else. */
+export function endedFirst(delegates: Delegate[], consents: DelegationView['consents']): Delegate[] {
+  const isEnded = ({ id }: Delegate) => isOver(consents.get(id)?.status);
+  return [...delegates.filter(isEnded), ...delegates.filter((delegate) => !isEnded(delegate))];
 }
 
 export function rank(role: DelegateRole): number {

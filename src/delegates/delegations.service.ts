@@ -7,13 +7,14 @@ import { Database } from '../core/database/database.js';
 import type { Transaction } from '../core/database/transaction.js';
 import { Forbidden, InvalidFields, Refused } from '../core/errors/refusals.js';
 import { Ages } from './ages.service.js';
+import { ConsentSource } from './consent-source.js';
 import type { DelegateRules } from './delegate-checks.js';
 import { Delegate } from './delegate.entity.js';
 import type { DelegationKey } from './delegates.policy.js';
 import type { ApprovalForm, ReturnForm, SubmissionForm } from './delegates.forms.js';
 import { DelegationReader } from './delegation-reader.js';
 import { DelegationRows } from './delegation-rows.js';
-import { problemsOf, shortagesOf } from './delegation-view.js';
+import { inListOrder, problemsOf, shortagesOf } from './delegation-view.js';
 import { Delegation } from './delegation.entity.js';
 import { Quotas } from './quotas.service.js';
 
@@ -26,6 +27,7 @@ export class Delegations {
     private readonly rows: DelegationRows,
     private readonly quotas: Quotas,
     private readonly ages: Ages,
+    private readonly consents: ConsentSource,
     private readonly clock: Clock,
   ) {}
 
@@ -46,10 +48,10 @@ export class Delegations {
     });
   }
 
-  /** Approves the delegation as it was seen: a change in between refuses, and so does an empty list. Fewer than asked for may come. */
+  /** Approves the delegation as it was seen: a change in between refuses, and so do an empty list and people without consent. Fewer than asked for may come. */
   async approve(person: SignedIn, key: DelegationKey, { version }: ApprovalForm): Promise<void> {
     await this.decide(person, { ...key, version, verb: 'delegation.approve' }, async (delegation) => {
-      if ((await this.reader.peopleOf(key)).length === 0) throw new Refused('delegates.empty-approve');
+      await this.checkPeople(key);
       await this.rows.move(delegation, 'approved', { kind: 'approved' });
       const waiting = { delegationId: delegation.id, approvedAt: IsNull() };
       const approved = { approvedAt: this.clock.now(), version: () => 'version' };
@@ -60,6 +62,22 @@ export class Delegations {
   async giveBack(person: SignedIn, key: DelegationKey, { version, reason }: ReturnForm): Promise<void> {
     await this.decide(person, { ...key, version, verb: 'delegation.return' }, (delegation) =>
       this.rows.move(delegation, 'returned', { kind: 'returned', reason }),
+    );
+  }
+
+  /** Each mistake's field names the person: `consents/<id>`. */
+  private async checkPeople(key: DelegationKey): Promise<void> {
+    const people = await this.reader.peopleOf(key);
+    if (people.length === 0) throw new Refused('delegates.empty-approve');
+    const states = await this.consents.of(await this.reader.eventOf(key), people);
+    const without = people.filter(({ id }) => states.get(id)?.mayTakePart === false);
+    if (without.length === 0) return;
+    throw new InvalidFields(
+      inListOrder(without).map(({ id, name }) => ({
+        field: `consents/${id}`,
+        key: 'delegates.no-consent',
+        params: { name },
+      })),
     );
   }
 

@@ -4,8 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { People } from '../accounts/people.service.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
+import { dayInVietnam } from '../core/vietnamese/dates.js';
 import { projectRoot } from '../core/config/project-root.js';
 import { runInRequest } from '../core/request/request-context.js';
+import { PaperPile, packPile } from '../consents/paper-pile.service.js';
+import { PileForm } from '../consents/consents.forms.js';
 import { Delegates } from '../delegates/delegates.service.js';
 import { ApprovalForm, DelegateForm, ReturnForm, SubmissionForm } from '../delegates/delegates.forms.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
@@ -37,6 +40,7 @@ export class DemonstrationDelegations {
     private readonly delegates: Delegates,
     private readonly delegations: Delegations,
     private readonly reader: DelegationReader,
+    private readonly pile: PaperPile,
   ) {}
 
   async add(): Promise<void> {
@@ -76,8 +80,25 @@ export class DemonstrationDelegations {
     for (const row of people.filter(([, name]) => !there.has(name)))
       await this.delegates.register(officer, key, formOf(row));
     if (end === 'draft') return;
+    if (end !== 'returned') await this.recordPapers(officer, key);
     const form = Object.assign(new SubmissionForm(), { shortfallReason: reason ?? '' });
     await this.delegations.submit(officer, key, form);
+  }
+
+  /** Every family has signed, on the day on which the list is handed in. */
+  private async recordPapers(officer: SignedIn, key: DelegationKey): Promise<void> {
+    const { rows } = await this.pile.open(officer, key);
+    if (rows.length === 0) return;
+    const papers = rows.flatMap(({ delegate: { id, guardianName }, version }) => [
+      [`choice.${id}`, 'all'],
+      [`signer.${id}`, guardianName],
+      [`relation.${id}`, 'guardian'],
+      [`version.${id}`, String(version)],
+    ]);
+    const [year = '', month = '', day = ''] = dayInVietnam(this.clock.now()).split('-');
+    const given = { method: 'paper', 'givenOn-day': day, 'givenOn-month': month, 'givenOn-year': year };
+    const form = Object.assign(new PileForm(), packPile({ ...given, ...Object.fromEntries(papers) }));
+    await this.pile.record(officer, key, form);
   }
 
   private async decide(

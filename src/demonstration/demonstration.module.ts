@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { ConsentsModule } from '../consents/consents.module.js';
 import { DelegatesModule } from '../delegates/delegates.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { DemonstrationDelegations } from './demonstration-delegations.service.js';
@@ -8,7 +9,7 @@ import { DemonstrationSettings } from './demonstration-settings.service.js';
 import { Demonstration } from './demonstration.service.js';
 
 @Module({
-  imports: [ProgrammeModule, AccountsModule, DelegatesModule],
+  imports: [ProgrammeModule, AccountsModule, DelegatesModule, ConsentsModule],
   providers: [Demonstration, DemonstrationSettings, DemonstrationPeople, DemonstrationDelegations],
 })
 export class DemonstrationModule {}

@@ -18,6 +18,7 @@ export function face(changes: Partial<BadgeFace> = {}): BadgeFace {
     name: 'Danh Minh Hữu',
     delegation: 'huyện An Biên',
     group: 'Nhóm 3',
+    noPhoto: null,
     token: 'CT1'.padEnd(30, '7KQ2'),
     shortCode: 'WK4H-7Q2M',
     ...changes,

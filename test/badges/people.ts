@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { nameSortKey } from '../../src/core/vietnamese/sort-key.js';
 import { foldForDuplicates } from '../../src/core/vietnamese/fold.js';
+import { agreeToAll } from '../consents/agreeing.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
 import type { DelegateRole } from '../../src/delegates/delegate-roles.js';
 import { Delegation } from '../../src/delegates/delegation.entity.js';
@@ -13,6 +14,8 @@ interface Someone {
   role?: DelegateRole;
   approved?: boolean;
   group?: string;
+  /** Whether the family has agreed to everything; so unless told otherwise. */
+  agreed?: boolean;
 }
 
 /** Puts delegates of the forum straight into the database, approved unless told otherwise. @returns their ids in the same order */
@@ -22,6 +25,12 @@ export async function addDelegates(world: World, people: Someone[]): Promise<str
     const rows = people.map((someone) => delegateRow(someone, delegations));
     for (let at = 0; at < rows.length; at += 40)
       await world.database.of(Delegate).insert(rows.slice(at, at + 40));
+    await agreeToAll(
+      world.database,
+      rows.flatMap(({ id, role }, index) =>
+        role === 'child' && people[index]?.agreed !== false ? [id] : [],
+      ),
+    );
     return rows.map(({ id }) => id);
   });
 }

@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Passwords } from '../../src/accounts/passwords.service.js';
 import { Person } from '../../src/accounts/person.entity.js';
+import { photo } from '../consents/scan-files.js';
 import { hasTool } from '../tools.js';
 import { World, forum } from '../support/world.js';
 import type { CastName } from '../support/world.js';
@@ -18,7 +19,7 @@ const phone = { width: 360, height: 740 };
 const children = [
   { name: 'Danh Sóc', day: '20', month: '6', year: '2003', gender: 'Nam' },
   { name: 'Nguyễn Thị Hoàng Mai', day: '09', month: '5', year: '2007', gender: 'Nữ' },
-];
+] as const;
 
 describe('from a sign-in to a printed badge, in a browser', () => {
   let world: World;
@@ -41,12 +42,13 @@ describe('from a sign-in to a printed badge, in a browser', () => {
       const look = context.javaScriptEnabled ? expectAccessible : () => Promise.resolve();
       const district = await signIn(await chromium.newContext(context), who, look);
       await registerAndSubmit(district, unit, look);
+      await recordConsents(district, unit, look);
       const committee = await signIn(await chromium.newContext(context), 'committee', look);
       await approve(committee, unit, look);
       const pdf = await print(committee, unit, look);
       expectBadges(pdf);
     },
-    120_000,
+    240_000,
   );
 
   it('fits a phone of 360 pixels on every page of the way, without sideways scrolling', async () => {
@@ -135,6 +137,50 @@ describe('from a sign-in to a printed badge, in a browser', () => {
     await look(page);
   }
 
+  /** One paper answer by answer with its scan, the other one from the pile. */
+  async function recordConsents(page: Page, unit: string, look: Look): Promise<void> {
+    const [first, second] = children;
+    await page.goto(`${world.origin}/events/${forum}/delegations/${unit}/consents`);
+    await look(page);
+    await page.getByRole('link', { name: first.name }).first().click();
+    await look(page);
+    for (const choice of await page.getByLabel('Đồng ý', { exact: true }).all()) await choice.check();
+    await sign(page);
+    await page.getByLabel('Quan hệ với trẻ em').selectOption({ label: 'Mẹ' });
+    await page.getByRole('button', { name: 'Lưu câu trả lời' }).click();
+    await page.getByText(`Đã ghi câu trả lời của ${first.name}.`).waitFor();
+    await look(page);
+    await addScan(page, look);
+    await page.goto(`${world.origin}/events/${forum}/delegations/${unit}/consents`);
+    await sign(page);
+    await page.getByLabel(`Phiếu của ${second.name}`).selectOption('all');
+    await page.getByLabel(`Quan hệ của người ký với ${second.name}`).selectOption({ label: 'Cha' });
+    await page.getByRole('button', { name: 'Ghi các phiếu đã chọn' }).click();
+    await page.getByText('Đã ghi 1 phiếu đồng ý tất cả.').waitFor();
+    await look(page);
+  }
+
+  async function sign(page: Page): Promise<void> {
+    await page.getByLabel('Cách trả lời').selectOption({ label: 'Giấy ký' });
+    for (const [part, value] of [
+      ['day', '12'],
+      ['month', '5'],
+      ['year', '2019'],
+    ])
+      await page.locator(`[name="givenOn-${part}"]`).fill(value ?? '');
+  }
+
+  async function addScan(page: Page, look: Look): Promise<void> {
+    const picture = { name: 'giấy.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await photo()) };
+    await page.getByLabel('Chọn tệp quét hoặc ảnh chụp giấy đã ký').setInputFiles(picture);
+    await page.getByRole('button', { name: 'Cất bản quét' }).click();
+    await page.getByText('Đã cất 1 tệp').waitFor();
+    await look(page);
+    const open = page.getByRole('button', { name: 'Mở tệp 1' });
+    const [file] = await Promise.all([page.waitForEvent('download'), open.click()]);
+    expect(file.suggestedFilename()).toMatch(/^ban-quet-.*\.jpg$/);
+  }
+
   async function approve(page: Page, unit: string, look: Look): Promise<void> {
     await page.goto(`${world.origin}/events/${forum}/delegations`);
     await look(page);
@@ -181,8 +227,12 @@ describe('from a sign-in to a printed badge, in a browser', () => {
       '/setup/contact',
       `/setup/quotas/${forum}`,
       `/setup/ages/${forum}`,
+      `/setup/consents/${forum}`,
+      '/consents/find',
+      '/consents/find?code=0000-0000',
       `/events/${forum}/delegations`,
       `/events/${forum}/delegations/ubnd-an-bien`,
+      `/events/${forum}/delegations/ubnd-an-bien/consents`,
       `/events/${forum}/delegates`,
       `/events/${forum}/badges`,
       `/events/${forum}/badges/printed`,

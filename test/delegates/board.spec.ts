@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
 import { Quota } from '../../src/delegates/quota.entity.js';
+import { everybodyAgrees } from '../consents/agreeing.js';
 import type { Browser } from '../support/browser.js';
 import { countQueries } from '../support/queries.js';
 import { forum, World } from '../support/world.js';
@@ -89,6 +90,7 @@ describe('what the committee sees', () => {
     it('sorts by given name, searches without accents, filters, and counts', async () => {
       await fill(anBien, anBienPath);
       await anBien.submit(anBienPath, {}, `${anBienPath}/submission`);
+      await everybodyAgrees(world);
       await committee.submit(anBienPath, {}, `${anBienPath}/approval`);
       await registered(rachGia, rachGiaPath, { ...child, name: 'Đặng Thị Bé' });
       const shown = async (query = '') => names((await committee.get(`${listPath}${query}`)).text);

@@ -2,6 +2,7 @@ import { ApprovedDelegates } from '../../src/delegates/approved-delegates.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
 import { Delegation, DelegationStep } from '../../src/delegates/delegation.entity.js';
 import { Desk } from '../../src/delegates/desk.service.js';
+import { everybodyAgrees } from '../consents/agreeing.js';
 import type { Browser } from '../support/browser.js';
 import { formOf } from '../support/browser.js';
 import { forum, World } from '../support/world.js';
@@ -42,7 +43,10 @@ describe('handing in and deciding', () => {
       .filter(({ approvedAt }) => approvedAt === null)
       .map(({ name }) => name);
   const submit = (fields = {}) => district.submit(anBienPath, fields, `${anBienPath}/submission`);
-  const approve = () => committee.submit(anBienPath, {}, `${anBienPath}/approval`);
+  const approve = async () => {
+    await everybodyAgrees(world);
+    return committee.submit(anBienPath, {}, `${anBienPath}/approval`);
+  };
   const giveBack = (reason: string) => committee.submit(anBienPath, { reason }, `${anBienPath}/return`);
   const leave = (id: string) => district.submit(`/delegates/${id}`, {}, `/delegates/${id}`);
   const edit = (id: string, fields: Record<string, string>) =>
@@ -143,6 +147,7 @@ describe('handing in and deciding', () => {
       await submit();
       const page = await committee.get(anBienPath);
       await edit(first, { name: 'Danh Minh Hậu' });
+      await everybodyAgrees(world);
       const form = formOf(page.text, `${anBienPath}/approval`);
       const stale = await committee.post(form.action, form.fields);
       expect([stale.status, await state()]).toEqual([409, 'submitted']);

@@ -107,7 +107,7 @@ export function formOf(html: string, action?: string): { action: string; fields:
   const fields: Record<string, string> = {};
   for (const input of form.match(/<input[^>]*>/g) ?? []) {
     const type = attribute(input, 'type') ?? 'text';
-    const isOff = ['checkbox', 'radio'].includes(type) && !/\schecked/.test(input);
+    const isOff = type === 'file' || (['checkbox', 'radio'].includes(type) && !/\schecked/.test(input));
     const name = attribute(input, 'name');
     if (name && !isOff) fields[name] = attribute(input, 'value') ?? '';
   }

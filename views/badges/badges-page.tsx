@@ -9,6 +9,7 @@ import { PostForm } from '../ui/form.js';
 import type { FormState } from '../ui/form-state.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
+import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { Stat, Stats } from '../ui/stat.js';
 import { BadgeFilters } from './badge-filters.js';
@@ -33,6 +34,8 @@ export interface BadgePerson {
   unit: string;
   groupName: string;
   printedAt: Date | null;
+  mustReprint: boolean;
+  noPhoto: boolean;
 }
 
 export interface BadgesPageProps {
@@ -40,6 +43,8 @@ export interface BadgesPageProps {
   filter: BadgeFilterValues;
   approved: number;
   printed: number;
+  /** Badges that were printed and say something wrong by now. */
+  outdated: number;
   roles: { role: DelegateRole; count: number }[];
   units: { slug: string; name: string; count: number }[];
   /** One page of those whom the filter lists, in the order of printing. */
@@ -98,6 +103,9 @@ function Printing(desk: BadgesPageProps) {
         <Stat value={printed} label={t('badges.printed')} share={{ value: printed, max: approved }} />
         <Stat value={approved - printed} label={t('badges.unprinted')} />
       </Stats>
+      {desk.outdated > 0 && (
+        <Message tone="warning">{t('badges.outdated', { count: desk.outdated })}</Message>
+      )}
       <Card title={t('badges.who')}>
         <BadgeFilters {...desk} />
       </Card>

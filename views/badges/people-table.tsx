@@ -5,6 +5,7 @@ import { useText } from '../ui/frame.js';
 import { HintAndError } from '../ui/field-group.js';
 import { Pagination } from '../ui/pagination.js';
 import { DataTable } from '../ui/table.js';
+import { Tag } from '../ui/tag.js';
 import { badgesHref } from './badge-links.js';
 import type { BadgePerson, BadgesPageProps } from './badges-page.js';
 
@@ -47,9 +48,25 @@ function useColumns(name: (person: BadgePerson) => preact.JSX.Element) {
     { heading: t('badges.group'), cell: ({ groupName }: BadgePerson) => groupName || '–' },
     {
       heading: t('badges.last-printed'),
-      cell: ({ printedAt }: BadgePerson) => (printedAt ? formatMoment(printedAt) : t('badges.not-yet')),
+      cell: (person: BadgePerson) => <Printed person={person} />,
     },
   ];
+}
+
+function Printed({ person: { printedAt, mustReprint, noPhoto } }: { person: BadgePerson }) {
+  const t = useText();
+  return (
+    <>
+      {printedAt ? formatMoment(printedAt) : t('badges.not-yet')}
+      {mustReprint && (
+        <>
+          {' '}
+          <Tag tone="red" text={t('badges.must-reprint')} />
+        </>
+      )}
+      {noPhoto && <span class="table__under">{t('badges.no-photo')}</span>}
+    </>
+  );
 }
 
 /** The first one carries the field's own id, where the error summary leads. */

@@ -11,6 +11,8 @@ import { pageSizes } from '../ui/page-sizes.js';
 import { Pagination } from '../ui/pagination.js';
 import { DataTable } from '../ui/table.js';
 import type { Column, SortOrder } from '../ui/table.js';
+import { ConsentTag } from './consent-tag.js';
+import { EndedPeople } from './ended-card.js';
 import { DelegateFilters, listHref } from './delegate-filters.js';
 import { StateTag } from './state-tag.js';
 
@@ -27,6 +29,7 @@ export function AllDelegatesPage({ view }: { view: ListView }) {
       <PageHeading title={t('delegates.all.title')} lead={event.name}>
         <PrintButton />
       </PageHeading>
+      <EndedPeople ended={view.ended} />
       {view.counts.length === 0 && !view.filter.q && !view.filter.unit ? (
         <Nobody />
       ) : (
@@ -87,6 +90,10 @@ function columnsOf(view: ListView, t: ReturnType<typeof useText>): Column<ListRo
     { heading: t('delegates.field.born'), cell: ({ born }) => (born ? formatDay(born as Day) : '–') },
     { heading: t('delegates.field.school'), cell: ({ school }) => school || '–' },
     { heading: t('delegates.board.state'), cell: ({ state }) => <StateTag state={state} /> },
+    {
+      heading: t('delegates.consent.heading'),
+      cell: ({ id }) => <ConsentTag state={view.consents.get(id)} />,
+    },
   ];
 }
 

@@ -8,6 +8,7 @@ import { Stat, Stats } from '../ui/stat.js';
 import { AlikeCard } from './alike-card.js';
 import { BoardTable } from './board-table.js';
 import { deadlineText } from './deadline.js';
+import { EndedPeople } from './ended-card.js';
 import { eventPeriod } from './event-period.js';
 import { WaitingCard } from './waiting-card.js';
 
@@ -39,6 +40,7 @@ export function BoardPage({ board, only }: BoardPageProps) {
         </ButtonLink>
         <ButtonLink href={`${path}/delegates`}>{t('delegates.board.all-delegates')}</ButtonLink>
       </PageHeading>
+      <EndedPeople ended={board.ended} />
       <BoardStats board={board} />
       <Columns>
         <BoardTable board={board} only={only} />

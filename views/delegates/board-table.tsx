@@ -67,6 +67,7 @@ function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
       heading: t(`delegates.role.${role}`),
       cell: (row: BoardRow) => <RoleBar row={row} role={role} />,
     })),
+    { heading: t('delegates.consent.heading'), cell: (row: BoardRow) => <ConsentBar row={row} /> },
     { heading: t('delegates.board.state'), cell: ({ state }: BoardRow) => <StateTag state={state} /> },
     { heading: t('delegates.board.changed'), cell: ({ changedAt }: BoardRow) => <Changed at={changedAt} /> },
   ];
@@ -86,6 +87,13 @@ function RoleBar({ row, role }: { row: BoardRow; role: DelegationRole }) {
   const count = row.counts.find((one) => one.role === role);
   if (!count || count.may === 0) return <span class="soft">{t('delegates.board.no-quota')}</span>;
   return <Bar look="short" value={count.taken} max={count.may} label={t(`delegates.role.${role}`)} />;
+}
+
+function ConsentBar({ row: { consents } }: { row: BoardRow }) {
+  const t = useText();
+  if (consents.asked === 0) return <>–</>;
+  const { done, asked } = consents;
+  return <Bar look="short" value={done} max={asked} label={t('delegates.consent.heading')} />;
 }
 
 function Changed({ at }: { at: Date | null }) {

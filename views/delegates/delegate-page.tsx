@@ -11,6 +11,7 @@ import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
+import { ConsentCard } from './consent-card.js';
 import { DelegateFacts } from './delegate-facts.js';
 import { DelegateHistory } from './delegate-history.js';
 import { delegationCrumbs, delegationPath } from './paths.js';
@@ -41,6 +42,7 @@ export function DelegatePage({ view, note, form = emptyForm }: DelegatePageProps
         )}
       </PageHeading>
       <Missing view={view} />
+      <ConsentCard view={view} />
       <DelegateFacts view={view} note={note} />
       <DelegateHistory history={view.history} />
       {delegation.mayEdit && <Removal view={view} />}

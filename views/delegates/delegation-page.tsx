@@ -1,3 +1,4 @@
+import { isOver } from '../../src/delegates/consent-source.js';
 import type { PapersView } from '../../src/delegates/delegation-papers.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { PapersCard } from '../lists/papers-card.js';
@@ -12,6 +13,7 @@ import { PageHeading } from '../ui/page-heading.js';
 import { AlikeCard } from './alike-card.js';
 import { deadlineText } from './deadline.js';
 import { DecisionCard } from './decision-card.js';
+import { EndedPeople } from './ended-card.js';
 import { DelegationMessages } from './delegation-messages.js';
 import { DelegationPeople } from './delegation-people.js';
 import type { PeopleFilter } from './delegation-people.js';
@@ -40,11 +42,17 @@ export function DelegationPage({ view, papers, filter = wholeList, form = emptyF
     <Layout wide title={title} crumbs={delegationCrumbs(view, t)} hasErrors={form.errors.length > 0}>
       <ProblemSummary view={view} form={form} />
       <PageHeading title={title} lead={<Lead view={view} />}>
+        {view.consents.size > 0 && (
+          <ButtonLink kind="secondary" href={`${delegationPath(view)}/consents`}>
+            {t('delegates.consent.of-delegation')}
+          </ButtonLink>
+        )}
         {view.mayEdit && (
           <ButtonLink href={`${delegationPath(view)}/delegates/new`}>{t('delegates.add')}</ButtonLink>
         )}
       </PageHeading>
       <DelegationMessages view={view} />
+      <EndedPeople ended={endedOf(view)} />
       <Columns>
         <DelegationPeople view={view} filter={filter} />
         <div class="columns__first">
@@ -59,6 +67,13 @@ export function DelegationPage({ view, papers, filter = wholeList, form = emptyF
       </Columns>
     </Layout>
   );
+}
+
+function endedOf({ delegates, consents }: DelegationView) {
+  return delegates.flatMap(({ id, name }) => {
+    const status = consents.get(id)?.status;
+    return status && isOver(status) ? [{ id, name, status }] : [];
+  });
 }
 
 function Lead({ view: { event, delegation, window } }: { view: DelegationView }) {

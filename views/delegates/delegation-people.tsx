@@ -11,6 +11,7 @@ import { FilterChips } from '../ui/filter-chips.js';
 import { useText } from '../ui/frame.js';
 import { SearchBox } from '../ui/search-box.js';
 import { DataTable } from '../ui/table.js';
+import { ConsentTag } from './consent-tag.js';
 import { delegationPath, withQuery } from './paths.js';
 import { PersonStatus } from './person-status.js';
 
@@ -92,6 +93,7 @@ function PeopleTable({ view, people }: { view: DelegationView; people: Delegate[
       heading: t('delegates.status'),
       cell: (delegate: Delegate) => <PersonStatus delegate={delegate} view={view} />,
     },
+    ...(view.consents.size > 0 ? [consentColumn(view, t)] : []),
   ];
   return (
     <>
@@ -109,6 +111,13 @@ function PeopleTable({ view, people }: { view: DelegationView; people: Delegate[
       </div>
     </>
   );
+}
+
+function consentColumn({ consents }: DelegationView, t: ReturnType<typeof useText>) {
+  return {
+    heading: t('delegates.consent.heading'),
+    cell: ({ id }: Delegate) => <ConsentTag state={consents.get(id)} />,
+  };
 }
 
 function PersonName({ delegate: { id, name, role } }: { delegate: Delegate }) {

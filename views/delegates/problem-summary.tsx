@@ -34,11 +34,18 @@ function itemsOf(
   t: ReturnType<typeof useText>,
 ): { text: string; href?: string }[] {
   const own = form.errors.filter(({ field }) => ownFields.includes(field));
-  const isOfPeople = own.length < form.errors.length;
+  const consents = form.errors.filter(({ field }) => field.startsWith('consents/'));
+  const isOfPeople = own.length + consents.length < form.errors.length;
   return [
     ...own.map(({ field, message }) => ({ text: message, href: field ? `#${field}` : undefined })),
+    ...consents.map(({ field, message }) => ({ text: message, href: consentsHref(field) })),
     ...(isOfPeople
       ? view.problems.map((problem) => ({ text: problemText(problem, t), href: problemHref(problem) }))
       : []),
   ];
+}
+
+/** @param field `consents/<id>` */
+function consentsHref(field: string): string {
+  return `/delegates/${field.replace('consents/', '')}/consents`;
 }

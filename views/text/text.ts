@@ -6,6 +6,7 @@ import { projectRoot } from '../../src/core/config/project-root.js';
 import type accounts from './vi/accounts.json';
 import type badges from './vi/badges.json';
 import type common from './vi/common.json';
+import type consents from './vi/consents.json';
 import type delegates from './vi/delegates.json';
 import type documents from './vi/documents.json';
 import type errors from './vi/errors.json';
@@ -22,6 +23,7 @@ interface Texts {
   accounts: typeof accounts;
   badges: typeof badges;
   common: typeof common;
+  consents: typeof consents;
   delegates: typeof delegates;
   documents: typeof documents;
   errors: typeof errors;

@@ -3,7 +3,7 @@ import type { BadgeFace, SheetStyle } from './badge-face.js';
 import type { Pen } from './pen.js';
 import { drawRoleBand, drawSunflowerLine } from './role-band.js';
 import { card } from './sheet-geometry.js';
-import type { Point } from './sheet-geometry.js';
+import type { Point } from '../../core/pdf/units.js';
 
 const margin = 16;
 const textWidth = card.width - 2 * margin;

@@ -9,6 +9,8 @@ export interface BadgeFace {
   name: string;
   delegation: string;
   group: string | null;
+  /** Words of the mark for whom no picture may be taken; null: pictures are agreed to, or not asked about. */
+  noPhoto: string | null;
   token: string;
   shortCode: string;
 }

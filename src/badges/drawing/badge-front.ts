@@ -1,12 +1,13 @@
 import { palette } from '../../core/pdf/palette.js';
 import type { BadgeFace } from './badge-face.js';
-import { fillPath } from './path.js';
+import { fillPath } from '../../core/pdf/path.js';
+import { drawNoPhoto } from './no-photo.js';
 import type { Pen } from './pen.js';
-import { qrPath, quietZone } from './qr-path.js';
+import { qrPath, quietZone } from '../../core/pdf/qr-path.js';
 import { drawRoleBand, drawSunflowerLine } from './role-band.js';
 import { roleLooks } from './role-look.js';
 import { card } from './sheet-geometry.js';
-import type { Point } from './sheet-geometry.js';
+import type { Point } from '../../core/pdf/units.js';
 
 const margin = 14;
 const textWidth = card.width - 2 * margin;
@@ -22,7 +23,10 @@ const areas = {
   name: { x: margin, y: 48, width: textWidth, height: 59.5, lines: 2, largest: 36, readable: 24 },
   delegation: { x: margin, y: 116, width: 172, height: 34, lines: 2, largest: 14, readable: 12 },
   group: { x: margin, y: 156, width: 172, height: 26, lines: 1, largest: 20, readable: 12 },
+  groupAboveMark: { x: margin, y: 150, width: 172, height: 18, lines: 1, largest: 16, readable: 11 },
 };
+
+const noPhotoCorner = { x: margin, y: 170 };
 
 /** Draws one badge with its upper left corner at the point. */
 export function drawFront(pen: Pen, face: BadgeFace, corner: Point): void {
@@ -36,7 +40,9 @@ export function drawFront(pen: Pen, face: BadgeFace, corner: Point): void {
   });
   pen.writeFitted(face.name, at(areas.name), { weight: 'bold', colour: palette.ink });
   pen.writeShared(face.delegation, at(areas.delegation), { weight: 'semibold', colour: palette.ink });
-  if (face.group !== null) pen.writeShared(face.group, at(areas.group), { weight: 'bold', colour });
+  const group = face.noPhoto === null ? areas.group : areas.groupAboveMark;
+  if (face.group !== null) pen.writeShared(face.group, at(group), { weight: 'bold', colour });
+  if (face.noPhoto !== null) drawNoPhoto(pen, face.noPhoto, at(noPhotoCorner));
   drawCode(pen, face, corner);
 }
 

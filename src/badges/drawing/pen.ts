@@ -3,7 +3,8 @@ import type { Colour } from '../../core/pdf/palette.js';
 import { fitName } from './fit-name.js';
 import type { FitBox, FittedText, TextMeasure } from './fit-name.js';
 import { drop, rise } from './letter-heights.js';
-import type { Line, Point } from './sheet-geometry.js';
+import type { Line } from './sheet-geometry.js';
+import type { Point } from '../../core/pdf/units.js';
 
 export interface TextLook {
   weight: FontWeight;

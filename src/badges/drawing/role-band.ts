@@ -1,10 +1,10 @@
 import { palette } from '../../core/pdf/palette.js';
 import type { BadgeFace } from './badge-face.js';
-import { fillPath } from './path.js';
+import { fillPath } from '../../core/pdf/path.js';
 import type { Pen } from './pen.js';
 import { roleLooks } from './role-look.js';
 import { bleed, card, isAtSheetTop, isInFirstColumn } from './sheet-geometry.js';
-import type { Point } from './sheet-geometry.js';
+import type { Point } from '../../core/pdf/units.js';
 
 const margin = 14;
 

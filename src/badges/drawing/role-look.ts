@@ -1,7 +1,7 @@
 import { palette } from '../../core/pdf/palette.js';
 import type { Colour } from '../../core/pdf/palette.js';
 import type { DelegateRole } from '../../delegates/delegate-roles.js';
-import { circle, curve, polygon } from './path.js';
+import { circle, curve, polygon } from '../../core/pdf/path.js';
 
 /** The colour of a role's band, and a shape of unit size that tells it from the others where there is no colour. */
 export interface RoleLook {
@@ -56,7 +56,7 @@ function flag(): string {
   );
 }
 
-function camera(): string {
+export function camera(): string {
   const body = polygon(
     [0, 0.24],
     [0.26, 0.24],

@@ -1,9 +1,5 @@
 import { mm } from '../../core/pdf/units.js';
-
-export interface Point {
-  x: number;
-  y: number;
-}
+import type { Point } from '../../core/pdf/units.js';
 
 export interface Line {
   from: Point;

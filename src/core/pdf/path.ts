@@ -1,4 +1,4 @@
-import type { Point } from './sheet-geometry.js';
+import type { Point } from './units.js';
 
 const circleCurve = 0.5523;
 

@@ -8,9 +8,12 @@ export interface QrPath {
   path: string;
 }
 
-/** The dark modules of a token's QR code, each a unit square, neighbours in a row joined to one rectangle. */
-export function qrPath(token: string): QrPath {
-  const framed = encodeQR(token, 'raw', { ecc: 'medium', encoding: 'alphanumeric', border: 1 });
+/**
+ * The dark modules of a QR code, each a unit square, neighbours in a row joined to one rectangle.
+ * @param encoding `alphanumeric` for capitals and digits, which is denser; `byte` for addresses
+ */
+export function qrPath(text: string, encoding: 'alphanumeric' | 'byte' = 'alphanumeric'): QrPath {
+  const framed = encodeQR(text, 'raw', { ecc: 'medium', encoding, border: 1 });
   const rows = framed.slice(1, -1).map((row) => row.slice(1, -1));
   return { modules: rows.length, path: rows.map(rowPath).join('') };
 }

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../core/database/database.js';
+import type { Day } from '../core/vietnamese/dates.js';
+import type { DelegateRole } from '../delegates/delegate-roles.js';
+import type { Event } from '../programme/event.entity.js';
+import type { ConsentRules } from './consent-cells.js';
+import { CommitmentRule } from './commitment-rule.js';
+import { ConsentSetting } from './consent.entity.js';
+
+export type ConsentChoice = Pick<ConsentSetting, 'asksForConsent' | 'asksForCommitment'>;
+
+const nothingChosen: ConsentChoice = { asksForConsent: false, asksForCommitment: false };
+
+/** What the committee has chosen for an event, and what follows from it. */
+@Injectable()
+export class ConsentSettings {
+  constructor(
+    private readonly database: Database,
+    private readonly commitment: CommitmentRule,
+  ) {}
+
+  async of(eventSlug: string): Promise<ConsentChoice> {
+    return (await this.database.findOne(ConsentSetting, { eventSlug })) ?? nothingChosen;
+  }
+
+  async rulesFor(event: Event): Promise<ConsentRules> {
+    const [{ asksForConsent }, committed] = await Promise.all([
+      this.of(event.slug),
+      this.commitment.rolesAt(event.slug),
+    ]);
+    return {
+      ofChildren: mustAsk(event) || asksForConsent,
+      committed,
+      lastDay: (event.endsOn ?? event.startsOn) as Day | null,
+    };
+  }
+
+  async set(event: Event, choice: ConsentChoice): Promise<void> {
+    await this.database.transaction('consent.set', async (transaction) => {
+      transaction.about('event', event.slug, ['asksForConsent', 'asksForCommitment']);
+      const row = {
+        eventSlug: event.slug,
+        ...choice,
+        asksForConsent: mustAsk(event) || choice.asksForConsent,
+      };
+      await this.database.of(ConsentSetting).upsert(row, ['eventSlug']);
+    });
+  }
+}
+
+/** Nobody comes to a forum without consent: the committee cannot choose otherwise. */
+export function mustAsk({ kind }: Pick<Event, 'kind'>): boolean {
+  return kind === 'forum';
+}
+
+/** The committee's own switch, until a rule of the event says more. */
+@Injectable()
+export class CommitmentBySetting extends CommitmentRule {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async rolesAt(eventSlug: string): Promise<DelegateRole[]> {
+    const setting = await this.database.findOne(ConsentSetting, { eventSlug });
+    return setting?.asksForCommitment ? ['officer', 'volunteer'] : [];
+  }
+}

@@ -1,0 +1,19 @@
+/** Why a file is no page that we keep. */
+export const scanRefusals = [
+  'not-a-scan',
+  'heic',
+  'unreadable-image',
+  'too-many-pixels',
+  'broken-pdf',
+  'locked-pdf',
+  'active-pdf',
+] as const;
+export type ScanRefusal = (typeof scanRefusals)[number];
+
+export interface CleanFile {
+  type: 'application/pdf' | 'image/jpeg';
+  pages: number;
+  bytes: Uint8Array;
+}
+
+export type ScanAnswer = { refused: ScanRefusal } | CleanFile;

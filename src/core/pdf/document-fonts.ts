@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const family = '@expo-google-fonts/tinos';
+
+/** As wide as Times New Roman letter by letter, which official papers are set in and nobody may ship. */
+const files = {
+  regular: `${family}/400Regular/Tinos_400Regular.ttf`,
+  italic: `${family}/400Regular_Italic/Tinos_400Regular_Italic.ttf`,
+  bold: `${family}/700Bold/Tinos_700Bold.ttf`,
+};
+
+export type DocumentFont = keyof typeof files;
+
+const require = createRequire(import.meta.url);
+
+/** Makes the fonts of official papers known to a document, once for the document. */
+export function registerDocumentFonts(doc: PDFKit.PDFDocument): void {
+  for (const [name, file] of Object.entries(files))
+    doc.registerFont(name, readFileSync(require.resolve(file)));
+}
