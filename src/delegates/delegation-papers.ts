@@ -18,6 +18,8 @@ export interface SignedListView {
   signedOn: Day;
   recordedAt: Date;
   differences: LineDifference[];
+  /** The paper itself, file by file. */
+  scans: { id: string; position: number; pages: number }[];
 }
 
 /** What is known of a delegation's list on paper. */

@@ -19,6 +19,15 @@ export function eventFileName(what: 'export' | 'sign-in', eventName: string, end
   return `${plain(t(key, { place: eventName }))}.${ending}`;
 }
 
+/** `Danh sach da ky 45-DS-UBND (1).pdf` */
+export function scanFileName(
+  { number }: { number: string },
+  { position, type }: { position: number; type: string },
+): string {
+  const name = plain(t('lists.file.scan', { number: number.replaceAll('/', '-'), position }));
+  return `${name}.${type === 'application/pdf' ? 'pdf' : 'jpg'}`;
+}
+
 function plain(text: string): string {
   return withoutMarks(text).replace(/[^\w .,()-]+/g, ' ');
 }

@@ -1,4 +1,7 @@
+import { scanLimits } from '../core/files/scans.js';
+import type { UploadedFile } from '../core/files/uploaded-file.js';
 import { BaseForm, EditForm } from '../core/forms/base-form.js';
+import { Files } from '../core/forms/files.js';
 import { DayInput, DayOf, OneOf, Text } from '../core/forms/rules.js';
 
 export class LetterheadForm extends EditForm {
@@ -43,6 +46,9 @@ export class SignedListForm extends BaseForm {
   /** Of the list as the page showed it, so that nothing else is kept as signed. */
   @Text({ max: 9 })
   code = '';
+
+  @Files(scanLimits, 'lists.signed.scan-needed')
+  scans: UploadedFile[] = [];
 }
 
 export const exportFormats = ['xlsx', 'csv'] as const;

@@ -12,20 +12,31 @@ import { Letterheads } from './letterheads.service.js';
 import { ListsController } from './lists.controller.js';
 import { Papers } from './papers.service.js';
 import { SignInPapers } from './sign-in-papers.service.js';
-import { SignedLine, SignedList } from './signed-list.entity.js';
+import { SignedListSweep } from './scan-sweep.js';
+import { SignedListScansController } from './signed-list-scans.controller.js';
+import { SignedListFiles, SignedListScans } from './signed-list-scans.service.js';
+import { SignedLine, SignedList, SignedListScan } from './signed-list.entity.js';
 import { SignedListsController } from './signed-lists.controller.js';
 import { SignedLists } from './signed-lists.service.js';
 
 /** Lists on paper and in files. Global, since the delegation's page asks for what is known of its papers. */
 @Global()
 @Module({
-  imports: [...tables(Letterhead, SignedList, SignedLine), AccountsModule, DelegatesModule, ProgrammeModule],
-  controllers: [ListsController, SignedListsController, ExportsController],
+  imports: [
+    ...tables(Letterhead, SignedList, SignedLine, SignedListScan),
+    AccountsModule,
+    DelegatesModule,
+    ProgrammeModule,
+  ],
+  controllers: [ListsController, SignedListsController, SignedListScansController, ExportsController],
   providers: [
     DelegationLists,
     Exports,
     Letterheads,
     SignInPapers,
+    SignedListFiles,
+    SignedListScans,
+    SignedListSweep,
     SignedLists,
     { provide: DelegationPapers, useClass: Papers },
   ],

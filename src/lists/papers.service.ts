@@ -7,13 +7,17 @@ import type { DelegationView } from '../delegates/delegation-view.js';
 import { isOfUnit } from '../delegates/delegates.policy.js';
 import { differencesBetween } from './list-differences.js';
 import { linesOf } from './list-lines.js';
+import { SignedListScans } from './signed-list-scans.service.js';
 import { isHandedIn, SignedLists } from './signed-lists.service.js';
 import type { SignedList } from './signed-list.entity.js';
 
 /** What a delegation's page says of its list on paper. */
 @Injectable()
 export class Papers extends DelegationPapers {
-  constructor(private readonly signedLists: SignedLists) {
+  constructor(
+    private readonly signedLists: SignedLists,
+    private readonly scans: SignedListScans,
+  ) {
     super();
   }
 
@@ -29,8 +33,8 @@ export class Papers extends DelegationPapers {
 
   private async compared(signed: SignedList, { delegates }: DelegationView): Promise<SignedListView> {
     const { number, signedOn, recordedAt } = signed;
-    const lines = await this.signedLists.linesOf(signed);
+    const [lines, scans] = await Promise.all([this.signedLists.linesOf(signed), this.scans.of(signed)]);
     const differences = differencesBetween(lines, linesOf(delegates));
-    return { number, signedOn: signedOn as Day, recordedAt, differences };
+    return { number, signedOn: signedOn as Day, recordedAt, differences, scans };
   }
 }

@@ -72,3 +72,32 @@ export class SignedLine {
   @Column({ type: 'varchar', length: 40, default: '' })
   phone!: string;
 }
+
+/** A page or more of the signed paper as a file, encrypted in the data folder under this id. */
+@Entity('signed_list_scans')
+@TableHolds('personal', 'event-and-two-years')
+@Index('signed_list_scans_of_list', ['signedListId'])
+export class SignedListScan {
+  @IdColumn({ primary: true })
+  id!: string;
+
+  @IdColumn()
+  signedListId!: string;
+
+  @ManyToOne(() => SignedList, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'signedListId', foreignKeyConstraintName: 'signed_list_scans_list' })
+  signedList!: Relation<SignedList>;
+
+  /** From 1, in the order in which the files were chosen. */
+  @Column({ type: 'integer' })
+  position!: number;
+
+  @Column({ type: 'varchar', length: 40 })
+  type!: string;
+
+  @Column({ type: 'integer' })
+  pages!: number;
+
+  @Column({ type: 'integer' })
+  bytes!: number;
+}

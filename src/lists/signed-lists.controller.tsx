@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Allow, district, Me } from '../accounts/policy.js';
 import type { SignedIn } from '../accounts/signed-in.js';
+import { scanLimits } from '../core/files/scans.js';
+import { TakesFiles } from '../core/files/takes-files.js';
 import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import { At } from '../delegates/delegation-param.js';
@@ -28,6 +30,7 @@ export class SignedListsController {
   }
 
   @Post()
+  @TakesFiles(scanLimits)
   record(@Me() me: SignedIn, @At() key: DelegationKey, @Body() body: unknown) {
     return this.submissions.submit(SignedListForm, body, {
       work: (form) => this.signedLists.record(me, key, form),

@@ -20,6 +20,7 @@ import type { Obligation } from '../programme/obligation.entity.js';
 import { contentCode, linesOf } from './list-lines.js';
 import type { ListLine } from './list-lines.js';
 import type { SignedListForm } from './lists.forms.js';
+import { SignedListFiles, SignedListScans } from './signed-list-scans.service.js';
 import { SignedLine, SignedList } from './signed-list.entity.js';
 
 /** What the plan asks of a unit, and the signed list that answers it. */
@@ -40,10 +41,12 @@ export class SignedLists {
     private readonly database: Database,
     private readonly reader: DelegationReader,
     private readonly obligations: Obligations,
+    private readonly files: SignedListFiles,
+    private readonly scans: SignedListScans,
     private readonly clock: Clock,
   ) {}
 
-  /** Keeps the list that the district has seen as the signed one; a change in between refuses. */
+  /** Keeps the list that the district has seen as the signed one, with its scan; a change in between refuses. */
   async record(
     person: SignedIn,
     { eventSlug, unitSlug }: DelegationKey,
@@ -52,11 +55,14 @@ export class SignedLists {
     const key = { eventSlug, unitSlug };
     if (!isOfUnit(person, unitSlug)) throw new Missing();
     const list = { id: randomUUID(), ...key, ...this.told(form), personId: person.id };
+    await this.linesToSign(key, form.code);
+    const scans = await this.files.keep(form.scans, 'scans');
     return this.database.transaction('signed-list.record', async (transaction) => {
       transaction.about('signed-list', list.id, ['number', 'signedOn']);
       const lines = await this.linesToSign(key, form.code);
       await this.database.insert(SignedList, list);
       await this.keep(list.id, lines);
+      await this.scans.add(list.id, scans);
       return Object.assign(new SignedList(), list);
     });
   }

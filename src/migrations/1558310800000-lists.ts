@@ -1,5 +1,5 @@
 import { Table } from 'typeorm';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner, TableForeignKeyOptions } from 'typeorm';
 import { day, empty, id, instant, integer, key, optional, slug, text } from './table-columns.js';
 
 /** What stands on a unit's paper, and the lists that were signed. */
@@ -61,15 +61,31 @@ const signedLines = new Table({
     text('className', 40, empty),
     text('phone', 40, empty),
   ],
-  foreignKeys: [
-    {
-      name: 'signed_lines_list',
-      columnNames: ['signedListId'],
-      referencedTableName: 'signed_lists',
-      referencedColumnNames: ['id'],
-      onDelete: 'CASCADE',
-    },
-  ],
+  foreignKeys: [ofSignedList('signed_lines_list')],
 });
 
-const tables = [letterheads, signedLists, signedLines];
+const scans = new Table({
+  name: 'signed_list_scans',
+  columns: [
+    id('id', key),
+    id('signedListId'),
+    integer('position'),
+    text('type', 40),
+    integer('pages'),
+    integer('bytes'),
+  ],
+  foreignKeys: [ofSignedList('signed_list_scans_list')],
+  indices: [{ name: 'signed_list_scans_of_list', columnNames: ['signedListId'] }],
+});
+
+const tables = [letterheads, signedLists, signedLines, scans];
+
+function ofSignedList(name: string): TableForeignKeyOptions {
+  return {
+    name,
+    columnNames: ['signedListId'],
+    referencedTableName: 'signed_lists',
+    referencedColumnNames: ['id'],
+    onDelete: 'CASCADE',
+  };
+}

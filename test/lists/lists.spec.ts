@@ -7,12 +7,14 @@ import { nameSortKey } from '../../src/core/vietnamese/sort-key.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
 import { Delegation } from '../../src/delegates/delegation.entity.js';
 import { Letterhead } from '../../src/lists/letterhead.entity.js';
-import { SignedLine, SignedList } from '../../src/lists/signed-list.entity.js';
+import { SignedLine, SignedList, SignedListScan } from '../../src/lists/signed-list.entity.js';
 import { SignedLists } from '../../src/lists/signed-lists.service.js';
-import type { Answer, Browser } from '../support/browser.js';
+import type { Answer, Browser, Upload } from '../support/browser.js';
 import { checkPdf, converted, forgetPapers, linesIn, pdfPages, pdfText } from '../support/papers.js';
 import { countQueries } from '../support/queries.js';
 import { World, forum } from '../support/world.js';
+import { everybodyAgrees } from '../consents/agreeing.js';
+import { pdf, photo } from '../consents/scan-files.js';
 import { describeWithTool } from '../tools.js';
 import {
   anBienPath,
@@ -47,7 +49,7 @@ describe('lists on paper and in files', () => {
   });
   afterEach(async () => {
     await world.database.housekeeping('test.forget', async () => {
-      for (const entity of [SignedLine, SignedList, Letterhead])
+      for (const entity of [SignedListScan, SignedLine, SignedList, Letterhead])
         await world.database.of<object>(entity).createQueryBuilder().delete().execute();
     });
     await emptyDelegations(world);
@@ -280,6 +282,44 @@ describe('lists on paper and in files', () => {
       expect(errorsIn(answer.text)).toEqual([message]);
     });
 
+    it('comes with its scan, which the unit and the committee open, nobody else, and each time on record', async () => {
+      await fillAnBien();
+      await handIn();
+      const paper = pdf();
+      await record({}, [
+        { name: 'trang 1.pdf', bytes: paper },
+        { name: 'trang 2.jpg', bytes: await photo() },
+      ]);
+      const [scan, photographed] = await world.database
+        .of(SignedListScan)
+        .find({ order: { position: 'ASC' } });
+      expect(photographed?.type).toBe('image/jpeg');
+      const openings = `/signed-list-scans/${scan?.id}/openings`;
+      expect((await committee.get(anBienPath)).text).toContain(openings);
+      for (const browser of [district, committee]) {
+        const answer = await browser.post(openings);
+        expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+        expect(answer.bytes).toEqual(paper);
+        const [activity] = await world.database.of(Activity).find({ order: { id: 'DESC' }, take: 1 });
+        expect(activity?.verb).toBe('signed-list.open-scan');
+      }
+      expect((await (await world.signedIn('rachGia')).post(openings)).status).toBe(404);
+    });
+
+    it.each([
+      [[], 'Chọn bản quét danh sách đã ký, ví dụ: danh-sach-da-ky.pdf.'],
+      [
+        [{ name: 'a.pdf', bytes: new Uint8Array([1, 2, 3]) }],
+        'a.pdf: không phải PDF, JPEG hay PNG. Quét lại thành PDF hoặc chụp ảnh JPEG, ví dụ: phieu-dong-y.pdf.',
+      ],
+    ])('is not recorded without a sound scan: %#', async (scans, message) => {
+      await fillAnBien();
+      await handIn();
+      const answer = await record({}, scans);
+      expect([answer.status, errorsIn(answer.text)]).toEqual([422, [message]]);
+      expect(await world.database.of(SignedList).count()).toBe(0);
+    });
+
     it('asks the database as often for three lines as for one', async () => {
       await registered(district, anBienPath, child);
       await handIn();
@@ -341,6 +381,7 @@ describe('lists on paper and in files', () => {
       await fillAnBien();
       expect((await committee.post(`/events/${forum}/sign-in-sheets`)).status).toBe(409);
       await handIn();
+      await everybodyAgrees(world);
       await committee.submit(anBienPath, {}, `${anBienPath}/approval`);
       const answer = await committee.post(`/events/${forum}/sign-in-sheets`);
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
@@ -359,7 +400,7 @@ describe('lists on paper and in files', () => {
             await rowsOf(await district.get(`${anBienPath}/list/xlsx`)),
           ];
           await emptyDelegations(world);
-          for (const cell of files.flat(2)) expect(String(cell ?? '')).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
+          for (const cell of files.flat(2)) expect(typeof cell === 'string' ? cell : '').not.toMatch(/^\s*[=+\-@＝＋－＠]/);
         }),
         { numRuns: 8 },
       );
@@ -387,12 +428,12 @@ describe('lists on paper and in files', () => {
     return district.submit(anBienPath, { shortfallReason: 'Một em ốm.' }, `${anBienPath}/submission`);
   }
 
-  function record(fields: Record<string, string>): Promise<Answer> {
+  async function record(fields: Record<string, string>, scans?: Upload[]): Promise<Answer> {
     const day = { 'signedOn-day': '19', 'signedOn-month': '5', 'signedOn-year': '2019' };
-    const path = `${anBienPath}/signed-lists`;
-    return recordForm().then((code) =>
-      district.post(path, { code, number: '45/DS-UBND', ...day, ...fields }),
-    );
+    const sent = { code: await recordForm(), number: '45/DS-UBND', ...day, ...fields };
+    return district.postFiles(`${anBienPath}/signed-lists`, sent, {
+      scans: scans ?? [{ name: 'danh sach.pdf', bytes: pdf() }],
+    });
   }
 
   async function recordForm(): Promise<string> {

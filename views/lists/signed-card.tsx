@@ -2,8 +2,9 @@ import { formatDay, formatMoment } from '../../src/core/vietnamese/dates.js';
 import type { LineDifference, PapersView, SignedListView } from '../../src/delegates/delegation-papers.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { delegationPath } from '../delegates/paths.js';
-import { ButtonLink, Buttons } from '../ui/button.js';
+import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
+import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Tag } from '../ui/tag.js';
 
@@ -54,10 +55,19 @@ function Duty({ wording, isFulfilled }: { wording: string; isFulfilled: boolean 
 
 function Signed({ signed }: { signed: SignedListView }) {
   const t = useText();
-  const { number, signedOn, recordedAt, differences } = signed;
+  const { number, signedOn, recordedAt, differences, scans } = signed;
   return (
     <>
       <p>{t('lists.signed.as', { number, day: formatDay(signedOn), at: formatMoment(recordedAt) })}</p>
+      <Buttons>
+        {scans.map(({ id, position, pages }) => (
+          <PostForm key={id} action={`/signed-list-scans/${id}/openings`}>
+            <Button kind="secondary" small>
+              {t('lists.signed.open-scan', { position, pages })}
+            </Button>
+          </PostForm>
+        ))}
+      </Buttons>
       {differences.length === 0 ? (
         <p>{t('lists.signed.same')}</p>
       ) : (

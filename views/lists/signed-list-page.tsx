@@ -6,6 +6,7 @@ import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { DateField } from '../ui/date-field.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { HiddenField, TextField } from '../ui/fields.js';
+import { FileField } from '../ui/file-field.js';
 import { PostForm } from '../ui/form.js';
 import type { FormState } from '../ui/form-state.js';
 import { useText } from '../ui/frame.js';
@@ -42,7 +43,7 @@ export function SignedListPage({ view, lines, code, isHandedIn, form }: SignedLi
 function RecordForm({ view, code, form }: Pick<SignedListPageProps, 'view' | 'code' | 'form'>) {
   const t = useText();
   return (
-    <PostForm action={`${delegationPath(view)}/signed-lists`}>
+    <PostForm action={`${delegationPath(view)}/signed-lists`} multipart>
       <HiddenField name="code" value={code} />
       <TextField
         form={form}
@@ -56,6 +57,14 @@ function RecordForm({ view, code, form }: Pick<SignedListPageProps, 'view' | 'co
         name="signedOn"
         label={t('lists.signed.day')}
         hint={t('lists.signed.day-hint')}
+      />
+      <FileField
+        form={form}
+        name="scans"
+        label={t('lists.signed.scans')}
+        hint={t('lists.signed.scans-hint')}
+        accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+        multiple
       />
       <Buttons>
         <Button>{t('lists.signed.save')}</Button>

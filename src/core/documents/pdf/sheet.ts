@@ -1,9 +1,9 @@
 import { mm } from '../../pdf/units.js';
 import { margins, paperOf } from '../paper.js';
-import type { Face } from '../tinos.js';
+import type { DocumentFont } from '../../pdf/document-fonts.js';
 
 export interface Look {
-  face: Face;
+  face: DocumentFont;
   size: number;
   align?: 'left' | 'center' | 'right' | 'justify';
   /** Of the first line, in points. */

@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import { mm } from '../../pdf/units.js';
 import type { Block, OfficialDocument, Paragraph } from '../official-document.js';
 import { firstLineIndent, margins, paperOf, sizes } from '../paper.js';
-import { registerTinos } from '../tinos.js';
+import { registerDocumentFonts } from '../../pdf/document-fonts.js';
 import { closingHeight, drawClosing } from './closing.js';
 import { drawHead, drawTitle } from './head.js';
 import { Sheet } from './sheet.js';
@@ -45,7 +45,7 @@ function open({ landscape, title }: OfficialDocument): PDFKit.PDFDocument {
     displayTitle: true,
     info: { Title: [title.kind, ...title.subject].join(' ') },
   });
-  registerTinos(doc);
+  registerDocumentFonts(doc);
   return doc;
 }
 

@@ -4,7 +4,7 @@ import { mm } from '../../pdf/units.js';
 import type { DocumentHead, DocumentTitle } from '../official-document.js';
 import { shortLine, sizes } from '../paper.js';
 import type { Paper } from '../paper.js';
-import type { TextWidths } from '../tinos.js';
+import type { TextWidths } from '../text-widths.js';
 import { halves } from './halves.js';
 import type { Half } from './halves.js';
 import { pointsAsTwips, twips } from './lengths.js';

@@ -1,10 +1,10 @@
 import { AlignmentType, BorderStyle, Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions, IRunOptions } from 'docx';
-import type { Face } from '../tinos.js';
+import type { DocumentFont } from '../../pdf/document-fonts.js';
 import { pointsAsTwips } from './lengths.js';
 
 export interface WordLook {
-  face: Face;
+  face: DocumentFont;
   size: number;
   align?: 'left' | 'center' | 'right' | 'both';
 }

@@ -14,7 +14,7 @@ import type { Table } from 'docx';
 import type { Block, OfficialDocument, Paragraph as Words } from '../official-document.js';
 import { firstLineIndent, margins, paperOf, sizes } from '../paper.js';
 import type { Paper } from '../paper.js';
-import { TextWidths } from '../tinos.js';
+import { TextWidths } from '../text-widths.js';
 import { closingOf } from './closing.js';
 import { headOf, titleOf } from './head.js';
 import { twips } from './lengths.js';
