@@ -400,7 +400,8 @@ describe('lists on paper and in files', () => {
             await rowsOf(await district.get(`${anBienPath}/list/xlsx`)),
           ];
           await emptyDelegations(world);
-          for (const cell of files.flat(2)) expect(typeof cell === 'string' ? cell : '').not.toMatch(/^\s*[=+\-@＝＋－＠]/);
+          for (const cell of files.flat(2))
+            expect(typeof cell === 'string' ? cell : '').not.toMatch(/^\s*[=+\-@＝＋－＠]/);
         }),
         { numRuns: 8 },
       );
