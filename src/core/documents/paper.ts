@@ -21,26 +21,6 @@ export function paperOf({ landscape }: { landscape: boolean }): Paper {
   return { width, height, bodyWidth, leftHalf, rightHalf: bodyWidth - leftHalf };
 }
 
-/** Letter sizes in points, each from the range that the decree allows. */
-export const sizes = {
-  nation: 12,
-  motto: 13,
-  issuer: 12,
-  number: 13,
-  placeAndDay: 13,
-  mark: 12,
-  title: 14,
-  body: 13,
-  note: 11,
-  table: 11.5,
-  authority: 13,
-  name: 14,
-  recipientsLabel: 12,
-  recipients: 11,
-  pageNumber: 13,
-  foot: 9,
-};
-
 /** Of the closing: the recipients' part of the width; the signature has the rest. */
 export const recipientsPart = 0.45;
 

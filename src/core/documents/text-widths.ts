@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { registerDocumentFonts } from '../pdf/document-fonts.js';
-import type { DocumentFont } from '../pdf/document-fonts.js';
+import type { Look } from './looks.js';
 
 /** How wide lines are in Times New Roman, for writers that cannot ask their program. */
 export class TextWidths {
@@ -11,7 +11,7 @@ export class TextWidths {
   }
 
   /** In points. */
-  of(text: string, font: DocumentFont, size: number): number {
-    return this.doc.font(font, size).widthOfString(text);
+  of(text: string, { face, size }: Look): number {
+    return this.doc.font(face, size).widthOfString(text);
   }
 }

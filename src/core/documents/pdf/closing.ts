@@ -1,13 +1,9 @@
 import { mm } from '../../pdf/units.js';
 import type { Closing, Signatory } from '../official-document.js';
-import { recipientsPart, signingSpace, sizes } from '../paper.js';
-import type { Box, Look, Sheet } from './sheet.js';
-
-const label: Look = { face: 'boldItalic', size: sizes.recipientsLabel };
-const recipient: Look = { face: 'regular', size: sizes.recipients };
-const authority: Look = { face: 'bold', size: sizes.authority, align: 'center' };
-const note: Look = { face: 'italic', size: sizes.recipients, align: 'center' };
-const name: Look = { face: 'bold', size: sizes.name, align: 'center' };
+import { looks } from '../looks.js';
+import type { Look } from '../looks.js';
+import { recipientsPart, signingSpace } from '../paper.js';
+import type { Box, Sheet } from './sheet.js';
 
 /** The recipients on the left, the signature on the right. */
 export function drawClosing(sheet: Sheet, closing: Closing): void {
@@ -21,13 +17,13 @@ export function drawClosing(sheet: Sheet, closing: Closing): void {
 export function closingHeight(sheet: Sheet, { recipients, signatory }: Closing): number {
   const halfOf = halves(sheet);
   const list = heightOf(sheet, halfOf.left, [
-    [recipients.label, label],
-    ...recipients.lines.map((line): Line => [line, recipient]),
+    [recipients.label, looks.recipientsLabel],
+    ...recipients.lines.map((line): Line => [line, looks.recipient]),
   ]);
   const signature = heightOf(sheet, halfOf.right, [
-    ...signatory.lines.map((line): Line => [line, authority]),
-    [signatory.note, note],
-    [signatory.name, name],
+    ...signatory.lines.map((line): Line => [line, looks.authority]),
+    [signatory.note, looks.signingNote],
+    [signatory.name, looks.name],
   ]);
   return mm(3) + Math.max(list, signature + mm(signingSpace));
 }
@@ -45,13 +41,13 @@ function halves({ width }: Sheet): { left: number; right: number } {
 
 function drawRecipients(sheet: Sheet, box: Box, { label: words, lines }: Closing['recipients']): void {
   if (lines.length === 0) return;
-  let y = sheet.write(words, box, label);
-  for (const line of lines) y = sheet.write(line, { ...box, y }, recipient);
+  let y = sheet.write(words, box, looks.recipientsLabel);
+  for (const line of lines) y = sheet.write(line, { ...box, y }, looks.recipient);
 }
 
 function drawSignatory(sheet: Sheet, box: Box, { lines, note: asked, name: signs }: Signatory): number {
   let { y } = box;
-  for (const line of lines) y = sheet.write(line, { ...box, y }, authority);
-  if (asked) y = sheet.write(asked, { ...box, y }, note);
-  return sheet.write(signs || ' ', { ...box, y: y + mm(signingSpace) }, name);
+  for (const line of lines) y = sheet.write(line, { ...box, y }, looks.authority);
+  if (asked) y = sheet.write(asked, { ...box, y }, looks.signingNote);
+  return sheet.write(signs || ' ', { ...box, y: y + mm(signingSpace) }, looks.name);
 }

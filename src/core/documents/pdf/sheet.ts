@@ -1,14 +1,9 @@
 import { mm } from '../../pdf/units.js';
 import { margins, paperOf } from '../paper.js';
-import type { DocumentFont } from '../../pdf/document-fonts.js';
+import type { Look } from '../looks.js';
 
-export interface Look {
-  face: DocumentFont;
-  size: number;
-  align?: 'left' | 'center' | 'right' | 'justify';
-  /** Of the first line, in points. */
-  indent?: number;
-}
+/** On a page also with the indent of its first line, in points. */
+export type PdfLook = Look & { indent?: number };
 
 /** Where text stands: its left edge, its top and how wide it may run, in points. */
 export interface Box {
@@ -64,7 +59,7 @@ export class Sheet {
     if (height > this.room && !this.isAtTop) this.newPage();
   }
 
-  height(text: string, width: number, look: Look): number {
+  height(text: string, width: number, look: PdfLook): number {
     const { face, size, indent = 0 } = look;
     const options = { width: this.wrapWidth(width, look), indent };
     return this.doc.font(face, size).heightOfString(text === '' ? ' ' : text, options);
@@ -75,7 +70,7 @@ export class Sheet {
   }
 
   /** @returns the y below the text */
-  write(text: string, { x, y, width }: Box, look: Look): number {
+  write(text: string, { x, y, width }: Box, look: PdfLook): number {
     const { face, size, align = 'left', indent = 0 } = look;
     this.doc.font(face, size).text(text, x, y, { width: this.wrapWidth(width, look), align, indent });
     return this.doc.y;
@@ -94,7 +89,7 @@ export class Sheet {
   }
 
   /** pdfkit asks for room for the space behind a line's last word, too; other programs let it hang over. */
-  private wrapWidth(width: number, look: Look): number {
+  private wrapWidth(width: number, look: PdfLook): number {
     return (look.align ?? 'left') === 'left' ? width + this.widthOf(' ', look) : width;
   }
 }

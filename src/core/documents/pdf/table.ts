@@ -1,11 +1,12 @@
 import { mm } from '../../pdf/units.js';
 import type { Table, TableColumn } from '../official-document.js';
-import { cellPadding, sizes } from '../paper.js';
+import { looks } from '../looks.js';
+import type { Look } from '../looks.js';
+import { cellPadding } from '../paper.js';
 import { headingCells, stretched } from '../table-headings.js';
-import type { Box, Look, Sheet } from './sheet.js';
+import type { Box, Sheet } from './sheet.js';
 
 const padding = { x: mm(cellPadding.x), y: mm(cellPadding.y) };
-const heading: Look = { face: 'bold', size: sizes.table, align: 'center' };
 /** So many last rows go on to the next page with what follows: a signature never stands alone. */
 const rowsThatStay = 2;
 
@@ -70,18 +71,18 @@ class TableDrawing {
     const { upper, lower } = this.headingHeights;
     for (const { text, from, span, isGroup } of headingCells(this.table.columns)) {
       const height = isGroup ? upper : upper + lower;
-      this.cell(text, this.box(from, span), { height, look: heading });
+      this.cell(text, this.box(from, span), { height, look: looks.columnHeading });
     }
     this.sheet.y += upper;
     for (const [index, { heading: text }] of this.grouped())
-      this.cell(text, this.box(index), { height: lower, look: heading });
+      this.cell(text, this.box(index), { height: lower, look: looks.columnHeading });
     this.sheet.y += lower;
   }
 
   private measureHeading(): { upper: number; lower: number } {
     const cells = headingCells(this.table.columns);
     const heightOf = (text: string, from: number, span?: number) =>
-      this.cellHeight(text, this.box(from, span), heading);
+      this.cellHeight(text, this.box(from, span), looks.columnHeading);
     const groups = cells.filter(({ isGroup }) => isGroup);
     const lower = Math.max(0, ...this.grouped().map(([index, column]) => heightOf(column.heading, index)));
     const upper = Math.max(0, ...groups.map(({ text, from, span }) => heightOf(text, from, span)));
@@ -113,7 +114,7 @@ class TableDrawing {
   }
 
   private look(index: number): Look {
-    return { face: 'regular', size: sizes.table, align: this.table.columns[index]?.align ?? 'left' };
+    return { ...looks.cell, align: this.table.columns[index]?.align ?? 'left' };
   }
 }
 

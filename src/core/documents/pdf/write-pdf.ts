@@ -2,21 +2,19 @@ import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { mm } from '../../pdf/units.js';
 import type { Block, OfficialDocument, Paragraph } from '../official-document.js';
-import { firstLineIndent, margins, paperOf, sizes } from '../paper.js';
+import { looks } from '../looks.js';
+import { firstLineIndent, margins, paperOf } from '../paper.js';
 import { registerDocumentFonts } from '../../pdf/document-fonts.js';
 import { closingHeight, drawClosing } from './closing.js';
 import { drawHead, drawTitle } from './head.js';
 import { Sheet } from './sheet.js';
-import type { Look } from './sheet.js';
+import type { PdfLook } from './sheet.js';
 import { drawTable } from './table.js';
 
-const looks: Record<Paragraph['look'], Look> = {
-  body: { face: 'regular', size: sizes.body, align: 'justify', indent: mm(firstLineIndent) },
-  note: { face: 'italic', size: sizes.note },
-  heading: { face: 'bold', size: sizes.body },
+const paragraphs: Record<Paragraph['look'], PdfLook> = {
+  ...looks,
+  body: { ...looks.body, indent: mm(firstLineIndent) },
 };
-const pageNumber: Look = { face: 'regular', size: sizes.pageNumber };
-const foot: Look = { face: 'regular', size: sizes.foot };
 const afterParagraph = 6;
 
 export async function writePdf(document: OfficialDocument): Promise<Buffer> {
@@ -60,17 +58,17 @@ function drawBlock(
 
 function drawParagraph(sheet: Sheet, { text, look }: Paragraph, isNewPage: boolean): void {
   if (isNewPage) sheet.newPage();
-  sheet.need(sheet.height(text, sheet.width, looks[look]));
-  sheet.y = sheet.write(text, sheet.body, looks[look]) + afterParagraph;
+  sheet.need(sheet.height(text, sheet.width, paragraphs[look]));
+  sheet.y = sheet.write(text, sheet.body, paragraphs[look]) + afterParagraph;
 }
 
 /** Of what stands between a table and the end, when that is only the last words and the signature. */
 function heightAfter(sheet: Sheet, { blocks, closing }: OfficialDocument, index: number): number {
   const rest = blocks.slice(index + 1);
   if (rest.some(({ kind }) => kind === 'table')) return 0;
-  const paragraphs = rest.filter((block) => block.kind === 'paragraph');
-  const heights = paragraphs.map(
-    ({ text, look }) => sheet.height(text, sheet.width, looks[look]) + afterParagraph,
+  const words = rest.filter((block) => block.kind === 'paragraph');
+  const heights = words.map(
+    ({ text, look }) => sheet.height(text, sheet.width, paragraphs[look]) + afterParagraph,
   );
   return heights.reduce((sum, height) => sum + height, closing ? closingHeight(sheet, closing) : 0) + mm(2);
 }
@@ -85,11 +83,11 @@ function drawAround(sheet: Sheet, { landscape, form, foot: words }: OfficialDocu
     sheet.write(
       [words.text, `${words.page} ${page}/${count}`].join(' · '),
       { ...below, y: below.y + 3 },
-      foot,
+      looks.foot,
     );
     if (page === 1) continue;
     if (form.pageNumber === 'top-centre')
-      sheet.write(String(page), { ...below, y: mm(10) }, { ...pageNumber, align: 'center' });
-    else sheet.write(String(page), below, { ...pageNumber, align: 'right' });
+      sheet.write(String(page), { ...below, y: mm(10) }, { ...looks.pageNumber, align: 'center' });
+    else sheet.write(String(page), below, { ...looks.pageNumber, align: 'right' });
   }
 }

@@ -2,43 +2,36 @@ import type { Paragraph } from 'docx';
 import { BorderStyle, Table, TableCell, TableRow, AlignmentType, WidthType } from 'docx';
 import { mm } from '../../pdf/units.js';
 import type { DocumentHead, DocumentTitle } from '../official-document.js';
-import { shortLine, sizes } from '../paper.js';
+import { looks } from '../looks.js';
+import { shortLine } from '../paper.js';
 import type { Paper } from '../paper.js';
 import type { TextWidths } from '../text-widths.js';
 import { halves } from './halves.js';
 import type { Half } from './halves.js';
 import { pointsAsTwips, twips } from './lengths.js';
 import { centredLine, paragraph } from './paragraphs.js';
-import type { WordLook } from './paragraphs.js';
-
-const superior: WordLook = { face: 'regular', size: sizes.issuer, align: 'center' };
-const issuer: WordLook = { face: 'bold', size: sizes.issuer, align: 'center' };
-const nation: WordLook = { face: 'bold', size: sizes.nation, align: 'center' };
-const motto: WordLook = { face: 'bold', size: sizes.motto, align: 'center' };
-const number: WordLook = { face: 'regular', size: sizes.number, align: 'center' };
-const placeAndDay: WordLook = { face: 'italic', size: sizes.placeAndDay, align: 'center' };
-const mark: WordLook = { face: 'bold', size: sizes.mark, align: 'center' };
-const title: WordLook = { face: 'bold', size: sizes.title, align: 'center' };
 
 /** Issuer and nation beside each other, then number and day, which stand on one line. */
 export function headOf(head: DocumentHead, paper: Paper, widths: TextWidths): Table {
-  const line = (text: string, { face, size }: WordLook) => widths.of(text, face, size);
   const last = head.issuer.at(-1) ?? '';
   const left = mm(paper.leftHalf);
   const issued = [
-    ...head.superior.map((text) => paragraph(text, superior)),
-    ...head.issuer.map((text) => paragraph(text, issuer)),
-    centredLine(Math.min(line(last, issuer), left) * shortLine, left),
+    ...head.superior.map((text) => paragraph(text, looks.superior)),
+    ...head.issuer.map((text) => paragraph(text, looks.issuer)),
+    centredLine(Math.min(widths.of(last, looks.issuer), left) * shortLine, left),
   ];
   const national = [
-    paragraph(head.nation, nation),
-    paragraph(head.motto, motto),
-    centredLine(line(head.motto, motto), mm(paper.rightHalf)),
+    paragraph(head.nation, looks.nation),
+    paragraph(head.motto, looks.motto),
+    centredLine(widths.of(head.motto, looks.motto), mm(paper.rightHalf)),
   ];
   return halves(
     [
       [issued, national],
-      [numberOf(head, line), [paragraph(head.placeAndDay ?? '', placeAndDay, { spacing: { before: 60 } })]],
+      [
+        numberOf(head, widths),
+        [paragraph(head.placeAndDay ?? '', looks.placeAndDay, { spacing: { before: 60 } })],
+      ],
     ],
     [paper.leftHalf, paper.rightHalf],
   );
@@ -46,22 +39,22 @@ export function headOf(head: DocumentHead, paper: Paper, widths: TextWidths): Ta
 
 export function titleOf({ kind, subject }: DocumentTitle, paper: Paper, widths: TextWidths): Paragraph[] {
   const body = mm(paper.bodyWidth);
-  const length = Math.min(widths.of(subject.at(-1) ?? kind, 'bold', sizes.title), body) * shortLine;
+  const length = Math.min(widths.of(subject.at(-1) ?? kind, looks.title), body) * shortLine;
   return [
-    paragraph(kind, title, { spacing: { before: twips(5) } }),
-    ...subject.map((text) => paragraph(text, title)),
+    paragraph(kind, looks.title, { spacing: { before: twips(5) } }),
+    ...subject.map((text) => paragraph(text, looks.title)),
     centredLine(length, body),
-    paragraph('', title, { spacing: { after: 0, line: twips(3), lineRule: 'exact' } }),
+    paragraph('', looks.title, { spacing: { after: 0, line: twips(3), lineRule: 'exact' } }),
   ];
 }
 
-function numberOf(head: DocumentHead, line: (text: string, look: WordLook) => number): Half {
+function numberOf(head: DocumentHead, widths: TextWidths): Half {
   const after = head.mark === null ? 0 : twips(2);
-  const numbered = [paragraph(head.number ?? '', number, { spacing: { before: 60, after } })];
+  const numbered = [paragraph(head.number ?? '', looks.number, { spacing: { before: 60, after } })];
   if (head.mark === null) return numbered;
   return [
     ...numbered,
-    framed(head.mark, line(head.mark, mark) + mm(6)),
+    framed(head.mark, widths.of(head.mark, looks.mark) + mm(6)),
     paragraph('', { face: 'regular', size: 2 }),
   ];
 }
@@ -80,7 +73,7 @@ function framed(text: string, width: number): Table {
           new TableCell({
             width: { size, type: WidthType.DXA },
             borders: { top: side, bottom: side, left: side, right: side },
-            children: [paragraph(text, mark)],
+            children: [paragraph(text, looks.mark)],
           }),
         ],
       }),

@@ -1,22 +1,16 @@
 import { AlignmentType, BorderStyle, Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions, IRunOptions } from 'docx';
-import type { DocumentFont } from '../../pdf/document-fonts.js';
+import type { Look } from '../looks.js';
 import { pointsAsTwips } from './lengths.js';
-
-export interface WordLook {
-  face: DocumentFont;
-  size: number;
-  align?: 'left' | 'center' | 'right' | 'both';
-}
 
 const alignments = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
-  both: AlignmentType.BOTH,
+  justify: AlignmentType.BOTH,
 };
 
-export function run(text: string, { face, size }: WordLook): TextRun {
+export function run(text: string, { face, size }: Look): TextRun {
   const options: IRunOptions = {
     text,
     size: size * 2,
@@ -26,7 +20,7 @@ export function run(text: string, { face, size }: WordLook): TextRun {
   return new TextRun(options);
 }
 
-export function paragraph(text: string, look: WordLook, options: IParagraphOptions = {}): Paragraph {
+export function paragraph(text: string, look: Look, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({
     alignment: alignments[look.align ?? 'left'],
     children: [run(text, look)],

@@ -9,13 +9,13 @@ import {
   WidthType,
 } from 'docx';
 import type { Table, TableColumn } from '../official-document.js';
-import { cellPadding, sizes } from '../paper.js';
+import { looks } from '../looks.js';
+import type { Look } from '../looks.js';
+import { cellPadding } from '../paper.js';
 import { headingCells, stretched } from '../table-headings.js';
 import { twips } from './lengths.js';
 import { paragraph } from './paragraphs.js';
-import type { WordLook } from './paragraphs.js';
 
-const heading: WordLook = { face: 'bold', size: sizes.table, align: 'center' };
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const borders = { top: line, bottom: line, left: line, right: line };
 const [x, y] = [twips(cellPadding.x), twips(cellPadding.y)];
@@ -37,7 +37,7 @@ export function tableOf(table: Table, width: number): WordTable {
 function headingRows(columns: TableColumn[], widths: number[]): TableRow[] {
   const hasGroups = columns.some(({ group }) => group !== undefined);
   const upper = headingCells(columns).map(({ text, from, span, isGroup }) =>
-    cell([text, heading], widthOf(widths, from, span), {
+    cell([text, looks.columnHeading], widthOf(widths, from, span), {
       columnSpan: span,
       rowSpan: hasGroups && !isGroup ? 2 : 1,
     }),
@@ -45,7 +45,9 @@ function headingRows(columns: TableColumn[], widths: number[]): TableRow[] {
   const lower = [...columns.entries()].filter(([, { group }]) => group !== undefined);
   const rows = [new TableRow({ tableHeader: true, cantSplit: true, children: upper })];
   if (!hasGroups) return rows;
-  const children = lower.map(([index, column]) => cell([column.heading, heading], widthOf(widths, index)));
+  const children = lower.map(([index, column]) =>
+    cell([column.heading, looks.columnHeading], widthOf(widths, index)),
+  );
   return [...rows, new TableRow({ tableHeader: true, cantSplit: true, children })];
 }
 
@@ -53,7 +55,7 @@ function bodyRows({ rows, columns, rowHeight }: Table, widths: number[]): TableR
   return rows.map((row, place) => {
     const keepNext = place >= rows.length - rowsThatStay;
     const children = row.map((text, index) => {
-      const look: WordLook = { face: 'regular', size: sizes.table, align: columns[index]?.align };
+      const look: Look = { ...looks.cell, align: columns[index]?.align };
       return cell([text, look], widthOf(widths, index), { keepNext });
     });
     const height = { value: twips(rowHeight), rule: HeightRule.ATLEAST };
@@ -68,7 +70,7 @@ interface CellOptions {
 }
 
 function cell(
-  [text, look]: [string, WordLook],
+  [text, look]: [string, Look],
   size: number,
   { keepNext = false, ...spans }: CellOptions = {},
 ): TableCell {

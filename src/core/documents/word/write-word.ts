@@ -11,23 +11,18 @@ import {
   TextRun,
 } from 'docx';
 import type { Table } from 'docx';
-import type { Block, OfficialDocument, Paragraph as Words } from '../official-document.js';
-import { firstLineIndent, margins, paperOf, sizes } from '../paper.js';
+import type { Block, OfficialDocument } from '../official-document.js';
+import { looks } from '../looks.js';
+import { firstLineIndent, margins, paperOf } from '../paper.js';
 import type { Paper } from '../paper.js';
 import { TextWidths } from '../text-widths.js';
 import { closingOf } from './closing.js';
 import { headOf, titleOf } from './head.js';
 import { twips } from './lengths.js';
 import { paragraph } from './paragraphs.js';
-import type { WordLook } from './paragraphs.js';
 import { tableOf } from './table.js';
 
 const font = 'Times New Roman';
-const looks: Record<Words['look'], WordLook> = {
-  body: { face: 'regular', size: sizes.body, align: 'both' },
-  note: { face: 'italic', size: sizes.note },
-  heading: { face: 'bold', size: sizes.body },
-};
 const afterParagraph = 120;
 
 export async function writeWord(document: OfficialDocument): Promise<Buffer> {
@@ -47,7 +42,9 @@ function wordDocument(document: OfficialDocument, children: (Paragraph | Table)[
   return new Document({
     title: [kind, ...subject].join(' '),
     creator: document.head.issuer.join(' '),
-    styles: { default: { document: { run: { font, size: sizes.body * 2, language: { value: 'vi-VN' } } } } },
+    styles: {
+      default: { document: { run: { font, size: looks.body.size * 2, language: { value: 'vi-VN' } } } },
+    },
     sections: [
       {
         properties: { titlePage: true, page: pageOf(document) },
@@ -80,7 +77,7 @@ function pageOf({ landscape }: OfficialDocument) {
 /** The first page has the foot, but no number. */
 function around({ form, foot, landscape }: OfficialDocument) {
   const isOnTop = form.pageNumber === 'top-centre';
-  const number = new TextRun({ children: [PageNumber.CURRENT], size: sizes.pageNumber * 2 });
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: looks.pageNumber.size * 2 });
   const onTop = new Paragraph({ alignment: AlignmentType.CENTER, children: [number] });
   const end = twips(paperOf({ landscape }).bodyWidth);
   return {
@@ -99,7 +96,7 @@ function footOf(
   { text, page }: OfficialDocument['foot'],
   { end, number }: { end: number; number?: TextRun },
 ): Paragraph {
-  const size = sizes.foot * 2;
+  const size = looks.foot.size * 2;
   const pages = [`${text} · ${page} `, PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES];
   return new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: end }],
