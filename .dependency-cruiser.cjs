@@ -9,10 +9,11 @@ const rooms = {
   delegates: ['core', 'programme', 'accounts'],
   imports: ['core', 'programme', 'accounts', 'delegates'],
   consents: ['core', 'programme', 'accounts', 'delegates'],
+  lists: ['core', 'programme', 'accounts', 'delegates'],
   badges: ['core', 'programme', 'accounts', 'delegates', 'consents'],
   setup: ['core', 'programme', 'accounts'],
   privacy: ['core', 'programme', 'accounts', 'delegates'],
-  home: ['core', 'programme', 'accounts', 'delegates'],
+  home: ['core', 'programme', 'accounts', 'delegates', 'lists'],
   demonstration: ['core', 'programme', 'accounts', 'delegates', 'consents'],
 };
 

@@ -11,6 +11,7 @@ import { DelegatesModule } from './delegates/delegates.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { HomeModule } from './home/home.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { ListsModule } from './lists/lists.module.js';
 import { migrations } from './migrations/migrations.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         SetupModule,
         DelegatesModule,
         ConsentsModule,
+        ListsModule,
         BadgesModule,
         ImportsModule,
         PrivacyModule,

@@ -5,6 +5,7 @@ import { ImportContents } from '../src/imports/import-contents.js';
 import { Import } from '../src/imports/import.entity.js';
 import { ConsentScan } from '../src/consents/consent.entity.js';
 import { PrintRun } from '../src/badges/badge.entity.js';
+import { SignedList, SignedListScan } from '../src/lists/signed-list.entity.js';
 import type { Answer, Browser } from './support/browser.js';
 import { routesOf } from './support/routes.js';
 import type { Route } from './support/routes.js';
@@ -60,6 +61,17 @@ const entrances: Record<string, string> = {
   'POST /events/:event/delegations/:unit/submission': 'd',
   'POST /events/:event/delegations/:unit/approval': 'c',
   'POST /events/:event/delegations/:unit/return': 'c',
+  'GET /events/:event/delegations/:unit/list/pdf': 'cd',
+  'GET /events/:event/delegations/:unit/list/docx': 'cd',
+  'GET /events/:event/delegations/:unit/list/xlsx': 'cd',
+  'GET /events/:event/delegations/:unit/sign-in-sheet': 'cd',
+  'GET /events/:event/delegations/:unit/letterhead': 'd',
+  'PUT /events/:event/delegations/:unit/letterhead': 'd',
+  'GET /events/:event/delegations/:unit/signed-lists/new': 'd',
+  'POST /events/:event/delegations/:unit/signed-lists': 'd',
+  'POST /signed-list-scans/:id/openings': 'cd',
+  'POST /events/:event/delegates/exports': 'c',
+  'POST /events/:event/sign-in-sheets': 'c',
   'GET /events/:event/delegates': 'c',
   'GET /events/:event/delegations/:unit/delegates/new': 'd',
   'POST /events/:event/delegations/:unit/delegates': 'd',
@@ -218,6 +230,7 @@ describe('the matrix of routes and roles', () => {
       [/^\/print-runs\//, printRun],
       [/^\/imports\//, importOfAnBien],
       [/^\/consent-scans\//, consentScan],
+      [/^\/signed-list-scans\//, signedListScan],
       [/^\/accounts\//, () => Promise.resolve(world.personIds.soYTe)],
     ];
     const maker = makers.find(([pattern]) => pattern.test(path));
@@ -277,6 +290,19 @@ describe('the matrix of routes and roles', () => {
     const delegateId = await delegateOf('ubnd-an-bien');
     const scan = { id, delegateId, type: 'image/jpeg', pages: 1, bytes: 1, addedAt: new Date() };
     await world.database.housekeeping('test.scan', () => world.database.of(ConsentScan).insert(scan));
+    return id;
+  }
+
+  async function signedListScan(): Promise<string> {
+    const id = randomUUID();
+    const signedListId = randomUUID();
+    const list = { id: signedListId, eventSlug: forum, unitSlug: 'ubnd-an-bien', number: '45/DS-UBND' };
+    await world.database.housekeeping('test.signed-list', async () => {
+      const row = { ...list, signedOn: '2019-05-19', recordedAt: new Date(), personId: null };
+      await world.database.of(SignedList).insert(row);
+      const scan = { id, signedListId, position: 1, type: 'image/jpeg', pages: 1, bytes: 1 };
+      await world.database.of(SignedListScan).insert(scan);
+    });
     return id;
   }
 

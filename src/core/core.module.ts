@@ -8,6 +8,7 @@ import { Backups } from './backup/backups.service.js';
 import { Clock } from './clock/clock.js';
 import { Setting } from './clock/setting.entity.js';
 import { tables } from './database/database.module.js';
+import { WrittenFiles } from './documents/written-files.service.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { Submission } from './forms/submission.entity.js';
 import { Submissions } from './forms/submissions.js';
@@ -48,6 +49,7 @@ import { SheetFiles } from './sheets/sheet-files.js';
     Submissions,
     Survey,
     VisitorPages,
+    WrittenFiles,
     { provide: APP_FILTER, useClass: ErrorFilter },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
   ],
@@ -63,6 +65,7 @@ import { SheetFiles } from './sheets/sheet-files.js';
     SheetFiles,
     Submissions,
     Survey,
+    WrittenFiles,
   ],
 })
 export class CoreModule {}

@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
 import { Database } from '../core/database/database.js';
 import { Remembered } from '../core/database/remembered.js';
-import { foldForDuplicates } from '../core/vietnamese/fold.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
-import { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import type { UnitName } from '../programme/units.service.js';
 import type { PageSize } from '../../views/ui/page-sizes.js';
 import { ConsentSource } from './consent-source.js';
 import type { ConsentState, EndedPerson } from './consent-source.js';
-import { Delegate } from './delegate.entity.js';
+import { chosenInOrder, found, stateOf } from './delegate-query.js';
 import { Delegation } from './delegation.entity.js';
 import type { DelegateRole } from './delegate-roles.js';
 import type { DelegationState } from './delegate-roles.js';
@@ -99,7 +96,7 @@ export class DelegateList {
 
   /** Counted by delegation, whose state is looked up once and not for every person. */
   private async count(eventSlug: string, filter: ListFilter): Promise<ListCount[]> {
-    const lines = await this.found(eventSlug, filter)
+    const lines = await found(this.database, eventSlug, filter)
       .select(['delegate.role AS "role"', 'delegate.delegationId AS "delegationId"'])
       .addSelect(isApproved, 'approved')
       .addSelect('COUNT(*)', 'count')
@@ -116,29 +113,13 @@ export class DelegateList {
     }));
   }
 
-  private rows(
-    eventSlug: string,
-    { role, state, sort, page, size, ...filter }: ListFilter,
-  ): Promise<ListRow[]> {
-    const rows = this.found(eventSlug, filter).innerJoin('delegate.delegation', 'delegation').select(columns);
-    if (role) rows.andWhere('delegate.role = :role', { role });
-    if (state) rows.andWhere(`${stateOf} = :state`, { state });
-    return inOrder(rows, sort)
+  private rows(eventSlug: string, filter: ListFilter): Promise<ListRow[]> {
+    const { page, size } = filter;
+    return chosenInOrder(this.database, eventSlug, filter)
+      .select(columns)
       .limit(size)
       .offset((page - 1) * size)
       .getRawMany<ListRow>();
-  }
-
-  private found(
-    eventSlug: string,
-    { q, unit }: Pick<ListFilter, 'q' | 'unit'>,
-  ): SelectQueryBuilder<Delegate> {
-    const rows = this.database.of(Delegate).createQueryBuilder('delegate');
-    rows.where('delegate.eventSlug = :eventSlug', { eventSlug });
-    const folded = foldForDuplicates(q);
-    if (folded) rows.andWhere('delegate.nameFold LIKE :like', { like: `%${folded}%` });
-    if (unit) rows.andWhere('delegate.unitSlug = :unit', { unit });
-    return rows;
   }
 }
 
@@ -152,8 +133,6 @@ interface Counted {
 }
 
 const isApproved = 'CASE WHEN delegate.approvedAt IS NULL THEN 0 ELSE 1 END';
-const stateOf = `CASE WHEN delegate.approvedAt IS NOT NULL THEN 'approved' ELSE delegation.state END`;
-
 const columns = [
   'delegate.id AS "id"',
   'delegate.name AS "name"',
@@ -163,12 +142,6 @@ const columns = [
   'delegate.school AS "school"',
   `${stateOf} AS "state"`,
 ];
-
-function inOrder(rows: SelectQueryBuilder<Delegate>, sort: DelegateSort): SelectQueryBuilder<Delegate> {
-  if (sort === 'unit') rows.innerJoin(Unit, 'unit', 'unit.slug = delegate.unitSlug').orderBy('unit.position');
-  if (sort === 'changed') rows.orderBy('delegate.updatedAt', 'DESC');
-  return rows.addOrderBy('delegate.sortKey').addOrderBy('delegate.id');
-}
 
 function fits<T>(wanted: T | null, value: T): boolean {
   return wanted === null || wanted === value;

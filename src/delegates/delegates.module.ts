@@ -8,6 +8,7 @@ import { Approvals } from './approvals.service.js';
 import { ApprovedDelegates } from './approved-delegates.js';
 import { DelegateBatches } from './delegate-batches.service.js';
 import { DelegateColumns } from './delegate-columns.js';
+import { DelegateExport } from './delegate-export.js';
 import { DelegateFormReader } from './delegate-form-reader.js';
 import { DelegateGate } from './delegate-gate.js';
 import { DelegateList } from './delegate-list.js';
@@ -40,6 +41,7 @@ import { DelegateSetupController } from './setup.controller.js';
     ApprovedDelegates,
     DelegateBatches,
     DelegateColumns,
+    DelegateExport,
     DelegateFormReader,
     DelegateGate,
     DelegateList,
@@ -63,6 +65,7 @@ import { DelegateSetupController } from './setup.controller.js';
     DelegateBatches,
     DelegateColumns,
     DelegateFormReader,
+    DelegateExport,
     DelegateNames,
     DelegateReader,
     Delegates,

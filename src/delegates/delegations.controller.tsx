@@ -11,6 +11,7 @@ import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
 import { DelegationBoard } from './delegation-board.js';
+import { DelegationPapers } from './delegation-papers.js';
 import { DelegationReader } from './delegation-reader.js';
 import { Delegations } from './delegations.service.js';
 import { ApprovalForm, ReturnForm, SubmissionForm } from './delegates.forms.js';
@@ -25,6 +26,7 @@ export class DelegationsController {
     private readonly delegations: Delegations,
     private readonly reader: DelegationReader,
     private readonly board: DelegationBoard,
+    private readonly papers: DelegationPapers,
     private readonly submissions: Submissions,
   ) {}
 
@@ -42,8 +44,7 @@ export class DelegationsController {
   @Get(':unit')
   @Allow(either(committee, district))
   async show(@Me() me: SignedIn, @At() key: DelegationKey, @Query() query: Queries) {
-    const view = await this.reader.open(me, key);
-    return page(<DelegationPage view={view} filter={peopleFilterOf(query)} />);
+    return page(<DelegationPage {...await this.opened(me, key)} filter={peopleFilterOf(query)} />);
   }
 
   @Post(':unit/submission')
@@ -77,7 +78,12 @@ export class DelegationsController {
   }
 
   private async again(me: SignedIn, key: DelegationKey, form: FormState) {
-    return page(<DelegationPage view={await this.reader.open(me, key)} form={form} />);
+    return page(<DelegationPage {...await this.opened(me, key)} form={form} />);
+  }
+
+  private async opened(me: SignedIn, key: DelegationKey) {
+    const view = await this.reader.open(me, key);
+    return { view, papers: await this.papers.of(me, view) };
   }
 }
 

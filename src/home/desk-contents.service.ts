@@ -5,9 +5,12 @@ import { roles } from '../accounts/roles.js';
 import { Clock } from '../core/clock/clock.js';
 import { currentRequest } from '../core/request/request-context.js';
 import { dayInVietnam, daysBetween, formatDay, formatMoment } from '../core/vietnamese/dates.js';
+import type { Day } from '../core/vietnamese/dates.js';
 import { DelegationBoard } from '../delegates/delegation-board.js';
 import { Desk } from '../delegates/desk.service.js';
 import type { DeskCard } from '../delegates/desk.service.js';
+import type { SignedList } from '../lists/signed-list.entity.js';
+import { SignedLists } from '../lists/signed-lists.service.js';
 import type { Event } from '../programme/event.entity.js';
 import { isProvincial, takesDistricts } from '../programme/event-kinds.js';
 import { Events } from '../programme/events.service.js';
@@ -32,6 +35,7 @@ export class DeskContents {
     private readonly obligations: Obligations,
     private readonly desk: Desk,
     private readonly board: DelegationBoard,
+    private readonly signedLists: SignedLists,
   ) {}
 
   async of(person: SignedIn): Promise<DeskPageProps> {
@@ -41,12 +45,20 @@ export class DeskContents {
     return {
       units: units.map(({ shortName }) => shortName),
       roles: roles.filter((role) => hasRole(person, role)),
-      delegations: (await this.desk.ofDistrict(person)).map(delegationOf),
+      delegations: await this.delegationsOf(person),
       papers: await this.papersOf(person),
       forum: hasRole(person, 'committee') ? await this.forumOf(events) : null,
       events: events.toSorted(districtsFirst).map(eventOf),
       seats: await this.seatsOf(person, events, units),
     };
+  }
+
+  private async delegationsOf(person: SignedIn): Promise<DeskDelegation[]> {
+    const [cards, lists] = await Promise.all([
+      this.desk.ofDistrict(person),
+      this.signedLists.ofUnits(unitsAs(person, 'district')),
+    ]);
+    return cards.map((card) => delegationOf(card, lists));
   }
 
   private async forumOf(events: Event[]): Promise<DeskForum | null> {
@@ -87,7 +99,11 @@ export class DeskContents {
   }
 }
 
-function delegationOf({ href, unit, event, state, counts, window, returned }: DeskCard): DeskDelegation {
+function delegationOf(
+  { href, unit, event, state, counts, window, returned }: DeskCard,
+  lists: SignedList[],
+): DeskDelegation {
+  const signed = lists.find(({ eventSlug, unitSlug }) => eventSlug === event.slug && unitSlug === unit.slug);
   return {
     ...{ href, state, counts },
     unit: unit.shortName,
@@ -95,6 +111,7 @@ function delegationOf({ href, unit, event, state, counts, window, returned }: De
     when: whenOf(event),
     closing: window.closesOn && { day: formatDay(window.closesOn), daysLeft: window.daysLeft ?? 0 },
     returned: returned && { reason: returned.reason, at: formatMoment(returned.at) },
+    signed: signed ? { number: signed.number, day: formatDay(signed.signedOn as Day) } : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Foundation1558310400000 } from './1558310400000-foundation.js';
 import { Retention1558310500000 } from './1558310500000-retention.js';
 import { Consents1558310700000 } from './1558310700000-consents.js';
+import { Lists1558310800000 } from './1558310800000-lists.js';
 import { Imports1558310900000 } from './1558310900000-imports.js';
 
 /** In the order in which they run. */
@@ -8,5 +9,6 @@ export const migrations = [
   Foundation1558310400000,
   Retention1558310500000,
   Consents1558310700000,
+  Lists1558310800000,
   Imports1558310900000,
 ];

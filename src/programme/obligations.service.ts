@@ -4,6 +4,7 @@ import { Database } from '../core/database/database.js';
 import { lastDayBefore } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { Obligation } from './obligation.entity.js';
+import type { ObligationKind } from './plan/plan.js';
 import { Units } from './units.service.js';
 
 @Injectable()
@@ -13,15 +14,31 @@ export class Obligations {
     private readonly units: Units,
   ) {}
 
+  /** The first task of a kind that the plan gives to a unit, itself or as a member of a group, for an event. */
+  async find(
+    kind: ObligationKind,
+    { unitSlug, eventSlug }: { unitSlug: string; eventSlug: string },
+  ): Promise<Obligation | null> {
+    const subject = In(await this.subjectsOf([unitSlug]));
+    return this.database
+      .of(Obligation)
+      .findOne({ where: { kind, eventSlug, subject }, order: { position: 'ASC' } });
+  }
+
   /** What units owe by a day, themselves or as members of a group; the next one first. */
   async datedOf(unitSlugs: string[]): Promise<Obligation[]> {
-    const groups = await this.units.groups();
-    const theirs = groups.filter(({ members }) => members.some((member) => unitSlugs.includes(member)));
-    const subjects = [...unitSlugs, ...theirs.map(({ slug }) => slug)];
+    const subjects = await this.subjectsOf(unitSlugs);
     return this.database.of(Obligation).find({
       where: { subject: In(subjects), dueBefore: Not(IsNull()) },
       order: { dueBefore: 'ASC', position: 'ASC' },
     });
+  }
+
+  /** The units and the groups to which they belong. */
+  private async subjectsOf(unitSlugs: string[]): Promise<string[]> {
+    const groups = await this.units.groups();
+    const theirs = groups.filter(({ members }) => members.some((member) => unitSlugs.includes(member)));
+    return [...unitSlugs, ...theirs.map(({ slug }) => slug)];
   }
 }
 

@@ -1,6 +1,8 @@
 export interface Answer {
   status: number;
   text: string;
+  /** The same as it came, for files. */
+  bytes: Uint8Array<ArrayBuffer>;
   /** Path of the redirect, when there is one. */
   location: string | null;
   headers: Headers;
@@ -74,9 +76,11 @@ export class Browser {
     const response = await fetch(new URL(path, this.origin), { ...init, headers, redirect: 'manual' });
     this.keepCookies(response.headers);
     const location = response.headers.get('location');
+    const bytes = new Uint8Array(await response.arrayBuffer());
     return {
       status: response.status,
-      text: await response.text(),
+      text: new TextDecoder().decode(bytes),
+      bytes,
       location: location && new URL(location, this.origin).href.slice(this.origin.length),
       headers: response.headers,
     };

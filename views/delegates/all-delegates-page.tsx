@@ -1,6 +1,7 @@
 import { formatDay } from '../../src/core/vietnamese/dates.js';
 import type { Day } from '../../src/core/vietnamese/dates.js';
 import type { DelegateSort, ListRow, ListView } from '../../src/delegates/delegate-list.js';
+import { ExportButtons } from '../lists/export-buttons.js';
 import { PrintButton } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { useText } from '../ui/frame.js';
@@ -48,6 +49,7 @@ function FoundPeople({ view }: { view: ListView }) {
   return (
     <>
       <DelegateFilters view={view} />
+      <ExportButtons view={view} />
       {view.rows.length > 0 ? (
         <DataTable
           hideCaption

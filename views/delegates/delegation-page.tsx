@@ -1,5 +1,8 @@
 import { isOver } from '../../src/delegates/consent-source.js';
+import type { PapersView } from '../../src/delegates/delegation-papers.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import { PapersCard } from '../lists/papers-card.js';
+import { SignedCard } from '../lists/signed-card.js';
 import { ButtonLink } from '../ui/button.js';
 import { Columns } from '../ui/card.js';
 import { emptyForm } from '../ui/form-state.js';
@@ -23,6 +26,7 @@ import { StateTag } from './state-tag.js';
 
 export interface DelegationPageProps {
   view: DelegationView;
+  papers: PapersView;
   filter?: PeopleFilter;
   /** After a submission or a decision that could not be carried out. */
   form?: FormState;
@@ -31,7 +35,7 @@ export interface DelegationPageProps {
 const wholeList: PeopleFilter = { q: '', only: 'all' };
 
 /** "Is my delegation complete?" for its district, "can it be approved?" for the committee. */
-export function DelegationPage({ view, filter = wholeList, form = emptyForm }: DelegationPageProps) {
+export function DelegationPage({ view, papers, filter = wholeList, form = emptyForm }: DelegationPageProps) {
   const t = useText();
   const title = t('delegates.delegation-of', { unit: view.unit.shortName });
   return (
@@ -61,7 +65,9 @@ export function DelegationPage({ view, filter = wholeList, form = emptyForm }: D
           <ReviewCard view={view} form={form} />
           <DecisionCard view={view} form={form} />
           <AlikeCard pairs={view.alike} />
+          <SignedCard view={view} papers={papers} />
           <CompositionCard delegates={view.delegates} />
+          <PapersCard view={view} />
         </div>
       </Columns>
     </Layout>

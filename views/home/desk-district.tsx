@@ -22,7 +22,7 @@ export function DistrictDesk({ delegations }: { delegations: DeskDelegation[] })
   );
 }
 
-function Delegation({ href, unit, event, when, state, counts, closing, returned }: DeskDelegation) {
+function Delegation({ href, unit, event, when, state, counts, closing, returned, signed }: DeskDelegation) {
   const t = useText();
   const missing = missingText(counts, t);
   return (
@@ -40,6 +40,7 @@ function Delegation({ href, unit, event, when, state, counts, closing, returned 
       ))}
       {missing && <p>{missing}</p>}
       {closing && <p class="soft">{closingText(closing, t)}</p>}
+      <p class="soft">{signed ? t('lists.signed.desk-done', signed) : t('lists.signed.desk-open')}</p>
       <Buttons>
         <ButtonLink href={href}>{t(`home.desk.next.${state}`)}</ButtonLink>
       </Buttons>

@@ -24,6 +24,8 @@ export interface DeskDelegation {
   /** Last day as people read it, and the days until then; null without one. */
   closing: { day: string; daysLeft: number } | null;
   returned: { reason: string; at: string } | null;
+  /** The signed list that the committee has been told of. */
+  signed: { number: string; day: string } | null;
 }
 
 export interface DeskPaper {

@@ -8,6 +8,7 @@ const files = {
   regular: `${family}/400Regular/Tinos_400Regular.ttf`,
   italic: `${family}/400Regular_Italic/Tinos_400Regular_Italic.ttf`,
   bold: `${family}/700Bold/Tinos_700Bold.ttf`,
+  boldItalic: `${family}/700Bold_Italic/Tinos_700Bold_Italic.ttf`,
 };
 
 export type DocumentFont = keyof typeof files;

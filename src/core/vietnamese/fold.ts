@@ -13,6 +13,7 @@ export function foldForDuplicates(name: string): string {
   return foldForSearch(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+/** Latin letters only, small and capital as they were. */
+export function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 }

@@ -1,0 +1,95 @@
+import { mm } from '../../pdf/units.js';
+import { margins, paperOf } from '../paper.js';
+import type { Look } from '../looks.js';
+
+/** On a page also with the indent of its first line, in points. */
+export type PdfLook = Look & { indent?: number };
+
+/** Where text stands: its left edge, its top and how wide it may run, in points. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** A PDF with a place on its current page, `y`, below which nothing is written yet. */
+export class Sheet {
+  readonly left = mm(margins.left);
+  readonly width: number;
+  readonly leftHalf: number;
+  readonly rightHalf: number;
+  y = mm(margins.top);
+  private readonly bottom: number;
+
+  constructor(
+    readonly doc: PDFKit.PDFDocument,
+    landscape: boolean,
+  ) {
+    const paper = paperOf({ landscape });
+    this.width = mm(paper.bodyWidth);
+    this.leftHalf = mm(paper.leftHalf);
+    this.rightHalf = mm(paper.rightHalf);
+    this.bottom = mm(paper.height - margins.bottom);
+  }
+
+  /** What is left of the page. */
+  get room(): number {
+    return this.bottom - this.y;
+  }
+
+  get pageHeight(): number {
+    return this.bottom - mm(margins.top);
+  }
+
+  get isAtTop(): boolean {
+    return this.y === mm(margins.top);
+  }
+
+  get body(): Box {
+    return { x: this.left, y: this.y, width: this.width };
+  }
+
+  newPage(): void {
+    this.doc.addPage();
+    this.y = mm(margins.top);
+  }
+
+  /** Goes on to the next page unless there is room. */
+  need(height: number): void {
+    if (height > this.room && !this.isAtTop) this.newPage();
+  }
+
+  height(text: string, width: number, look: PdfLook): number {
+    const { face, size, indent = 0 } = look;
+    const options = { width: this.wrapWidth(width, look), indent };
+    return this.doc.font(face, size).heightOfString(text === '' ? ' ' : text, options);
+  }
+
+  widthOf(text: string, { face, size }: Look): number {
+    return this.doc.font(face, size).widthOfString(text);
+  }
+
+  /** @returns the y below the text */
+  write(text: string, { x, y, width }: Box, look: PdfLook): number {
+    const { face, size, align = 'left', indent = 0 } = look;
+    this.doc.font(face, size).text(text, x, y, { width: this.wrapWidth(width, look), align, indent });
+    return this.doc.y;
+  }
+
+  line(x: number, y: number, width: number): void {
+    this.doc
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineWidth(0.6)
+      .stroke();
+  }
+
+  frame({ x, y, width }: Box, height: number): void {
+    this.doc.rect(x, y, width, height).lineWidth(0.5).stroke();
+  }
+
+  /** pdfkit asks for room for the space behind a line's last word, too; other programs let it hang over. */
+  private wrapWidth(width: number, look: PdfLook): number {
+    return (look.align ?? 'left') === 'left' ? width + this.widthOf(' ', look) : width;
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { Table } from 'docx';
+import type { Block, OfficialDocument } from '../official-document.js';
+import { looks } from '../looks.js';
+import { firstLineIndent, margins, paperOf } from '../paper.js';
+import type { Paper } from '../paper.js';
+import { TextWidths } from '../text-widths.js';
+import { closingOf } from './closing.js';
+import { headOf, titleOf } from './head.js';
+import { twips } from './lengths.js';
+import { paragraph } from './paragraphs.js';
+import { tableOf } from './table.js';
+
+const font = 'Times New Roman';
+const afterParagraph = 120;
+
+export async function writeWord(document: OfficialDocument): Promise<Buffer> {
+  const paper = paperOf(document);
+  const widths = new TextWidths();
+  const content = [
+    headOf(document.head, paper, widths),
+    ...titleOf(document.title, paper, widths),
+    ...document.blocks.map((block, index) => blockOf(block, paper, index)),
+    ...(document.closing ? [closingOf(document.closing, paper)] : []),
+  ];
+  return Packer.toBuffer(wordDocument(document, content));
+}
+
+function wordDocument(document: OfficialDocument, children: (Paragraph | Table)[]): Document {
+  const { kind, subject } = document.title;
+  return new Document({
+    title: [kind, ...subject].join(' '),
+    creator: document.head.issuer.join(' '),
+    styles: {
+      default: { document: { run: { font, size: looks.body.size * 2, language: { value: 'vi-VN' } } } },
+    },
+    sections: [
+      {
+        properties: { titlePage: true, page: pageOf(document) },
+        ...around(document),
+        children,
+      },
+    ],
+  });
+}
+
+function pageOf({ landscape }: OfficialDocument) {
+  const { width, height } = paperOf({ landscape: false });
+  return {
+    size: {
+      width: twips(width),
+      height: twips(height),
+      orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: {
+      top: twips(margins.top),
+      bottom: twips(margins.bottom),
+      left: twips(margins.left),
+      right: twips(margins.right),
+      header: twips(9),
+      footer: twips(9),
+    },
+  };
+}
+
+/** The first page has the foot, but no number. */
+function around({ form, foot, landscape }: OfficialDocument) {
+  const isOnTop = form.pageNumber === 'top-centre';
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: looks.pageNumber.size * 2 });
+  const onTop = new Paragraph({ alignment: AlignmentType.CENTER, children: [number] });
+  const end = twips(paperOf({ landscape }).bodyWidth);
+  return {
+    headers: {
+      first: new Header({ children: [new Paragraph('')] }),
+      default: new Header({ children: [isOnTop ? onTop : new Paragraph('')] }),
+    },
+    footers: {
+      first: new Footer({ children: [footOf(foot, { end })] }),
+      default: new Footer({ children: [footOf(foot, { end, number: isOnTop ? undefined : number })] }),
+    },
+  };
+}
+
+function footOf(
+  { text, page }: OfficialDocument['foot'],
+  { end, number }: { end: number; number?: TextRun },
+): Paragraph {
+  const size = looks.foot.size * 2;
+  const pages = [`${text} · ${page} `, PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES];
+  return new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: end }],
+    children: [
+      new TextRun({ children: pages, size }),
+      ...(number ? [new TextRun({ text: '\t' }), number] : []),
+    ],
+  });
+}
+
+function blockOf(block: Block, paper: Paper, index: number): Paragraph | Table {
+  if (block.kind === 'table') return tableOf(block, paper.bodyWidth);
+  const { text, look, newPage } = block;
+  return paragraph(text, looks[look], {
+    pageBreakBefore: index > 0 && newPage === true,
+    keepNext: true,
+    spacing: { before: afterParagraph / 2, after: afterParagraph },
+    indent: look === 'body' ? { firstLine: twips(firstLineIndent) } : undefined,
+  });
+}

@@ -1,0 +1,42 @@
+const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+const largest = 999_999;
+
+/** A whole number from 0 to 999,999 as documents spell it: 15 is `mười lăm`, 21 `hai mươi mốt`, 104 `một trăm linh tư`. */
+export function numberInWords(value: number): string {
+  if (!Number.isInteger(value) || value < 0 || value > largest)
+    throw new RangeError(`No words for ${value}: whole numbers from 0 to ${largest} only.`);
+  if (value < 1000) return belowThousand(value);
+  const rest = value % 1000;
+  const thousands = `${belowThousand(Math.floor(value / 1000))} nghìn`;
+  return rest === 0 ? thousands : `${thousands} ${hundreds(rest)}`;
+}
+
+function belowThousand(value: number): string {
+  return value < 100 ? belowHundred(value) : hundreds(value);
+}
+
+/** With its hundreds, even where there are none: `không trăm linh một` in 1,001. */
+function hundreds(value: number): string {
+  const rest = value % 100;
+  const words = `${digit(Math.floor(value / 100))} trăm`;
+  if (rest === 0) return words;
+  return rest < 10 ? `${words} linh ${rest === 4 ? 'tư' : digit(rest)}` : `${words} ${belowHundred(rest)}`;
+}
+
+function belowHundred(value: number): string {
+  const tens = Math.floor(value / 10);
+  const units = value % 10;
+  if (tens === 0) return digit(units);
+  const words = tens === 1 ? 'mười' : `${digit(tens)} mươi`;
+  return units === 0 ? words : `${words} ${afterTens(units, tens)}`;
+}
+
+function afterTens(units: number, tens: number): string {
+  if (units === 5) return 'lăm';
+  if (tens > 1 && units === 1) return 'mốt';
+  return tens > 1 && units === 4 ? 'tư' : digit(units);
+}
+
+function digit(value: number): string {
+  return digits[value] ?? '';
+}

@@ -1,0 +1,33 @@
+import { withoutMarks } from '../core/vietnamese/fold.js';
+import type { Unit } from '../programme/unit.entity.js';
+import { translate } from '../../views/text/text.js';
+import { placeName } from './usual-letterhead.js';
+
+const t = translate('vi');
+
+/** `Danh sach doan An Bien.pdf`: without marks, which old archives and sticks spoil. */
+export function listFileName(unit: Pick<Unit, 'shortName'>, ending: string): string {
+  return `${plain(t('lists.file.list', { place: placeName(unit) }))}.${ending}`;
+}
+
+export function signInFileName(unit: Pick<Unit, 'shortName'>): string {
+  return `${plain(t('lists.file.sign-in', { place: placeName(unit) }))}.pdf`;
+}
+
+export function eventFileName(what: 'export' | 'sign-in', eventName: string, ending: string): string {
+  const key = what === 'export' ? 'lists.file.export' : 'lists.file.sign-in';
+  return `${plain(t(key, { place: eventName }))}.${ending}`;
+}
+
+/** `Danh sach da ky 45-DS-UBND (1).pdf` */
+export function scanFileName(
+  { number }: { number: string },
+  { position, type }: { position: number; type: string },
+): string {
+  const name = plain(t('lists.file.scan', { number: number.replaceAll('/', '-'), position }));
+  return `${name}.${type === 'application/pdf' ? 'pdf' : 'jpg'}`;
+}
+
+function plain(text: string): string {
+  return withoutMarks(text).replace(/[^\w .,()-]+/g, ' ');
+}
