@@ -65,7 +65,7 @@ const entrances: Record<string, string> = {
   'POST /delegates/:id/health-reading': 'cd',
   'GET /setup/quotas/:event': 'c',
   'PUT /setup/quotas/:event': 'c',
-  'POST /setup/quotas/:event/everywhere': 'c',
+  'POST /setup/quotas/:event/copies': 'c',
   'GET /setup/ages/:event': 'c',
   'PUT /setup/ages/:event': 'c',
   'GET /events/:event/badges': 'c',

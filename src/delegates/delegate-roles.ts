@@ -12,8 +12,16 @@ export const delegateRoles = [
 export type DelegateRole = (typeof delegateRoles)[number];
 
 /** Roles that a district's delegation may hold. */
-export const delegationRoles = ['child', 'officer'] as const;
+export const delegationRoles = ['child', 'officer', 'volunteer'] as const;
 export type DelegationRole = (typeof delegationRoles)[number];
+
+type Invited = Iterable<{ role: DelegateRole; may: number }>;
+
+/** The roles that a unit may fill, and those of people who are there already; all of them before any quota is set. */
+export function invitedRoles(quotas: Invited, people: { role: DelegateRole }[] = []): DelegationRole[] {
+  const known = new Set([...[...quotas].filter(({ may }) => may > 0), ...people].map(({ role }) => role));
+  return known.size === 0 ? [...delegationRoles] : delegationRoles.filter((role) => known.has(role));
+}
 
 export const genders = ['female', 'male'] as const;
 export type Gender = (typeof genders)[number];

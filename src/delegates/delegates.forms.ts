@@ -26,8 +26,8 @@ function PersonName(): PropertyDecorator {
 }
 
 /** What another role's fields hold is not looked at, and not kept. */
-function OfRole(role: DelegationRole): PropertyDecorator {
-  return ValidateIf((form: DelegateForm) => form.role === role);
+function OfRoles(...roles: DelegationRole[]): PropertyDecorator {
+  return ValidateIf((form: DelegateForm) => roles.includes(form.role));
 }
 
 export class DelegateForm extends EditForm {
@@ -55,19 +55,19 @@ export class DelegateForm extends EditForm {
   @Text({ max: 160 })
   school = '';
 
-  @OfRole('child')
+  @OfRoles('child')
   @Text({ max: 40 })
   className = '';
 
-  @OfRole('child')
+  @OfRoles('child')
   @Text({ max: 120 })
   guardianName = '';
 
-  @OfRole('child')
+  @OfRoles('child')
   @Phone()
   guardianPhone = '';
 
-  @OfRole('officer')
+  @OfRoles('officer', 'volunteer')
   @Phone()
   phone = '';
 

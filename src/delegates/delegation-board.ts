@@ -5,7 +5,7 @@ import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import type { Unit } from '../programme/unit.entity.js';
-import { delegationRoles } from './delegate-roles.js';
+import { delegationRoles, invitedRoles } from './delegate-roles.js';
 import type { DelegationRole } from './delegate-roles.js';
 import { Delegation, DelegationStep } from './delegation.entity.js';
 import type { DelegationState } from './delegate-roles.js';
@@ -119,7 +119,7 @@ function rowOf(unit: Unit, { quotas, waiting, delegation }: Sources): BoardRow {
 }
 
 function totalsOf(rows: BoardRow[]): Count[] {
-  return delegationRoles.map((role) => {
+  return invitedRoles(rows.flatMap(({ counts }) => counts)).map((role) => {
     const counts = rows.flatMap((row) => row.counts.filter((count) => count.role === role));
     const sum = (field: 'taken' | 'may' | 'must') => counts.reduce((total, count) => total + count[field], 0);
     return { role, taken: sum('taken'), may: sum('may'), must: sum('must') };

@@ -75,7 +75,7 @@ export class Desk {
       unit,
       href: `/events/${event.slug}/delegations/${unit.slug}`,
       state: delegation?.state ?? 'none',
-      counts: countsOf(quotas),
+      counts: countsOf(quotas).filter(({ may }) => may > 0),
       window: registrationWindow(event, dayInVietnam(this.clock.now())),
       returned: returned ? { reason: returned.reason, at: returned.at } : null,
     };

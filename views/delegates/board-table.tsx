@@ -1,6 +1,5 @@
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
 import type { BoardRow, BoardState, BoardView } from '../../src/delegates/delegation-board.js';
-import { delegationRoles } from '../../src/delegates/delegate-roles.js';
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
 import { FilterChips } from '../ui/filter-chips.js';
 import { useText } from '../ui/frame.js';
@@ -63,7 +62,7 @@ function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
         </a>
       ),
     },
-    ...delegationRoles.map((role) => ({
+    ...board.totals.map(({ role }) => ({
       heading: t(`delegates.role.${role}`),
       cell: (row: BoardRow) => <RoleBar row={row} role={role} />,
     })),

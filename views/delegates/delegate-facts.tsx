@@ -11,20 +11,20 @@ import { SummaryList } from '../ui/summary-list.js';
 import type { SummaryRow } from '../ui/summary-list.js';
 
 const personFields = ['role', 'name', 'born', 'gender', 'school', 'className'] as const;
-const contactFields = { child: ['guardianName', 'guardianPhone'], officer: ['phone'] } as const;
+const contactFields = { child: ['guardianName', 'guardianPhone'], adult: ['phone'] } as const;
 type Field = (typeof personFields)[number] | 'guardianName' | 'guardianPhone' | 'phone';
 
 /** The person's details in groups, each line with its way to change it. */
 export function DelegateFacts({ view, note }: { view: DelegateView; note?: string }) {
   const t = useText();
-  const role = view.delegate.role === 'officer' ? 'officer' : 'child';
+  const contact = view.delegate.role === 'child' ? 'child' : 'adult';
   return (
     <>
       <Card title={t('delegates.group.person')}>
         <SummaryList rows={personFields.map((field) => rowOf(view, field, t))} />
       </Card>
-      <Card title={t(`delegates.group.${role}`)}>
-        <SummaryList rows={contactFields[role].map((field) => rowOf(view, field, t))} />
+      <Card title={t(`delegates.group.${contact}`)}>
+        <SummaryList rows={contactFields[contact].map((field) => rowOf(view, field, t))} />
       </Card>
       <Card title={t('delegates.group.health')}>
         <Health delegate={view.delegate} note={note} />

@@ -1,5 +1,6 @@
 import type { Delegate } from '../../src/delegates/delegate.entity.js';
-import { delegationRoles, genders } from '../../src/delegates/delegate-roles.js';
+import { genders } from '../../src/delegates/delegate-roles.js';
+import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
 import { DateField } from '../ui/date-field.js';
 import { FieldSet } from '../ui/field-set.js';
 import { CheckboxField, RadioField, TextArea, TextField } from '../ui/fields.js';
@@ -16,18 +17,20 @@ export interface BirthRange {
 
 interface DelegateFieldsProps {
   form: FormState;
+  /** What the person may come as. */
+  roles: DelegationRole[];
   hasNote: boolean;
   twin: Pick<Delegate, 'id' | 'name'> | null;
   birthRange: BirthRange | null;
 }
 
-export function DelegateFields({ form, hasNote, twin, birthRange }: DelegateFieldsProps) {
+export function DelegateFields({ form, roles, hasNote, twin, birthRange }: DelegateFieldsProps) {
   return (
     <>
       <Different form={form} twin={twin} />
-      <PersonFields form={form} birthRange={birthRange} />
+      <PersonFields form={form} roles={roles} birthRange={birthRange} />
       <GuardianFields form={form} />
-      <OfficerFields form={form} />
+      <AdultFields form={form} />
       <HealthFields form={form} hasNote={hasNote} />
     </>
   );
@@ -49,9 +52,9 @@ function Different({ form, twin }: Pick<DelegateFieldsProps, 'form' | 'twin'>) {
   );
 }
 
-function PersonFields({ form, birthRange }: Pick<DelegateFieldsProps, 'form' | 'birthRange'>) {
+function PersonFields({ form, roles: invited, birthRange }: Omit<DelegateFieldsProps, 'hasNote' | 'twin'>) {
   const t = useText();
-  const roles = delegationRoles.map((role) => ({ value: role, text: t(`delegates.role.${role}`) }));
+  const roles = invited.map((role) => ({ value: role, text: t(`delegates.role.${role}`) }));
   const choices = genders.map((gender) => ({ value: gender, text: t(`delegates.gender.${gender}`) }));
   return (
     <FieldSet legend={t('delegates.group.person')}>
@@ -74,7 +77,7 @@ function PersonFields({ form, birthRange }: Pick<DelegateFieldsProps, 'form' | '
         form={form}
         name="gender"
         label={t('delegates.field.gender')}
-        hint={<OfficerHint />}
+        hint={<AdultHint />}
         options={choices}
       />
       <TextField optional form={form} name="school" label={t('delegates.field.school')} autocomplete="off" />
@@ -104,14 +107,16 @@ function BornHint({ birthRange }: Pick<DelegateFieldsProps, 'birthRange'>) {
   const hint = birthRange ? t('delegates.hint.born-child', { ...birthRange }) : t('delegates.hint.born');
   return (
     <>
-      <span class="only-child">{hint}</span> <OfficerHint />
+      <span class="only-child">{hint}</span>{' '}
+      <span class="only-officer">{t('delegates.hint.of-officer')}</span>{' '}
+      <span class="only-volunteer">{t('delegates.hint.born-volunteer')}</span>
     </>
   );
 }
 
-function OfficerHint() {
+function AdultHint() {
   const t = useText();
-  return <span class="only-officer">{t('delegates.hint.of-officer')}</span>;
+  return <span class="only-adult">{t('delegates.hint.of-adult')}</span>;
 }
 
 function GuardianFields({ form }: { form: FormState }) {
@@ -140,12 +145,12 @@ function GuardianFields({ form }: { form: FormState }) {
   );
 }
 
-function OfficerFields({ form }: { form: FormState }) {
+function AdultFields({ form }: { form: FormState }) {
   const t = useText();
   return (
-    <div class="only-officer form-part">
-      <FieldSet legend={t('delegates.group.officer')}>
-        <p class="only-undecided soft">{t('delegates.only-for.officer')}</p>
+    <div class="only-adult form-part">
+      <FieldSet legend={t('delegates.group.adult')}>
+        <p class="only-undecided soft">{t('delegates.only-for.adult')}</p>
         <TextField
           form={form}
           name="phone"

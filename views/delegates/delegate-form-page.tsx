@@ -1,4 +1,5 @@
 import type { Delegate } from '../../src/delegates/delegate.entity.js';
+import { invitedRoles } from '../../src/delegates/delegate-roles.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -15,7 +16,7 @@ import { delegationCrumbs, delegationPath } from './paths.js';
 import { inWords } from './stale-words.js';
 
 export interface DelegateFormPageProps {
-  view: Pick<DelegationView, 'event' | 'unit' | 'isCommittee' | 'delegation'>;
+  view: Pick<DelegationView, 'event' | 'unit' | 'isCommittee' | 'delegation' | 'quotas'>;
   form: FormState;
   /** The stored person; null for a new one. */
   delegate: Delegate | null;
@@ -52,6 +53,7 @@ export function DelegateFormPage({ view, form, delegate, twin, birthRange }: Del
         {delegate && <HiddenField name="version" value={delegate.version} />}
         <DelegateFields
           form={worded}
+          roles={invitedRoles(view.quotas, delegate ? [delegate] : [])}
           hasNote={Boolean(delegate?.healthSealed)}
           twin={twin}
           birthRange={birthRange}
