@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Delegate } from '../src/delegates/delegate.entity.js';
+import { ChangeRequest } from '../src/delegates/changes/change-request.entity.js';
 import { Delegation } from '../src/delegates/delegation.entity.js';
 import { PrintRun } from '../src/badges/badge.entity.js';
 import type { Answer, Browser } from './support/browser.js';
@@ -58,6 +59,11 @@ const entrances: Record<string, string> = {
   'GET /events/:event/delegates': 'c',
   'GET /events/:event/delegations/:unit/delegates/new': 'd',
   'POST /events/:event/delegations/:unit/delegates': 'd',
+  'GET /events/:event/changes': 'c',
+  'GET /changes/:id': 'cd',
+  'DELETE /changes/:id': 'd',
+  'POST /changes/:id/acceptance': 'c',
+  'POST /changes/:id/refusal': 'c',
   'GET /delegates/:id': 'cd',
   'GET /delegates/:id/edit': 'd',
   'PUT /delegates/:id': 'd',
@@ -179,6 +185,7 @@ describe('the matrix of routes and roles', () => {
   async function recordFor(path: string): Promise<string> {
     const makers: [RegExp, () => Promise<string>][] = [
       [/^\/delegates\//, () => delegateOf('ubnd-an-bien')],
+      [/^\/changes\//, changeRequest],
       [/^\/print-runs\//, printRun],
       [/^\/accounts\//, () => Promise.resolve(world.personIds.soYTe)],
     ];
@@ -211,6 +218,18 @@ describe('the matrix of routes and roles', () => {
         updatedAt: new Date(),
       });
     });
+    return id;
+  }
+
+  async function changeRequest(): Promise<string> {
+    const id = randomUUID();
+    const request: Partial<ChangeRequest> = {
+      ...{ removesHealth: false, different: false },
+      ...{ id, eventSlug: forum, unitSlug: 'ubnd-an-bien', kind: 'remove', delegateVersion: 1 },
+      ...{ delegateId: await delegateOf('ubnd-an-bien'), role: 'child', name: 'Danh Kín' },
+      askedAt: new Date(),
+    };
+    await world.database.housekeeping('test.change', () => world.database.insert(ChangeRequest, request));
     return id;
   }
 

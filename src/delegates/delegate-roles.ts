@@ -26,5 +26,13 @@ export function invitedRoles(quotas: Invited, people: { role: DelegateRole }[] =
 export const genders = ['female', 'male'] as const;
 export type Gender = (typeof genders)[number];
 
+/** Of children; yes or no, never the kind. */
+export const circumstances = ['poor', 'minority', 'special'] as const;
+export type Circumstance = (typeof circumstances)[number];
+
+/** A unit's own answer; empty: not asked, or not answered. */
+export const inclusions = ['', 'yes', 'no'] as const;
+export type Inclusion = (typeof inclusions)[number];
+
 export const delegationStates = ['draft', 'submitted', 'returned', 'approved'] as const;
 export type DelegationState = (typeof delegationStates)[number];

@@ -10,6 +10,16 @@ import { DelegateGate } from './delegate-gate.js';
 import { DelegateList } from './delegate-list.js';
 import { DelegateNames } from './delegate-names.js';
 import { DelegateReader } from './delegate-reader.js';
+import { ChangeRequestReader } from './changes/change-request-reader.js';
+import { ChangeRequest } from './changes/change-request.entity.js';
+import { ChangeRequests } from './changes/change-requests.service.js';
+import { ChangesController } from './changes/changes.controller.js';
+import { Changes } from './changes/changes.service.js';
+import { DelegateEntries } from './delegate-entry.js';
+import { DelegateWriter } from './delegate-writer.js';
+import { CircumstanceSeal } from './shape/circumstance-seal.js';
+import { CompositionCount, EventShape, ProfileRule } from './shape/event-shape.entity.js';
+import { Shapes } from './shape/shapes.service.js';
 import { Delegate } from './delegate.entity.js';
 import { DelegatesController } from './delegates.controller.js';
 import { Delegates } from './delegates.service.js';
@@ -28,17 +38,28 @@ import { Quotas } from './quotas.service.js';
 import { DelegateSetupController } from './setup.controller.js';
 
 @Module({
-  imports: [...tables(Delegation, DelegationStep, Delegate, Quota, AgeRule), AccountsModule, ProgrammeModule],
-  controllers: [DelegationsController, DelegatesController, DelegateSetupController],
+  imports: [
+    ...tables(Delegation, DelegationStep, Delegate, Quota, AgeRule),
+    ...tables(ChangeRequest, EventShape, ProfileRule, CompositionCount),
+    AccountsModule,
+    ProgrammeModule,
+  ],
+  controllers: [DelegationsController, DelegatesController, DelegateSetupController, ChangesController],
   providers: [
     AgeSetup,
     Ages,
     ApprovedDelegates,
+    ChangeRequestReader,
+    ChangeRequests,
+    Changes,
+    CircumstanceSeal,
+    DelegateEntries,
     DelegateFormReader,
     DelegateGate,
     DelegateList,
     DelegateNames,
     DelegateReader,
+    DelegateWriter,
     DelegationBoard,
     DelegationReader,
     DelegationRows,
@@ -49,10 +70,12 @@ import { DelegateSetupController } from './setup.controller.js';
     Places,
     QuotaSetup,
     Quotas,
+    Shapes,
   ],
   exports: [
     Ages,
     ApprovedDelegates,
+    Changes,
     DelegateNames,
     Delegates,
     DelegationBoard,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
-import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import type { Unit } from '../programme/unit.entity.js';
+import { ChangeRequestReader } from './changes/change-request-reader.js';
+import type { ChangeRequest } from './changes/change-request.entity.js';
 import { delegationRoles, invitedRoles } from './delegate-roles.js';
 import type { DelegationRole } from './delegate-roles.js';
 import { Delegation, DelegationStep } from './delegation.entity.js';
@@ -41,6 +42,8 @@ export interface BoardView {
   rows: BoardRow[];
   totals: Count[];
   alike: LikePair[];
+  /** What districts have asked for after the freeze, oldest first. */
+  requests: ChangeRequest[];
 }
 
 /** All delegations of an event at a glance, for the committee; the same few queries for any number of them. */
@@ -51,34 +54,41 @@ export class DelegationBoard {
     private readonly events: Events,
     private readonly quotas: Quotas,
     private readonly likeness: Likeness,
+    private readonly requests: ChangeRequestReader,
     private readonly clock: Clock,
   ) {}
 
   async of(eventSlug: string): Promise<BoardView> {
     const event = await this.events.get(eventSlug);
     const quotas = await this.quotas.ofEvent(eventSlug);
-    const [units, delegations, waiting, alike] = await Promise.all([
+    const [units, delegations, waiting, alike, requests] = await Promise.all([
       this.quotas.unitsFor(event, quotas),
       this.database.of(Delegation).findBy({ eventSlug }),
       this.waitingSince(eventSlug),
       this.likeness.across(eventSlug),
+      this.requests.waiting(eventSlug),
     ]);
     const now = this.clock.now();
     const byUnit = new Map(delegations.map((delegation) => [delegation.unitSlug, delegation]));
     const rows = units.map((unit) => rowOf(unit, { quotas, waiting, delegation: byUnit.get(unit.slug) }));
     return {
       event,
-      window: registrationWindow(event, dayInVietnam(now)),
+      window: registrationWindow(event, now),
       today: now,
       rows,
       totals: totalsOf(rows),
       alike,
+      requests,
     };
   }
 
-  /** How many delegations wait for a decision. */
-  countWaiting(eventSlug: string): Promise<number> {
-    return this.database.of(Delegation).countBy({ eventSlug, state: 'submitted' });
+  /** How many delegations and change requests wait for a decision. */
+  async countWaiting(eventSlug: string): Promise<number> {
+    const [delegations, requests] = await Promise.all([
+      this.database.of(Delegation).countBy({ eventSlug, state: 'submitted' }),
+      this.requests.countWaiting(eventSlug),
+    ]);
+    return delegations + requests;
   }
 
   private async waitingSince(eventSlug: string): Promise<Map<string, Date>> {

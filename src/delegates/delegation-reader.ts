@@ -5,11 +5,12 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { Missing, Refused } from '../core/errors/refusals.js';
-import { dayInVietnam, formatDay } from '../core/vietnamese/dates.js';
+import { formatDay } from '../core/vietnamese/dates.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
+import { ChangeRequestReader } from './changes/change-request-reader.js';
 import { Ages } from './ages.service.js';
 import { Delegate } from './delegate.entity.js';
 import { Delegation, DelegationStep } from './delegation.entity.js';
@@ -21,6 +22,7 @@ import type { DelegationView } from './delegation-view.js';
 import { Likeness } from './likeness.js';
 import { Quotas } from './quotas.service.js';
 import { registrationWindow } from './registration-window.js';
+import type { RegistrationWindow } from './registration-window.js';
 
 /** Finds delegations for a person; those of units that are closed to them count as missing. */
 @Injectable()
@@ -32,19 +34,22 @@ export class DelegationReader {
     private readonly quotas: Quotas,
     private readonly ages: Ages,
     private readonly likeness: Likeness,
+    private readonly requests: ChangeRequestReader,
     private readonly clock: Clock,
   ) {}
 
   async open(person: SignedIn, key: DelegationKey): Promise<DelegationView> {
     if (!maySee(person, key.unitSlug)) throw new Missing();
     const [event, unit] = await Promise.all([this.events.get(key.eventSlug), this.units.get(key.unitSlug)]);
-    const [delegation, quotas, delegates, rules] = await Promise.all([
+    const [delegation, quotas, delegates, rules, requests] = await Promise.all([
       this.find(key),
       this.quotas.of(key),
       this.peopleOf(key),
       this.ages.rulesFor(event),
+      this.requests.of(key),
     ]);
     return {
+      requests,
       event,
       unit,
       delegation,
@@ -57,14 +62,18 @@ export class DelegationReader {
     };
   }
 
-  /** The event, when the person may change the unit's delegation now. */
-  async openForChange(person: SignedIn, { eventSlug, unitSlug }: DelegationKey): Promise<Event> {
+  /** The event, when the person may change the unit's delegation now, or ask for changes. */
+  async enter(
+    person: SignedIn,
+    { eventSlug, unitSlug }: DelegationKey,
+  ): Promise<{ event: Event; window: RegistrationWindow }> {
     if (!isOfUnit(person, unitSlug)) throw new Missing();
     const event = await this.events.get(eventSlug);
-    const { state, opensOn, closesOn } = registrationWindow(event, this.today);
+    const window = registrationWindow(event, this.clock.now());
+    const { state, opensOn, closesOn } = window;
     if (state === 'not-open' && opensOn) throw new Refused('delegates.not-open', { day: formatDay(opensOn) });
-    if (state === 'closed' && closesOn) throw new Refused('delegates.closed', { day: formatDay(closesOn) });
-    return event;
+    if (state === 'over' && closesOn) throw new Refused('delegates.closed', { day: formatDay(closesOn) });
+    return { event, window };
   }
 
   find({ eventSlug, unitSlug }: DelegationKey): Promise<Delegation | null> {
@@ -81,13 +90,15 @@ export class DelegationReader {
     return { event, units: await this.units.bySlugs(unitsAs(person, 'district')) };
   }
 
-  private get today() {
-    return dayInVietnam(this.clock.now());
-  }
-
   private windowFor(person: SignedIn, { unitSlug }: DelegationKey, event: Event) {
-    const window = registrationWindow(event, this.today);
-    return { window, mayEdit: window.state === 'open' && isOfUnit(person, unitSlug) };
+    const window = registrationWindow(event, this.clock.now());
+    const isOwn = isOfUnit(person, unitSlug);
+    return {
+      window,
+      isOwn,
+      mayEdit: isOwn && (window.state === 'open' || window.state === 'grace'),
+      mayAsk: isOwn && window.state === 'frozen',
+    };
   }
 
   private async decisionsFor(person: SignedIn, key: DelegationKey, delegation: Delegation | null) {

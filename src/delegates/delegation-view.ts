@@ -6,6 +6,7 @@ import type { DelegateFacts, DelegateRules } from './delegate-checks.js';
 import type { Delegate } from './delegate.entity.js';
 import { delegationRoles } from './delegate-roles.js';
 import type { DelegateRole, DelegationRole } from './delegate-roles.js';
+import type { ChangeRequest } from './changes/change-request.entity.js';
 import type { Delegation, DelegationStep } from './delegation.entity.js';
 import type { LikePair } from './likeness.js';
 import type { Quota } from './quota.entity.js';
@@ -38,8 +39,14 @@ export interface DelegationView {
   returned: DelegationStep | null;
   /** Likely the same person in another unit; only ever filled for the committee. */
   alike: LikePair[];
-  /** The district of the unit, while registration is open. */
+  /** What was asked for after the freeze and not taken back, latest first. */
+  requests: ChangeRequest[];
+  /** The person registers for the unit. */
+  isOwn: boolean;
+  /** The district of the unit, while registration is open or in its grace. */
   mayEdit: boolean;
+  /** The district of the unit, after the freeze: each change is a request. */
+  mayAsk: boolean;
   /** The committee, while the delegation waits for it. */
   mayDecide: boolean;
   isCommittee: boolean;

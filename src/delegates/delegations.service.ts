@@ -6,6 +6,7 @@ import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import type { Transaction } from '../core/database/transaction.js';
 import { Forbidden, InvalidFields, Refused } from '../core/errors/refusals.js';
+import { formatDay } from '../core/vietnamese/dates.js';
 import { Ages } from './ages.service.js';
 import type { DelegateRules } from './delegate-checks.js';
 import { Delegate } from './delegate.entity.js';
@@ -16,6 +17,7 @@ import { DelegationRows } from './delegation-rows.js';
 import { problemsOf, shortagesOf } from './delegation-view.js';
 import { Delegation } from './delegation.entity.js';
 import { Quotas } from './quotas.service.js';
+import type { RegistrationWindow } from './registration-window.js';
 
 /** A delegation's way: handed in by its district, approved or returned by the committee. */
 @Injectable()
@@ -31,12 +33,13 @@ export class Delegations {
 
   /** Checks the whole; fewer people than asked for need a reason. */
   async submit(person: SignedIn, key: DelegationKey, { shortfallReason }: SubmissionForm): Promise<void> {
-    const event = await this.reader.openForChange(person, key);
+    const { event, window } = await this.reader.enter(person, key);
     const rules = await this.ages.rulesFor(event);
     await this.database.transaction('delegation.submit', async (transaction) => {
       const delegation = await this.rows.touch(key);
       about(transaction, delegation);
       if (!['draft', 'returned'].includes(delegation.state)) throw new Refused('delegates.already-submitted');
+      if (window.state === 'frozen') checkReturned(delegation, window);
       const isShort = await this.checkWhole(key, rules, shortfallReason);
       delegation.shortfallReason = isShort ? shortfallReason : '';
       await this.rows.move(delegation, 'submitted', {
@@ -99,6 +102,12 @@ export class Delegations {
     if (affected !== 1) throw new Refused('delegates.changed-meanwhile');
     return delegation;
   }
+}
+
+/** After the freeze only what the committee itself has given back may be handed in. */
+function checkReturned({ state }: Delegation, { closesOn }: RegistrationWindow): void {
+  if (state !== 'returned' && closesOn)
+    throw new Refused('delegates.closed-submit', { day: formatDay(closesOn) });
 }
 
 function about(transaction: Transaction, delegation: Delegation): void {

@@ -3,7 +3,7 @@ import { Delegate } from '../../src/delegates/delegate.entity.js';
 import { Quota } from '../../src/delegates/quota.entity.js';
 import type { Browser } from '../support/browser.js';
 import { formOf } from '../support/browser.js';
-import { countQueries } from '../support/queries.js';
+import { fewestQueries } from '../support/queries.js';
 import { forum, World } from '../support/world.js';
 import {
   anBienPath,
@@ -38,12 +38,7 @@ describe('what the committee sees', () => {
   });
   afterAll(() => world.close());
 
-  /** The fewest of three, since what runs on timers may fall into one of them. */
-  const queriesOf = async (path: string) => {
-    const counts = [];
-    for (let round = 0; round < 3; round++) counts.push(await countQueries(world, () => committee.get(path)));
-    return Math.min(...counts);
-  };
+  const queriesOf = (path: string) => fewestQueries(world, () => committee.get(path));
   const names = (html: string) =>
     [...html.matchAll(/<a href="\/delegates\/[^"/]+">([^<]+)<\/a>/g)].map(([, name]) => name);
 

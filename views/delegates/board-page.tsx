@@ -9,6 +9,7 @@ import { AlikeCard } from './alike-card.js';
 import { BoardTable } from './board-table.js';
 import { deadlineText } from './deadline.js';
 import { eventPeriod } from './event-period.js';
+import { RequestsWaitingCard } from './requests-card.js';
 import { WaitingCard } from './waiting-card.js';
 
 interface BoardPageProps {
@@ -44,6 +45,7 @@ export function BoardPage({ board, only }: BoardPageProps) {
         <BoardTable board={board} only={only} />
         <div>
           <WaitingCard board={board} />
+          <RequestsWaitingCard board={board} />
           <AlikeCard pairs={board.alike} />
         </div>
       </Columns>

@@ -51,7 +51,7 @@ function rowOf({ delegate, delegation }: DelegateView, field: Field, t: Translat
   return {
     label: t(`delegates.field.${field}`),
     value: valueOf(delegate, field, t),
-    editHref: delegation.mayEdit ? `/delegates/${delegate.id}/edit#${field}` : undefined,
+    editHref: delegation.mayEdit || delegation.mayAsk ? `/delegates/${delegate.id}/edit#${field}` : undefined,
   };
 }
 

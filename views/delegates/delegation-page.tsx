@@ -16,6 +16,7 @@ import { eventPeriod } from './event-period.js';
 import { delegationCrumbs, delegationPath } from './paths.js';
 import { ProblemSummary } from './problem-summary.js';
 import { CompositionCard, QuotaCard } from './quota-card.js';
+import { RequestsCard } from './requests-card.js';
 import { ReviewCard } from './review-card.js';
 import { StateTag } from './state-tag.js';
 
@@ -36,8 +37,10 @@ export function DelegationPage({ view, filter = wholeList, form = emptyForm }: D
     <Layout wide title={title} crumbs={delegationCrumbs(view, t)} hasErrors={form.errors.length > 0}>
       <ProblemSummary view={view} form={form} />
       <PageHeading title={title} lead={<Lead view={view} />}>
-        {view.mayEdit && (
-          <ButtonLink href={`${delegationPath(view)}/delegates/new`}>{t('delegates.add')}</ButtonLink>
+        {(view.mayEdit || view.mayAsk) && (
+          <ButtonLink href={`${delegationPath(view)}/delegates/new`}>
+            {t(view.mayAsk ? 'delegates.change.ask.register' : 'delegates.add')}
+          </ButtonLink>
         )}
       </PageHeading>
       <DelegationMessages view={view} />
@@ -45,6 +48,7 @@ export function DelegationPage({ view, filter = wholeList, form = emptyForm }: D
         <DelegationPeople view={view} filter={filter} />
         <div class="columns__first">
           <QuotaCard quotas={view.quotas} shortages={view.shortages} />
+          <RequestsCard view={view} />
           <ReviewCard view={view} form={form} />
           <DecisionCard view={view} form={form} />
           <AlikeCard pairs={view.alike} />

@@ -44,7 +44,7 @@ function Nobody({ view }: { view: DelegationView }) {
   const text = t(view.isCommittee ? 'delegates.nobody.text-committee' : 'delegates.nobody.text');
   return (
     <EmptyState title={t('delegates.nobody.title')} text={text}>
-      {view.mayEdit &&
+      {(view.mayEdit || view.mayAsk) &&
         invitedRoles(view.quotas).map((role) => (
           <ButtonLink key={role} kind="secondary" href={`${delegationPath(view)}/delegates/new?role=${role}`}>
             {t(`delegates.add-role.${role}`)}

@@ -18,8 +18,10 @@ export function ReviewCard({ view, form }: ReviewCardProps) {
   const state = view.delegation?.state ?? 'draft';
   if (state === 'submitted' && !view.isCommittee) return <Told what="submitted" view={view} />;
   if (state === 'approved' && !view.isCommittee) return <Told what="approved" view={view} />;
-  const isBefore = state === 'draft' || state === 'returned';
-  return view.mayEdit && isBefore && view.quotas.length > 0 ? <Review view={view} form={form} /> : null;
+  const mayHandIn = view.mayEdit
+    ? state === 'draft' || state === 'returned'
+    : view.mayAsk && state === 'returned';
+  return mayHandIn && view.quotas.length > 0 ? <Review view={view} form={form} /> : null;
 }
 
 function Told({ what, view }: { what: 'submitted' | 'approved'; view: DelegationView }) {

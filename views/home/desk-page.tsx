@@ -23,7 +23,7 @@ export interface DeskDelegation {
   state: BoardState;
   counts: { role: DelegationRole; taken: number; may: number; must: number }[];
   /** Last day as people read it, and the days until then; null without one. */
-  closing: { day: string; daysLeft: number } | null;
+  closing: { day: string; daysLeft: number; graceUntil: string | null } | null;
   returned: { reason: string; at: string } | null;
 }
 
