@@ -72,6 +72,14 @@ const entrances: Record<string, string> = {
   'GET /setup/quotas/:event': 'c',
   'PUT /setup/quotas/:event': 'c',
   'POST /setup/quotas/:event/copies': 'c',
+  'GET /setup/composition/:event': 'c',
+  'PUT /setup/composition/:event': 'c',
+  'GET /setup/rules/:event': 'c',
+  'PUT /setup/rules/:event': 'c',
+  'GET /setup/rules/:event/:rule': 'c',
+  'PUT /setup/rules/:event/:rule': 'c',
+  'POST /setup/rules/:event/:rule/overruling': 'c',
+  'DELETE /setup/rules/:event/:rule/overruling': 'c',
   'GET /setup/ages/:event': 'c',
   'PUT /setup/ages/:event': 'c',
   'GET /events/:event/badges': 'c',
@@ -172,6 +180,7 @@ describe('the matrix of routes and roles', () => {
       .replace(':event', forum)
       .replace(':unit', unit)
       .replace(':role', 'district')
+      .replace(':rule', 'volunteers')
       .replace(':slug', 'ubnd-an-bien');
     if (address.includes(':id')) address = address.replace(':id', await recordFor(path));
     expect(address).not.toContain(':');

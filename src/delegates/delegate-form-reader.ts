@@ -10,7 +10,7 @@ import { withGaps } from './form-gaps.js';
 import { formValuesOf } from './delegate-changes.js';
 import { ChangeRequestReader } from './changes/change-request-reader.js';
 import type { Delegate } from './delegate.entity.js';
-import { CircumstanceSeal } from './shape/circumstance-seal.js';
+import { Compositions } from './shape/compositions.service.js';
 import { DelegateReader } from './delegate-reader.js';
 import { DelegationReader } from './delegation-reader.js';
 import type { DelegationKey } from './delegates.policy.js';
@@ -25,7 +25,7 @@ export class DelegateFormReader {
     private readonly ages: Ages,
     private readonly likeness: Likeness,
     private readonly requests: ChangeRequestReader,
-    private readonly circumstances: CircumstanceSeal,
+    private readonly compositions: Compositions,
   ) {}
 
   /** For somebody new. */
@@ -58,8 +58,8 @@ export class DelegateFormReader {
   /** What is stored, or what was asked for and waits: asking again replaces it. */
   private async valuesOf(delegate: Delegate): Promise<FormState['values']> {
     const waiting = await this.requests.waitingFor(delegate.id);
-    const sealed = waiting?.circumstancesSealed ?? delegate.circumstancesSealed;
-    const circumstances = sealed === null ? [] : this.circumstances.open(sealed, delegate.id);
+    const circumstancesSealed = waiting?.circumstancesSealed ?? delegate.circumstancesSealed;
+    const circumstances = this.compositions.of({ id: delegate.id, circumstancesSealed }) ?? [];
     const reason = waiting ? { changeReason: waiting.reason } : {};
     return {
       ...formValuesOf(waiting?.details ?? delegate),

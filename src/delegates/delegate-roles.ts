@@ -30,6 +30,10 @@ export type Gender = (typeof genders)[number];
 export const circumstances = ['poor', 'minority', 'special'] as const;
 export type Circumstance = (typeof circumstances)[number];
 
+/** What the committee may set a target for, as a share of the children. */
+export const measures = ['girls', 'boys', ...circumstances] as const;
+export type Measure = (typeof measures)[number];
+
 /** A unit's own answer; empty: not asked, or not answered. */
 export const inclusions = ['', 'yes', 'no'] as const;
 export type Inclusion = (typeof inclusions)[number];

@@ -18,6 +18,12 @@ import { Changes } from './changes/changes.service.js';
 import { DelegateEntries } from './delegate-entry.js';
 import { DelegateWriter } from './delegate-writer.js';
 import { CircumstanceSeal } from './shape/circumstance-seal.js';
+import { CompositionJob } from './shape/composition-job.js';
+import { CompositionSetup } from './shape/composition-setup.js';
+import { Compositions } from './shape/compositions.service.js';
+import { ProfileSetup } from './shape/profile-setup.js';
+import { Profiles } from './shape/profiles.service.js';
+import { ShapeController } from './shape/shape.controller.js';
 import { CompositionCount, EventShape, ProfileRule } from './shape/event-shape.entity.js';
 import { Shapes } from './shape/shapes.service.js';
 import { Delegate } from './delegate.entity.js';
@@ -44,7 +50,13 @@ import { DelegateSetupController } from './setup.controller.js';
     AccountsModule,
     ProgrammeModule,
   ],
-  controllers: [DelegationsController, DelegatesController, DelegateSetupController, ChangesController],
+  controllers: [
+    DelegationsController,
+    DelegatesController,
+    DelegateSetupController,
+    ChangesController,
+    ShapeController,
+  ],
   providers: [
     AgeSetup,
     Ages,
@@ -53,6 +65,9 @@ import { DelegateSetupController } from './setup.controller.js';
     ChangeRequests,
     Changes,
     CircumstanceSeal,
+    CompositionJob,
+    CompositionSetup,
+    Compositions,
     DelegateEntries,
     DelegateFormReader,
     DelegateGate,
@@ -68,6 +83,8 @@ import { DelegateSetupController } from './setup.controller.js';
     Desk,
     Likeness,
     Places,
+    ProfileSetup,
+    Profiles,
     QuotaSetup,
     Quotas,
     Shapes,
@@ -76,13 +93,16 @@ import { DelegateSetupController } from './setup.controller.js';
     Ages,
     ApprovedDelegates,
     Changes,
+    Compositions,
     DelegateNames,
     Delegates,
     DelegationBoard,
     DelegationReader,
     Delegations,
     Desk,
+    Profiles,
     Quotas,
+    Shapes,
   ],
 })
 export class DelegatesModule {}

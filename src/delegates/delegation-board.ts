@@ -9,7 +9,7 @@ import type { ChangeRequest } from './changes/change-request.entity.js';
 import { delegationRoles, invitedRoles } from './delegate-roles.js';
 import type { DelegationRole } from './delegate-roles.js';
 import { Delegation, DelegationStep } from './delegation.entity.js';
-import type { DelegationState } from './delegate-roles.js';
+import type { DelegationState, Inclusion } from './delegate-roles.js';
 import { Likeness } from './likeness.js';
 import type { LikePair } from './likeness.js';
 import type { Quota } from './quota.entity.js';
@@ -30,6 +30,8 @@ export interface BoardRow {
   unit: Unit;
   state: BoardState;
   counts: Count[];
+  /** What the unit says of the plan's demand; empty until it is handed in. */
+  inclusion: Inclusion;
   changedAt: Date | null;
   /** Since when it waits for a decision. */
   waitingSince: Date | null;
@@ -123,6 +125,7 @@ function rowOf(unit: Unit, { quotas, waiting, delegation }: Sources): BoardRow {
     unit,
     state: delegation?.state ?? 'none',
     counts: countsOf(quotas.filter(({ unitSlug }) => unitSlug === unit.slug)),
+    inclusion: delegation?.inclusion ?? '',
     changedAt: delegation?.changedAt ?? null,
     waitingSince: (delegation && waiting.get(delegation.id)) ?? null,
   };

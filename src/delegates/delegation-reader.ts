@@ -23,6 +23,8 @@ import { Likeness } from './likeness.js';
 import { Quotas } from './quotas.service.js';
 import { registrationWindow } from './registration-window.js';
 import type { RegistrationWindow } from './registration-window.js';
+import { Compositions } from './shape/compositions.service.js';
+import { Profiles } from './shape/profiles.service.js';
 
 /** Finds delegations for a person; those of units that are closed to them count as missing. */
 @Injectable()
@@ -35,6 +37,8 @@ export class DelegationReader {
     private readonly ages: Ages,
     private readonly likeness: Likeness,
     private readonly requests: ChangeRequestReader,
+    private readonly compositions: Compositions,
+    private readonly profiles: Profiles,
     private readonly clock: Clock,
   ) {}
 
@@ -57,6 +61,10 @@ export class DelegationReader {
       delegates: inListOrder(delegates),
       problems: problemsOf(delegates, rules),
       shortages: shortagesOf(quotas, delegates),
+      composition: await this.compositions.ofUnit(event, delegates, isOfUnit(person, key.unitSlug)),
+      judgement: hasRole(person, 'committee')
+        ? await this.profiles.judge(event)
+        : await this.profiles.judgeDelegation(event, quotas),
       ...(await this.decisionsFor(person, key, delegation)),
       ...this.windowFor(person, key, event),
     };

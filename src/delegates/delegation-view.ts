@@ -11,6 +11,8 @@ import type { Delegation, DelegationStep } from './delegation.entity.js';
 import type { LikePair } from './likeness.js';
 import type { Quota } from './quota.entity.js';
 import type { RegistrationWindow } from './registration-window.js';
+import type { Composition } from './shape/composition.js';
+import type { Judgement } from './shape/profiles.service.js';
 
 /** Something that keeps a delegation from being handed in, and where to mend it. */
 export interface Problem extends FieldMistake {
@@ -41,6 +43,10 @@ export interface DelegationView {
   alike: LikePair[];
   /** What was asked for after the freeze and not taken back, latest first. */
   requests: ChangeRequest[];
+  /** How its children are made up, as far as the reader may know; null where the event doesn't count it. */
+  composition: Composition | null;
+  /** Against the rules: for the committee the whole event, for the district its own delegation; null without a profile. */
+  judgement: Judgement | null;
   /** The person registers for the unit. */
   isOwn: boolean;
   /** The district of the unit, while registration is open or in its grace. */

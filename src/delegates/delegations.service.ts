@@ -18,6 +18,7 @@ import { problemsOf, shortagesOf } from './delegation-view.js';
 import { Delegation } from './delegation.entity.js';
 import { Quotas } from './quotas.service.js';
 import type { RegistrationWindow } from './registration-window.js';
+import { Shapes } from './shape/shapes.service.js';
 
 /** A delegation's way: handed in by its district, approved or returned by the committee. */
 @Injectable()
@@ -28,19 +29,23 @@ export class Delegations {
     private readonly rows: DelegationRows,
     private readonly quotas: Quotas,
     private readonly ages: Ages,
+    private readonly shapes: Shapes,
     private readonly clock: Clock,
   ) {}
 
   /** Checks the whole; fewer people than asked for need a reason. */
-  async submit(person: SignedIn, key: DelegationKey, { shortfallReason }: SubmissionForm): Promise<void> {
+  async submit(person: SignedIn, key: DelegationKey, form: SubmissionForm): Promise<void> {
+    const { shortfallReason } = form;
     const { event, window } = await this.reader.enter(person, key);
     const rules = await this.ages.rulesFor(event);
+    const { countsComposition } = await this.shapes.of(event);
     await this.database.transaction('delegation.submit', async (transaction) => {
       const delegation = await this.rows.touch(key);
       about(transaction, delegation);
       if (!['draft', 'returned'].includes(delegation.state)) throw new Refused('delegates.already-submitted');
       if (window.state === 'frozen') checkReturned(delegation, window);
       const isShort = await this.checkWhole(key, rules, shortfallReason);
+      Object.assign(delegation, countsComposition ? inclusionIn(form) : notAsked);
       delegation.shortfallReason = isShort ? shortfallReason : '';
       await this.rows.move(delegation, 'submitted', {
         kind: 'submitted',
@@ -102,6 +107,16 @@ export class Delegations {
     if (affected !== 1) throw new Refused('delegates.changed-meanwhile');
     return delegation;
   }
+}
+
+const notAsked = { inclusion: '', inclusionReason: '' } as const;
+
+/** What the unit says of the plan's demand (III.3); who has not met it says why. */
+function inclusionIn({ inclusion, inclusionReason }: SubmissionForm) {
+  if (inclusion === '') throw new InvalidFields([{ field: 'inclusion', key: 'delegates.inclusion.choose' }]);
+  if (inclusion === 'no' && inclusionReason === '')
+    throw new InvalidFields([{ field: 'inclusionReason', key: 'delegates.inclusion.reason-required' }]);
+  return { inclusion, inclusionReason: inclusion === 'no' ? inclusionReason : '' };
 }
 
 /** After the freeze only what the committee itself has given back may be handed in. */

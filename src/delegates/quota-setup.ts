@@ -7,12 +7,15 @@ import { countsOf } from './delegation-board.js';
 import type { Count } from './delegation-board.js';
 import { cellValues, readCells } from './quota-cells.js';
 import { Quotas } from './quotas.service.js';
+import { Profiles } from './shape/profiles.service.js';
 import type { QuotaCopyForm, QuotaTableForm } from './setup.forms.js';
 
 export interface QuotaTableView {
   event: Event;
   rows: { unit: Unit; counts: Count[] }[];
   values: Record<string, string>;
+  /** By the event's rule profile; null without one. */
+  childrenNeeded: number | null;
 }
 
 /** The committee's table of quotas. */
@@ -21,6 +24,7 @@ export class QuotaSetup {
   constructor(
     private readonly events: Events,
     private readonly quotas: Quotas,
+    private readonly profiles: Profiles,
   ) {}
 
   async table(eventSlug: string): Promise<QuotaTableView> {
@@ -34,6 +38,7 @@ export class QuotaSetup {
     return {
       event,
       rows,
+      childrenNeeded: await this.profiles.childrenNeeded(event),
       values: cellValues(
         quotas,
         units.map(({ slug }) => slug),

@@ -14,8 +14,16 @@ function addUp(table: HTMLElement): void {
     sums.set(name, (sums.get(name) ?? 0) + numberIn(value));
   });
   document.querySelectorAll<HTMLElement>('[data-total]').forEach((output) => {
-    output.textContent = String(sums.get(output.dataset.total ?? '') ?? 0);
+    const sum = sums.get(output.dataset.total ?? '') ?? 0;
+    output.textContent = String(sum);
+    tellWhetherMet(output.closest('[data-least]'), sum);
   });
+}
+
+function tellWhetherMet(rule: HTMLElement | null, sum: number): void {
+  const isMet = sum >= Number(rule?.dataset.least);
+  rule?.querySelector('[data-met]')?.toggleAttribute('hidden', !isMet);
+  rule?.querySelector('[data-unmet]')?.toggleAttribute('hidden', isMet);
 }
 
 function numberIn(text: string): number {

@@ -1,6 +1,7 @@
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
 import type { BoardRow, BoardState, BoardView } from '../../src/delegates/delegation-board.js';
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
+import type { Translate } from '../text/text.js';
 import { FilterChips } from '../ui/filter-chips.js';
 import { useText } from '../ui/frame.js';
 import { Bar } from '../ui/progress-bar.js';
@@ -14,9 +15,11 @@ const states: BoardState[] = ['none', 'draft', 'submitted', 'returned', 'approve
 interface BoardTableProps {
   board: BoardView;
   only: BoardState | null;
+  /** Units are asked whether they have met the plan's demand. */
+  asksInclusion: boolean;
 }
 
-export function BoardTable({ board, only }: BoardTableProps) {
+export function BoardTable({ board, only, asksInclusion }: BoardTableProps) {
   const t = useText();
   const rows = board.rows.filter(({ state }) => only === null || state === only);
   return (
@@ -25,12 +28,16 @@ export function BoardTable({ board, only }: BoardTableProps) {
         <StateChips board={board} only={only} />
         <PrintButton />
       </div>
-      {rows.length === 0 ? <p>{t('delegates.board.nobody')}</p> : <Table board={board} rows={rows} />}
+      {rows.length === 0 ? (
+        <p>{t('delegates.board.nobody')}</p>
+      ) : (
+        <Table board={board} rows={rows} asksInclusion={asksInclusion} />
+      )}
     </div>
   );
 }
 
-function StateChips({ board, only }: BoardTableProps) {
+function StateChips({ board, only }: Pick<BoardTableProps, 'board' | 'only'>) {
   const t = useText();
   const path = `/events/${board.event.slug}/delegations`;
   const chips = states
@@ -51,7 +58,7 @@ function StateChips({ board, only }: BoardTableProps) {
   return <FilterChips chips={[all, ...chips]} />;
 }
 
-function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
+function Table({ board, rows, asksInclusion }: Omit<BoardTableProps, 'only'> & { rows: BoardRow[] }) {
   const t = useText();
   const columns = [
     {
@@ -67,6 +74,7 @@ function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
       cell: (row: BoardRow) => <RoleBar row={row} role={role} />,
     })),
     { heading: t('delegates.board.state'), cell: ({ state }: BoardRow) => <StateTag state={state} /> },
+    ...(asksInclusion ? [inclusionColumn(t)] : []),
     { heading: t('delegates.board.changed'), cell: ({ changedAt }: BoardRow) => <Changed at={changedAt} /> },
   ];
   return (
@@ -78,6 +86,15 @@ function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
       rowKey={({ unit }) => unit.slug}
     />
   );
+}
+
+/** What the unit itself says; how many children it means is for nobody else to know. */
+function inclusionColumn(t: Translate) {
+  return {
+    heading: t('delegates.inclusion.column'),
+    cell: ({ inclusion }: BoardRow) =>
+      inclusion ? t(`delegates.inclusion.${inclusion}`) : <span class="soft">–</span>,
+  };
 }
 
 function RoleBar({ row, role }: { row: BoardRow; role: DelegationRole }) {

@@ -1,9 +1,9 @@
 import type { Delegate } from '../../src/delegates/delegate.entity.js';
-import { genders } from '../../src/delegates/delegate-roles.js';
+import { circumstances, genders } from '../../src/delegates/delegate-roles.js';
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
 import { DateField } from '../ui/date-field.js';
 import { FieldSet } from '../ui/field-set.js';
-import { CheckboxField, RadioField, TextArea, TextField } from '../ui/fields.js';
+import { CheckboxesField, CheckboxField, RadioField, TextArea, TextField } from '../ui/fields.js';
 import { errorOf } from '../ui/form-state.js';
 import type { FormState } from '../ui/form-state.js';
 import { useText } from '../ui/frame.js';
@@ -20,17 +20,26 @@ interface DelegateFieldsProps {
   /** What the person may come as. */
   roles: DelegationRole[];
   hasNote: boolean;
+  asksCircumstances: boolean;
   twin: Pick<Delegate, 'id' | 'name'> | null;
   birthRange: BirthRange | null;
 }
 
-export function DelegateFields({ form, roles, hasNote, twin, birthRange }: DelegateFieldsProps) {
+export function DelegateFields({
+  form,
+  roles,
+  hasNote,
+  asksCircumstances,
+  twin,
+  birthRange,
+}: DelegateFieldsProps) {
   return (
     <>
       <Different form={form} twin={twin} />
       <PersonFields form={form} roles={roles} birthRange={birthRange} />
       <GuardianFields form={form} />
       <AdultFields form={form} />
+      {asksCircumstances && <CircumstanceFields form={form} />}
       <HealthFields form={form} hasNote={hasNote} />
     </>
   );
@@ -52,7 +61,11 @@ function Different({ form, twin }: Pick<DelegateFieldsProps, 'form' | 'twin'>) {
   );
 }
 
-function PersonFields({ form, roles: invited, birthRange }: Omit<DelegateFieldsProps, 'hasNote' | 'twin'>) {
+function PersonFields({
+  form,
+  roles: invited,
+  birthRange,
+}: Pick<DelegateFieldsProps, 'form' | 'roles' | 'birthRange'>) {
   const t = useText();
   const roles = invited.map((role) => ({ value: role, text: t(`delegates.role.${role}`) }));
   const choices = genders.map((gender) => ({ value: gender, text: t(`delegates.gender.${gender}`) }));
@@ -161,6 +174,23 @@ function AdultFields({ form }: { form: FormState }) {
           autocomplete="off"
         />
       </FieldSet>
+    </div>
+  );
+}
+
+/** Yes or no, and why that is asked; the kind never is. */
+function CircumstanceFields({ form }: { form: FormState }) {
+  const t = useText();
+  return (
+    <div class="only-child form-part">
+      <CheckboxesField
+        optional
+        form={form}
+        name="circumstances"
+        label={t('delegates.field.circumstances')}
+        hint={t('delegates.hint.circumstances')}
+        options={circumstances.map((value) => ({ value, text: t(`delegates.shape.measure.${value}`) }))}
+      />
     </div>
   );
 }

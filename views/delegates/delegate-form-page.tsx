@@ -20,7 +20,15 @@ import { inWords } from './stale-words.js';
 export interface DelegateFormPageProps {
   view: Pick<
     DelegationView,
-    'event' | 'unit' | 'isCommittee' | 'delegation' | 'quotas' | 'mayAsk' | 'window' | 'requests'
+    | 'event'
+    | 'unit'
+    | 'isCommittee'
+    | 'delegation'
+    | 'quotas'
+    | 'mayAsk'
+    | 'window'
+    | 'requests'
+    | 'composition'
   >;
   form: FormState;
   /** The stored person; null for a new one. */
@@ -58,6 +66,7 @@ export function DelegateFormPage({ view, form, delegate, twin, birthRange }: Del
           form={worded}
           roles={invitedRoles(view.quotas, delegate ? [delegate] : [])}
           hasNote={Boolean(delegate?.healthSealed)}
+          asksCircumstances={view.composition !== null}
           twin={twin}
           birthRange={birthRange}
         />

@@ -15,7 +15,9 @@ import type { PeopleFilter } from './delegation-people.js';
 import { eventPeriod } from './event-period.js';
 import { delegationCrumbs, delegationPath } from './paths.js';
 import { ProblemSummary } from './problem-summary.js';
-import { CompositionCard, QuotaCard } from './quota-card.js';
+import { CompositionCard } from './composition-card.js';
+import { QuotaCard } from './quota-card.js';
+import { RulesCard } from './rule-list.js';
 import { RequestsCard } from './requests-card.js';
 import { ReviewCard } from './review-card.js';
 import { StateTag } from './state-tag.js';
@@ -52,7 +54,8 @@ export function DelegationPage({ view, filter = wholeList, form = emptyForm }: D
           <ReviewCard view={view} form={form} />
           <DecisionCard view={view} form={form} />
           <AlikeCard pairs={view.alike} />
-          <CompositionCard delegates={view.delegates} />
+          {!view.isCommittee && <RulesCard judgement={view.judgement} />}
+          <CompositionCard delegates={view.delegates} composition={view.composition} />
         </div>
       </Columns>
     </Layout>

@@ -9,16 +9,20 @@ import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
+import { Tag } from '../ui/tag.js';
+import { sumTyped } from './quota-sums.js';
 import { QuotaTable } from './quota-table.js';
 
 export interface QuotasPageProps {
   event: Event;
   rows: { unit: Unit; counts: Count[] }[];
   form: FormState;
+  /** By the event's rule profile; null without one. */
+  childrenNeeded: number | null;
 }
 
 /** The quotas of all units at one event, in one table. */
-export function QuotasPage({ event, rows, form }: QuotasPageProps) {
+export function QuotasPage({ event, rows, form, childrenNeeded }: QuotasPageProps) {
   const t = useText();
   const errors = placed(form.errors, rows, t);
   const crumbs = [
@@ -36,11 +40,30 @@ export function QuotasPage({ event, rows, form }: QuotasPageProps) {
       <PostForm action={`/setup/quotas/${event.slug}`} method="PUT">
         <DefaultButton />
         <QuotaTable eventSlug={event.slug} rows={rows} form={form} />
+        {childrenNeeded !== null && <ChildrenPlanned form={form} needed={childrenNeeded} />}
         <div class="save-bar">
           <Button>{t('delegates.quotas.save')}</Button>
         </div>
       </PostForm>
     </Layout>
+  );
+}
+
+/** How many children the quotas make when all places are filled, against the profile. */
+function ChildrenPlanned({ form, needed }: { form: FormState; needed: number }) {
+  const t = useText();
+  const planned = sumTyped(form, { role: 'child', kind: 'may' });
+  return (
+    <p data-least={needed}>
+      {t('delegates.quotas.children-planned')} <output data-total="child.may">{planned}</output>.{' '}
+      {t('delegates.quotas.children-needed', { count: needed })}{' '}
+      <span data-met hidden={planned < needed}>
+        <Tag tone="green" text={t('delegates.rules.met')} />
+      </span>
+      <span data-unmet hidden={planned >= needed}>
+        <Tag tone="red" text={t('delegates.rules.unmet')} />
+      </span>
+    </p>
   );
 }
 

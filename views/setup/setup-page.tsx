@@ -77,6 +77,16 @@ function EventTasks({ slug, name, closesOn }: SetupPageProps['events'][number]) 
             href: `/setup/ages/${slug}`,
             hint: t('programme.setup.ages-hint'),
           },
+          {
+            title: t('delegates.shape.title'),
+            href: `/setup/composition/${slug}`,
+            hint: t('programme.setup.composition-hint'),
+          },
+          {
+            title: t('delegates.rules.title'),
+            href: `/setup/rules/${slug}`,
+            hint: t('programme.setup.rules-hint'),
+          },
         ]}
       />
     </Card>
