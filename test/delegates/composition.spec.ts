@@ -1,5 +1,6 @@
 import { Activity } from '../../src/core/activity/activity.entity.js';
 import { Submission } from '../../src/core/forms/submission.entity.js';
+import { ChangeRequest } from '../../src/delegates/changes/change-request.entity.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
 import { Delegation } from '../../src/delegates/delegation.entity.js';
 import { Quota } from '../../src/delegates/quota.entity.js';
@@ -19,7 +20,6 @@ import {
   fill,
   officer,
   rachGiaPath,
-  registered,
   wordsIn,
 } from './people.js';
 
@@ -189,18 +189,18 @@ describe('how the children of an event are made up', () => {
   });
 
   describe('what the committee is told', () => {
+    const everywhere = ['ubnd-rach-gia', 'ubnd-an-bien', 'ubnd-phu-quoc'];
     /** @param marked how many of them are poor */
-    const crowd = async (count: number, marked: number, from = 0) => {
-      await registered(await world.signedIn('rachGia'), rachGiaPath, officer).catch(() => undefined);
-      const { id: delegationId } = await world.database.of(Delegation).findOneByOrFail({
-        unitSlug: 'ubnd-rach-gia',
-      });
+    const crowd = async (count: number, marked: number, { from = 0, units = everywhere } = {}) => {
       await world.database.housekeeping('test.crowd', async () => {
         for (let index = from; index < from + count; index++) {
           const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+          const unitSlug = units[index % units.length]!;
+          const delegation = { id: unitSlug, eventSlug: forum, unitSlug, changedAt: new Date() };
+          await world.database.insert(Delegation, delegation, { orIgnore: true });
           const chosen = index - from < marked ? (['poor'] as const) : [];
           await world.database.insert(Delegate, {
-            ...{ id, delegationId, eventSlug: forum, unitSlug: 'ubnd-rach-gia', role: 'child' },
+            ...{ id, delegationId: unitSlug, eventSlug: forum, unitSlug, role: 'child' },
             ...{ name: `Danh ${index}`, nameFold: 'danh', sortKey: String(index), born: '2006-05-09' },
             ...{ gender: 'female', createdAt: new Date(), updatedAt: new Date() },
             circumstancesSealed: world.get(CircumstanceSeal).seal(chosen, id),
@@ -214,7 +214,7 @@ describe('how the children of an event are made up', () => {
       await crowd(9, 5);
       await recount();
       expect(await told()).toContain('Chưa đủ số trẻ em');
-      await crowd(21, 7, 100);
+      await crowd(21, 7, { from: 100 });
       await recount();
       const words = await told();
       expect(words).toContain('Trẻ em nghèo 10–14');
@@ -226,20 +226,35 @@ describe('how the children of an event are made up', () => {
       await crowd(14, 14);
       await recount();
       const before = await told();
-      await crowd(4, 4, 100);
+      await crowd(4, 4, { from: 100 });
       await recount();
       const between = (text: string) => /Hoàn cảnh Trẻ em nghèo .*? em,/.exec(text)?.[0];
       expect(between(await told())).toBe(between(before));
       expect(between(before)).toBeDefined();
-      await crowd(1, 1, 200);
+      await crowd(1, 1, { from: 200 });
       await recount();
       expect(await told()).toContain('Tính trên 19 em');
+    });
+
+    it('is no count of one unit, nor what one unit alone has changed', async () => {
+      await crowd(20, 10, { units: ['ubnd-an-bien', 'ubnd-rach-gia'] });
+      await recount();
+      expect(await told()).toContain('Chưa đủ số trẻ em');
+      await crowd(10, 5, { from: 100 });
+      await recount();
+      expect(await told()).toContain('Tính trên 30 em');
+      await crowd(9, 9, { from: 200, units: ['ubnd-phu-quoc'] });
+      await recount();
+      expect(await told()).toContain('Tính trên 30 em');
+      await crowd(1, 0, { from: 300, units: ['ubnd-an-bien'] });
+      await recount();
+      expect(await told()).toContain('Tính trên 40 em');
     });
 
     it('opens no answer and asks as often for three children as for one', async () => {
       await crowd(1, 1);
       const first = await fewestQueries(world, () => committee.get(boardPath));
-      await crowd(2, 2, 100);
+      await crowd(2, 2, { from: 100 });
       expect(await fewestQueries(world, () => committee.get(boardPath))).toBe(first);
       const { open } = CircumstanceSeal.prototype;
       const opens: string[] = [];
@@ -286,10 +301,13 @@ describe('how the children of an event are made up', () => {
         ]);
       }
     }
-    const tables = [Delegate, Delegation, Activity, Submission, CompositionCount];
+    const tables = [ChangeRequest, Delegate, Delegation, Activity, Submission, CompositionCount];
     await recount();
-    for (const table of tables)
-      expect(JSON.stringify(await world.database.of<object>(table).find())).not.toMatch(/poor|nghèo/);
+    for (const table of tables) {
+      const rows: object[] = await world.database.of<object>(table).find();
+      const ofPeople = rows.filter((row) => !(row instanceof Activity && row.subjectKind === 'event'));
+      expect(JSON.stringify(ofPeople)).not.toMatch(/poor|nghèo/);
+    }
 
     async function registeredPoor(name: string): Promise<string> {
       await add({ name, circumstances: ['poor'] });

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { publishedCount, verdictOn } from '../../src/delegates/shape/published-count.js';
 import type { PublishedCount } from '../../src/delegates/shape/published-count.js';
 
+const units = 15;
+
 /** All counts that would be told as this one is: what a reader can know. */
 function possible(published: PublishedCount, children: number): number[] {
   const all = Array.from({ length: children + 1 }, (_, count) => count);
   const told = JSON.stringify(published);
-  return all.filter((count) => JSON.stringify(publishedCount(count, children)) === told);
+  return all.filter((count) => JSON.stringify(publishedCount(count, { children, units })) === told);
 }
 
 describe('a sensitive count as the committee may read it', () => {
@@ -21,7 +23,7 @@ describe('a sensitive count as the committee may read it', () => {
     { count: 60, children: 60, published: { kind: 'from', low: 55 } },
     { count: 12, children: 12, published: { kind: 'from', low: 5 } },
   ])('tells $count of $children as $published', ({ count, children, published }) => {
-    expect(publishedCount(count, children)).toEqual(published);
+    expect(publishedCount(count, { children, units })).toEqual(published);
   });
 
   it('never tells an exact count, nor by subtraction how few are left', () => {
@@ -32,7 +34,7 @@ describe('a sensitive count as the committee may read it', () => {
       );
     fc.assert(
       fc.property(group, ({ children, count }) => {
-        const counts = possible(publishedCount(count, children), children);
+        const counts = possible(publishedCount(count, { children, units }), children);
         const rests = counts.map((one) => children - one);
         expect(counts).toContain(count);
         if (children >= 10) expect(counts.length).toBeGreaterThanOrEqual(5);
@@ -45,9 +47,14 @@ describe('a sensitive count as the committee may read it', () => {
     );
   });
 
+  it('tells nothing of one or two units', () => {
+    for (const few of [1, 2])
+      expect(publishedCount(30, { children: 60, units: few })).toEqual({ kind: 'hidden' });
+  });
+
   it('judges a target by what it has told, and says so where that is not enough', () => {
     const verdict = (count: number, target: number) =>
-      verdictOn(publishedCount(count, 60), { target, children: 60 });
+      verdictOn(publishedCount(count, { children: 60, units }), { target, children: 60 });
     expect(verdict(22, 33)).toBe('met');
     expect(verdict(22, 37)).toBe('unclear');
     expect(verdict(22, 50)).toBe('unmet');

@@ -12,15 +12,17 @@ import { CircumstanceSeal } from './circumstance-seal.js';
 import { compositionOf } from './composition.js';
 import type { Composition, CountedChild } from './composition.js';
 import { CompositionCount } from './event-shape.entity.js';
-import { publishedCount, smallest, verdictOn } from './published-count.js';
+import { marksOf, tellsOfMany } from './answer-marks.js';
+import type { Marks } from './answer-marks.js';
+import { publishedCount, verdictOn } from './published-count.js';
 import type { PublishedCount, Verdict } from './published-count.js';
 import { Shapes } from './shapes.service.js';
 
-/** What was counted, and a mark of each child's answer that was in it. */
+/** What was counted, and of each unit a mark of every child's answer that was in it. */
 interface Tally {
   children: number;
   counts: Record<Circumstance, number>;
-  marks: string[];
+  marks: Marks;
 }
 
 export interface PublishedShare {
@@ -39,6 +41,7 @@ export interface ForumComposition {
 }
 
 type Answered = Pick<Delegate, 'id' | 'circumstancesSealed'>;
+type Counted = Answered & Pick<Delegate, 'unitSlug'>;
 
 /** How the children of a whole event are made up. The sensitive part is told of the event alone, never of a unit. */
 @Injectable()
@@ -62,9 +65,10 @@ export class Compositions {
     ]);
     const open = compositionOf(children, { targets: shape, lastDay, measures: ['girls', 'boys'] });
     if (!count) return { open, sensitive: null };
-    const { children: counted, counts } = this.opened(count);
+    const { children: counted, counts, marks } = this.opened(count);
+    const units = Object.keys(marks).length;
     const shares = circumstances.map((measure) => {
-      const published = publishedCount(counts[measure], counted);
+      const published = publishedCount(counts[measure], { children: counted, units });
       const target = shape[measure];
       const verdict = target === null ? null : verdictOn(published, { target, children: counted });
       return { measure, published, target, verdict };
@@ -105,13 +109,13 @@ export class Compositions {
   }
 
   /**
-   * Opens every child's answers and remembers the sums, but only when the answers of at least five children are new or
-   * gone: the difference between two counts must not tell of one child who came in between.
+   * Opens every child's answers and remembers the sums, but only when the answers of enough children of several units
+   * are new or gone: the difference between two counts must not tell of one child or one unit that came in between.
    */
   async recount(eventSlug: string): Promise<void> {
     const children = await this.answersOf(eventSlug);
     const before = await this.database.findOne(CompositionCount, { eventSlug });
-    if (before && changesBetween(this.opened(before).marks, children.map(markOf)) < smallest) return;
+    if (before && !tellsOfMany(this.opened(before).marks, marksOf(children))) return;
     const sealed = this.sensitive.seal(JSON.stringify(this.tally(children)), placeOf(eventSlug));
     await this.database.housekeeping('composition.count', () =>
       this.database
@@ -120,13 +124,13 @@ export class Compositions {
     );
   }
 
-  private tally(children: Answered[]): Tally {
+  private tally(children: Counted[]): Tally {
     const answers = children.map((child) => this.of(child) ?? []);
     const counts = circumstances.map((one) => [one, answers.filter((those) => those.includes(one)).length]);
     return {
       children: children.length,
       counts: Object.fromEntries(counts) as Tally['counts'],
-      marks: children.map(markOf),
+      marks: marksOf(children),
     };
   }
 
@@ -134,13 +138,13 @@ export class Compositions {
     return JSON.parse(this.sensitive.open(sealed, placeOf(eventSlug))) as Tally;
   }
 
-  private answersOf(eventSlug: string): Promise<Answered[]> {
+  private answersOf(eventSlug: string): Promise<Counted[]> {
     return this.database
       .of(Delegate)
       .createQueryBuilder('delegate')
-      .select(['delegate.id AS "id"', 'delegate.circumstancesSealed AS "circumstancesSealed"'])
+      .select(columns.map((column) => `delegate.${column} AS "${column}"`))
       .where({ eventSlug, role: 'child', circumstancesSealed: Not(IsNull()) })
-      .getRawMany<Answered>();
+      .getRawMany<Counted>();
   }
 
   private async childrenOf(eventSlug: string): Promise<CountedChild[]> {
@@ -154,18 +158,7 @@ export class Compositions {
   }
 }
 
-/** The end of the seal: another one for each answer that was saved. */
-function markOf({ circumstancesSealed }: Answered): string {
-  return circumstancesSealed?.slice(-16) ?? '';
-}
-
-/** As few children as can have caused it: an answer that was changed is one that came and one that went. */
-function changesBetween(before: string[], after: string[]): number {
-  const [old, fresh] = [new Set(before), new Set(after)];
-  const came = after.filter((mark) => !old.has(mark)).length;
-  const went = before.filter((mark) => !fresh.has(mark)).length;
-  return Math.max(came, went);
-}
+const columns = ['id', 'unitSlug', 'circumstancesSealed'];
 
 function placeOf(eventSlug: string): string {
   return `composition_counts/${eventSlug}`;

@@ -6,6 +6,12 @@ export const smallest = 5;
 /** Below this, whatever is told tells of a few. */
 const fewestChildren = 2 * smallest;
 
+/** The whole of one or two units is no whole: who knows the one knows the other. */
+const fewestUnits = 3;
+
+/** What one unit has changed alone is not counted before another one has changed something too. */
+export const fewestUnitsChanged = 2;
+
 /** A sensitive count as the committee may read it: a range of five, open where its end would tell how few are left. */
 export type PublishedCount =
   | { kind: 'hidden' }
@@ -17,8 +23,11 @@ export type PublishedCount =
  * Ranges hide what one child more or less has changed; counts under five, and those that leave fewer than five others,
  * are told as that alone.
  */
-export function publishedCount(count: number, children: number): PublishedCount {
-  if (children < fewestChildren) return { kind: 'hidden' };
+export function publishedCount(
+  count: number,
+  { children, units }: { children: number; units: number },
+): PublishedCount {
+  if (children < fewestChildren || units < fewestUnits) return { kind: 'hidden' };
   if (count < smallest) return { kind: 'under' };
   const last = floorToRange(children - smallest);
   if (count >= last) return { kind: 'from', low: last };
