@@ -49,7 +49,7 @@ export function BoardPage({ board, judgement, composition, only }: BoardPageProp
       </PageHeading>
       <BoardStats board={board} />
       <Columns>
-        <BoardTable board={board} only={only} asksInclusion={composition !== null} />
+        <BoardTable board={board} only={only} />
         <div>
           <WaitingCard board={board} />
           <RequestsWaitingCard board={board} />

@@ -1,7 +1,6 @@
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
 import type { BoardRow, BoardState, BoardView } from '../../src/delegates/delegation-board.js';
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
-import type { Translate } from '../text/text.js';
 import { FilterChips } from '../ui/filter-chips.js';
 import { useText } from '../ui/frame.js';
 import { Bar } from '../ui/progress-bar.js';
@@ -15,11 +14,9 @@ const states: BoardState[] = ['none', 'draft', 'submitted', 'returned', 'approve
 interface BoardTableProps {
   board: BoardView;
   only: BoardState | null;
-  /** Units are asked whether they have met the plan's demand. */
-  asksInclusion: boolean;
 }
 
-export function BoardTable({ board, only, asksInclusion }: BoardTableProps) {
+export function BoardTable({ board, only }: BoardTableProps) {
   const t = useText();
   const rows = board.rows.filter(({ state }) => only === null || state === only);
   return (
@@ -28,16 +25,12 @@ export function BoardTable({ board, only, asksInclusion }: BoardTableProps) {
         <StateChips board={board} only={only} />
         <PrintButton />
       </div>
-      {rows.length === 0 ? (
-        <p>{t('delegates.board.nobody')}</p>
-      ) : (
-        <Table board={board} rows={rows} asksInclusion={asksInclusion} />
-      )}
+      {rows.length === 0 ? <p>{t('delegates.board.nobody')}</p> : <Table board={board} rows={rows} />}
     </div>
   );
 }
 
-function StateChips({ board, only }: Pick<BoardTableProps, 'board' | 'only'>) {
+function StateChips({ board, only }: BoardTableProps) {
   const t = useText();
   const path = `/events/${board.event.slug}/delegations`;
   const chips = states
@@ -58,7 +51,7 @@ function StateChips({ board, only }: Pick<BoardTableProps, 'board' | 'only'>) {
   return <FilterChips chips={[all, ...chips]} />;
 }
 
-function Table({ board, rows, asksInclusion }: Omit<BoardTableProps, 'only'> & { rows: BoardRow[] }) {
+function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
   const t = useText();
   const columns = [
     {
@@ -73,8 +66,7 @@ function Table({ board, rows, asksInclusion }: Omit<BoardTableProps, 'only'> & {
       heading: t(`delegates.role.${role}`),
       cell: (row: BoardRow) => <RoleBar row={row} role={role} />,
     })),
-    { heading: t('delegates.board.state'), cell: ({ state }: BoardRow) => <StateTag state={state} /> },
-    ...(asksInclusion ? [inclusionColumn(t)] : []),
+    { heading: t('delegates.board.state'), cell: (row: BoardRow) => <State row={row} /> },
     { heading: t('delegates.board.changed'), cell: ({ changedAt }: BoardRow) => <Changed at={changedAt} /> },
   ];
   return (
@@ -88,13 +80,14 @@ function Table({ board, rows, asksInclusion }: Omit<BoardTableProps, 'only'> & {
   );
 }
 
-/** What the unit itself says; how many children it means is for nobody else to know. */
-function inclusionColumn(t: Translate) {
-  return {
-    heading: t('delegates.inclusion.column'),
-    cell: ({ inclusion }: BoardRow) =>
-      inclusion ? t(`delegates.inclusion.${inclusion}`) : <span class="soft">–</span>,
-  };
+function State({ row: { state, inclusion } }: { row: BoardRow }) {
+  const t = useText();
+  return (
+    <>
+      <StateTag state={state} />
+      {inclusion && <span class="table__under">{t(`delegates.inclusion.board.${inclusion}`)}</span>}
+    </>
+  );
 }
 
 function RoleBar({ row, role }: { row: BoardRow; role: DelegationRole }) {

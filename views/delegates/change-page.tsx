@@ -87,7 +87,9 @@ function Decide({ view, form }: { view: RequestView; form: FormState }) {
       {view.quota && <QuotaBar quota={view.quota} />}
       <p>{t('delegates.change.accept-hint')}</p>
       <PostForm action={`${path}/acceptance`}>
-        <Button kind="action">{t('delegates.change.accept')}</Button>
+        <Buttons>
+          <Button kind="action">{t('delegates.change.accept')}</Button>
+        </Buttons>
       </PostForm>
       <Details summary={t('delegates.change.refuse-open')} open={errorOf(form, 'answer') !== undefined}>
         <PostForm action={`${path}/refusal`}>

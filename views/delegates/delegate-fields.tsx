@@ -184,7 +184,6 @@ function CircumstanceFields({ form }: { form: FormState }) {
   return (
     <div class="only-child form-part">
       <CheckboxesField
-        optional
         form={form}
         name="circumstances"
         label={t('delegates.field.circumstances')}

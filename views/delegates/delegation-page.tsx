@@ -47,15 +47,17 @@ export function DelegationPage({ view, filter = wholeList, form = emptyForm }: D
       </PageHeading>
       <DelegationMessages view={view} />
       <Columns>
-        <DelegationPeople view={view} filter={filter} />
+        <div>
+          <DelegationPeople view={view} filter={filter} />
+          {!view.isCommittee && <RulesCard judgement={view.judgement} />}
+          <CompositionCard delegates={view.delegates} composition={view.composition} />
+        </div>
         <div class="columns__first">
           <QuotaCard quotas={view.quotas} shortages={view.shortages} />
           <RequestsCard view={view} />
           <ReviewCard view={view} form={form} />
           <DecisionCard view={view} form={form} />
           <AlikeCard pairs={view.alike} />
-          {!view.isCommittee && <RulesCard judgement={view.judgement} />}
-          <CompositionCard delegates={view.delegates} composition={view.composition} />
         </div>
       </Columns>
     </Layout>

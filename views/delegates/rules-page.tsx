@@ -45,16 +45,18 @@ function Choice({ view: { event, offered, judgement }, form }: Required<RulesPag
   }));
   const values = { profile: judgement?.profile.slug ?? '', ...form.values };
   return (
-    <PostForm class="form" action={rulesPath(event)} method="PUT">
-      <RadioField
-        form={{ ...form, values }}
-        name="profile"
-        label={t('delegates.rules.profile')}
-        hint={t('delegates.rules.profile-hint')}
-        options={[{ value: '', text: t('delegates.rules.none') }, ...options]}
-      />
-      <Button>{t('delegates.rules.save')}</Button>
-    </PostForm>
+    <Card>
+      <PostForm action={rulesPath(event)} method="PUT">
+        <RadioField
+          form={{ ...form, values }}
+          name="profile"
+          label={t('delegates.rules.profile')}
+          hint={t('delegates.rules.profile-hint')}
+          options={[{ value: '', text: t('delegates.rules.none') }, ...options]}
+        />
+        <Button>{t('delegates.rules.save')}</Button>
+      </PostForm>
+    </Card>
   );
 }
 

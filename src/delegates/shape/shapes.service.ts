@@ -13,7 +13,7 @@ export class Shapes {
   async of({ slug, kind }: EventKey): Promise<EventShape & { countsComposition: boolean }> {
     const stored = await this.database.findOne(EventShape, { eventSlug: slug });
     const shape = Object.assign({ ...none, eventSlug: slug }, stored);
-    return { ...shape, countsComposition: shape.countsComposition ?? kind === 'forum' };
+    return Object.assign(shape, { countsComposition: shape.countsComposition ?? kind === 'forum' });
   }
 
   async set(eventSlug: string, values: Partial<EventShape>): Promise<void> {
