@@ -1,30 +1,21 @@
 import { foldForDuplicates } from '../core/vietnamese/fold.js';
 import { nameSortKey } from '../core/vietnamese/sort-key.js';
+import { detailFields } from './delegate-roles.js';
+import type { DetailField } from './delegate-roles.js';
 import type { DelegateEntry } from './delegate-entry.js';
 import type { Delegate } from './delegate.entity.js';
 import type { DelegateDetails } from './delegates.forms.js';
 
 const sortKeyLength = 600;
 
-const fields = [
-  'role',
-  'name',
-  'born',
-  'gender',
-  'school',
-  'className',
-  'guardianName',
-  'guardianPhone',
-  'phone',
-] as const;
-export type DelegateField = (typeof fields)[number] | 'health';
+export type DelegateField = DetailField | 'health';
 
 /** Circumstances are never among them: the names of fields are for everybody who may see the person. */
 export function changedFields(
   delegate: Delegate,
   { details, healthSealed }: Pick<DelegateEntry, 'details' | 'healthSealed'>,
 ): DelegateField[] {
-  const changed: DelegateField[] = fields.filter((field) => delegate[field] !== details[field]);
+  const changed: DelegateField[] = detailFields.filter((field) => delegate[field] !== details[field]);
   const isNoteChanged = healthSealed !== undefined && healthSealed !== delegate.healthSealed;
   return isNoteChanged ? [...changed, 'health'] : changed;
 }

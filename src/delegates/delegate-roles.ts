@@ -26,6 +26,20 @@ export function invitedRoles(quotas: Invited, people: { role: DelegateRole }[] =
 export const genders = ['female', 'male'] as const;
 export type Gender = (typeof genders)[number];
 
+/** What is stored of a person in the clear, in the order of forms. */
+export const detailFields = [
+  'role',
+  'name',
+  'born',
+  'gender',
+  'school',
+  'className',
+  'guardianName',
+  'guardianPhone',
+  'phone',
+] as const;
+export type DetailField = (typeof detailFields)[number];
+
 /** Of children; yes or no, never the kind. */
 export const circumstances = ['poor', 'minority', 'special'] as const;
 export type Circumstance = (typeof circumstances)[number];

@@ -1,24 +1,13 @@
 import { formatDay } from '../../src/core/vietnamese/dates.js';
 import type { Day } from '../../src/core/vietnamese/dates.js';
 import type { RequestView } from '../../src/delegates/changes/change-request-reader.js';
+import { detailFields } from '../../src/delegates/delegate-roles.js';
+import type { DetailField } from '../../src/delegates/delegate-roles.js';
 import type { DelegateDetails } from '../../src/delegates/delegates.forms.js';
 import type { Translate } from '../text/text.js';
 import { useText } from '../ui/frame.js';
 import { SummaryList } from '../ui/summary-list.js';
 import { DataTable } from '../ui/table.js';
-
-const fields = [
-  'role',
-  'name',
-  'born',
-  'gender',
-  'school',
-  'className',
-  'guardianName',
-  'guardianPhone',
-  'phone',
-] as const;
-type Field = (typeof fields)[number];
 
 /** What the request would do, line by line; circumstances are not the committee's to see, and stand nowhere here. */
 export function ChangeLines({ view }: { view: RequestView }) {
@@ -37,7 +26,7 @@ interface DifferencesProps {
 
 function Differences({ view, now, wanted }: DifferencesProps) {
   const t = useText();
-  const changed = fields.filter((field) => now[field] !== wanted[field]);
+  const changed = detailFields.filter((field) => now[field] !== wanted[field]);
   const lines = changed.map((field) => ({
     label: t(`delegates.field.${field}`),
     now: valueOf(now, field, t),
@@ -63,7 +52,7 @@ function Differences({ view, now, wanted }: DifferencesProps) {
 
 function Facts({ view, person }: { view: RequestView; person: DelegateDetails }) {
   const t = useText();
-  const filled = fields.filter((field) => person[field]);
+  const filled = detailFields.filter((field) => person[field]);
   const rows = filled.map((field) => ({
     label: t(`delegates.field.${field}`),
     value: valueOf(person, field, t),
@@ -79,7 +68,7 @@ function healthLine({ request: { healthSealed, removesHealth, kind } }: RequestV
   return [{ label: t('delegates.field.health'), now: '', wanted }];
 }
 
-function valueOf(details: DelegateDetails, field: Field, t: Translate): string {
+function valueOf(details: DelegateDetails, field: DetailField, t: Translate): string {
   if (field === 'role') return t(`delegates.role.${details.role}`);
   if (field === 'gender') return details.gender ? t(`delegates.gender.${details.gender}`) : '';
   if (field === 'born') return details.born ? formatDay(details.born as Day) : '';

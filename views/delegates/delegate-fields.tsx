@@ -1,13 +1,14 @@
 import type { Delegate } from '../../src/delegates/delegate.entity.js';
-import { circumstances, genders } from '../../src/delegates/delegate-roles.js';
+import { genders } from '../../src/delegates/delegate-roles.js';
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
 import { DateField } from '../ui/date-field.js';
 import { FieldSet } from '../ui/field-set.js';
-import { CheckboxesField, CheckboxField, RadioField, TextArea, TextField } from '../ui/fields.js';
+import { CheckboxField, RadioField, TextArea, TextField } from '../ui/fields.js';
 import { errorOf } from '../ui/form-state.js';
 import type { FormState } from '../ui/form-state.js';
 import { useText } from '../ui/frame.js';
 import { Message } from '../ui/notice.js';
+import { AdultFields, CircumstanceFields, GuardianFields } from './role-fields.js';
 
 /** Between which days a child of the event is born, in words. */
 export interface BirthRange {
@@ -130,68 +131,6 @@ function BornHint({ birthRange }: Pick<DelegateFieldsProps, 'birthRange'>) {
 function AdultHint() {
   const t = useText();
   return <span class="only-adult">{t('delegates.hint.of-adult')}</span>;
-}
-
-function GuardianFields({ form }: { form: FormState }) {
-  const t = useText();
-  return (
-    <div class="only-child form-part">
-      <FieldSet legend={t('delegates.group.child')}>
-        <p class="only-undecided soft">{t('delegates.only-for.child')}</p>
-        <TextField
-          form={form}
-          name="guardianName"
-          label={t('delegates.field.guardianName')}
-          autocomplete="off"
-        />
-        <TextField
-          form={form}
-          name="guardianPhone"
-          label={t('delegates.field.guardianPhone')}
-          hint={t('delegates.hint.guardianPhone')}
-          type="tel"
-          width={20}
-          autocomplete="off"
-        />
-      </FieldSet>
-    </div>
-  );
-}
-
-function AdultFields({ form }: { form: FormState }) {
-  const t = useText();
-  return (
-    <div class="only-adult form-part">
-      <FieldSet legend={t('delegates.group.adult')}>
-        <p class="only-undecided soft">{t('delegates.only-for.adult')}</p>
-        <TextField
-          form={form}
-          name="phone"
-          label={t('delegates.field.phone')}
-          hint={t('delegates.hint.phone')}
-          type="tel"
-          width={20}
-          autocomplete="off"
-        />
-      </FieldSet>
-    </div>
-  );
-}
-
-/** Yes or no, and why that is asked; the kind never is. */
-function CircumstanceFields({ form }: { form: FormState }) {
-  const t = useText();
-  return (
-    <div class="only-child form-part">
-      <CheckboxesField
-        form={form}
-        name="circumstances"
-        label={t('delegates.field.circumstances')}
-        hint={t('delegates.hint.circumstances')}
-        options={circumstances.map((value) => ({ value, text: t(`delegates.shape.measure.${value}`) }))}
-      />
-    </div>
-  );
 }
 
 function HealthFields({ form, hasNote }: Pick<DelegateFieldsProps, 'form' | 'hasNote'>) {
