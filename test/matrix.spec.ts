@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Delegate } from '../src/delegates/delegate.entity.js';
+import { ChangeRequest } from '../src/delegates/changes/change-request.entity.js';
 import { Delegation } from '../src/delegates/delegation.entity.js';
 import { ImportContents } from '../src/imports/import-contents.js';
 import { Import } from '../src/imports/import.entity.js';
@@ -75,6 +76,11 @@ const entrances: Record<string, string> = {
   'GET /events/:event/delegates': 'c',
   'GET /events/:event/delegations/:unit/delegates/new': 'd',
   'POST /events/:event/delegations/:unit/delegates': 'd',
+  'GET /events/:event/changes': 'c',
+  'GET /changes/:id': 'cd',
+  'DELETE /changes/:id': 'd',
+  'POST /changes/:id/acceptance': 'c',
+  'POST /changes/:id/refusal': 'c',
   'GET /delegates/:id': 'cd',
   'GET /delegates/:id/edit': 'd',
   'PUT /delegates/:id': 'd',
@@ -93,7 +99,15 @@ const entrances: Record<string, string> = {
   'GET /imports/:id/file': 'd',
   'GET /setup/quotas/:event': 'c',
   'PUT /setup/quotas/:event': 'c',
-  'POST /setup/quotas/:event/everywhere': 'c',
+  'POST /setup/quotas/:event/copies': 'c',
+  'GET /setup/composition/:event': 'c',
+  'PUT /setup/composition/:event': 'c',
+  'GET /setup/rules/:event': 'c',
+  'PUT /setup/rules/:event': 'c',
+  'GET /setup/rules/:event/:rule': 'c',
+  'PUT /setup/rules/:event/:rule': 'c',
+  'POST /setup/rules/:event/:rule/overruling': 'c',
+  'DELETE /setup/rules/:event/:rule/overruling': 'c',
   'GET /setup/ages/:event': 'c',
   'PUT /setup/ages/:event': 'c',
   'GET /delegates/:id/consents': 'cd',
@@ -210,6 +224,7 @@ describe('the matrix of routes and roles', () => {
       .replace(':unit', unit)
       .replace(':role', 'district')
       .replace(':row', '2')
+      .replace(':rule', 'volunteers')
       .replace(':slug', 'ubnd-an-bien');
     if (address.includes(':id')) address = address.replace(':id', await recordFor(path));
     expect(address).not.toContain(':');
@@ -227,6 +242,7 @@ describe('the matrix of routes and roles', () => {
   async function recordFor(path: string): Promise<string> {
     const makers: [RegExp, () => Promise<string>][] = [
       [/^\/delegates\//, () => delegateOf('ubnd-an-bien')],
+      [/^\/changes\//, changeRequest],
       [/^\/print-runs\//, printRun],
       [/^\/imports\//, importOfAnBien],
       [/^\/consent-scans\//, consentScan],
@@ -303,6 +319,18 @@ describe('the matrix of routes and roles', () => {
       const scan = { id, signedListId, position: 1, type: 'image/jpeg', pages: 1, bytes: 1 };
       await world.database.of(SignedListScan).insert(scan);
     });
+    return id;
+  }
+
+  async function changeRequest(): Promise<string> {
+    const id = randomUUID();
+    const request: Partial<ChangeRequest> = {
+      ...{ removesHealth: false, different: false },
+      ...{ id, eventSlug: forum, unitSlug: 'ubnd-an-bien', kind: 'remove', delegateVersion: 1 },
+      ...{ delegateId: await delegateOf('ubnd-an-bien'), role: 'child', name: 'Danh Kín' },
+      askedAt: new Date(),
+    };
+    await world.database.housekeeping('test.change', () => world.database.insert(ChangeRequest, request));
     return id;
   }
 

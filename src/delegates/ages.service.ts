@@ -9,6 +9,9 @@ import { AgeRule } from './quota.entity.js';
 
 export type AgeSetting = Pick<AgeRule, 'role' | 'atLeast' | 'under'>;
 
+/** A volunteer helps to care for children, and is none of the youngest. */
+const usual: AgeSetting[] = [{ role: 'volunteer', atLeast: 16, under: null }];
+
 @Injectable()
 export class Ages {
   constructor(
@@ -16,8 +19,10 @@ export class Ages {
     private readonly clock: Clock,
   ) {}
 
-  of(eventSlug: string): Promise<AgeRule[]> {
-    return this.database.find(AgeRule, { eventSlug });
+  /** What the committee has set; where it has set nothing, the usual ages. */
+  async of(eventSlug: string): Promise<AgeSetting[]> {
+    const set = await this.database.find(AgeRule, { eventSlug });
+    return [...set, ...usual.filter(({ role }) => !set.some((rule) => rule.role === role))];
   }
 
   /** Everything that a check of a person needs. */

@@ -4,8 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { chunksOf } from '../core/database/chunks.js';
-import { InvalidFields, Refused } from '../core/errors/refusals.js';
-import { DelegateColumns } from './delegate-columns.js';
+import { Refused } from '../core/errors/refusals.js';
+import { storedDetails } from './delegate-changes.js';
+import { DelegateEntries } from './delegate-entry.js';
 import { Delegate } from './delegate.entity.js';
 import { missingIn } from './delegate-checks.js';
 import { DelegateGate } from './delegate-gate.js';
@@ -42,7 +43,7 @@ const rowsAtOnce = 40;
 export class DelegateBatches {
   constructor(
     private readonly database: Database,
-    private readonly columns: DelegateColumns,
+    private readonly entries: DelegateEntries,
     private readonly gate: DelegateGate,
     private readonly places: Places,
     private readonly rows: DelegationRows,
@@ -60,7 +61,10 @@ export class DelegateBatches {
       const delegation = await this.rows.noteChange(key);
       transaction.about('delegation', delegation.id, ['delegates']);
       if (delegation.version !== Math.max(seen, 1) + 1) throw new Refused('delegates.changed-meanwhile');
-      if (!this.gate.isBeforeSubmission(delegation)) refuseIncomplete(lines);
+      this.gate.checkGaps(
+        lines.flatMap(({ details }) => missingIn(details)),
+        delegation,
+      );
       for (const chunk of chunksOf(fresh, rowsAtOnce)) await this.insert(chunk, delegation.id);
       for (const chunk of chunksOf(changes, rowsAtOnce)) await this.change(chunk);
       return { added: fresh.length, changed: changes.length };
@@ -79,10 +83,8 @@ export class DelegateBatches {
 
   private add({ fresh, changes }: Prepared, key: DelegationKey, { delegateId, details, health }: BatchLine) {
     const id = delegateId ?? randomUUID();
-    const columns = {
-      ...this.columns.of(details),
-      ...(health === '' ? {} : this.columns.sealed(health, id)),
-    };
+    const note = health === '' ? {} : { healthSealed: this.entries.sealHealth(health, id) };
+    const columns = { ...storedDetails(details), ...note };
     const at = this.clock.now();
     if (delegateId)
       changes.push({ id, role: details.role, columns: { ...columns, updatedAt: at, approvedAt: null } });
@@ -90,6 +92,7 @@ export class DelegateBatches {
       fresh.push(
         Object.assign(new Delegate(), {
           healthSealed: null,
+          circumstancesSealed: null,
           ...columns,
           ...{ id, eventSlug: key.eventSlug, unitSlug: key.unitSlug },
           ...{ createdAt: at, updatedAt: at, approvedAt: null },
@@ -135,11 +138,6 @@ export class DelegateBatches {
     for (const { id, columns } of changes) await this.database.of(Delegate).update({ id }, columns);
     await othersTurn();
   }
-}
-
-function refuseIncomplete(lines: BatchLine[]): void {
-  const missing = lines.flatMap(({ details }) => missingIn(details));
-  if (missing.length > 0) throw new InvalidFields(missing);
 }
 
 function count(roles: DelegateRole[], role: DelegationRole): number {

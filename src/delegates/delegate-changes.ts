@@ -1,32 +1,34 @@
+import { foldForDuplicates } from '../core/vietnamese/fold.js';
+import { nameSortKey } from '../core/vietnamese/sort-key.js';
+import { detailFields } from './delegate-roles.js';
+import type { DetailField } from './delegate-roles.js';
+import type { DelegateEntry } from './delegate-entry.js';
 import type { Delegate } from './delegate.entity.js';
 import type { DelegateDetails } from './delegates.forms.js';
 
-const fields = [
-  'role',
-  'name',
-  'born',
-  'gender',
-  'school',
-  'className',
-  'guardianName',
-  'guardianPhone',
-  'phone',
-] as const;
-export type DelegateField = (typeof fields)[number] | 'health';
+const sortKeyLength = 600;
 
-/** @param healthSealed undefined where the note stays as it is */
+export type DelegateField = DetailField | 'health';
+
+/** Circumstances are never among them: the names of fields are for everybody who may see the person. */
 export function changedFields(
   delegate: Delegate,
-  details: DelegateDetails,
-  healthSealed: string | null | undefined,
+  { details, healthSealed }: Pick<DelegateEntry, 'details' | 'healthSealed'>,
 ): DelegateField[] {
-  const changed: DelegateField[] = fields.filter((field) => delegate[field] !== details[field]);
+  const changed: DelegateField[] = detailFields.filter((field) => delegate[field] !== details[field]);
   const isNoteChanged = healthSealed !== undefined && healthSealed !== delegate.healthSealed;
   return isNoteChanged ? [...changed, 'health'] : changed;
 }
 
-/** As the form's fields hold them; the sealed note stays out. */
-export function formValuesOf(delegate: Delegate): Record<string, string> {
+/** Details with what they are searched and ordered by. */
+export function storedDetails(details: DelegateDetails) {
+  const { name } = details;
+  const sortKey = nameSortKey(name).slice(0, sortKeyLength);
+  return { ...details, nameFold: foldForDuplicates(name), sortKey };
+}
+
+/** As the form's fields hold them; what is sealed stays out. */
+export function formValuesOf(delegate: DelegateDetails | Delegate): Record<string, string> {
   const [year = '', month = '', day = ''] = delegate.born?.split('-') ?? [];
   return {
     role: delegate.role,

@@ -20,7 +20,7 @@ export interface DelegateRules {
   /** The day on which ages count; null while the event has no date. */
   lastDay: Day | null;
   today: Day;
-  ages: AgeRule[];
+  ages: Pick<AgeRule, 'role' | 'atLeast' | 'under'>[];
 }
 
 type Field = 'born' | 'gender' | 'guardianName' | 'guardianPhone' | 'phone';
@@ -28,6 +28,7 @@ type Field = 'born' | 'gender' | 'guardianName' | 'guardianPhone' | 'phone';
 const required: Record<DelegationRole, readonly Field[]> = {
   child: ['born', 'gender', 'guardianName', 'guardianPhone'],
   officer: ['phone'],
+  volunteer: ['born', 'phone'],
 };
 
 /** Fields that a role needs and that are empty. */
@@ -49,7 +50,7 @@ export function wrongIn(facts: DelegateFacts, rules: DelegateRules): FieldMistak
 
 function wrongAge(
   { born, role }: { born: Day; role: DelegationRole },
-  { under, atLeast }: AgeRule,
+  { under, atLeast }: Pick<AgeRule, 'under' | 'atLeast'>,
   { eventName, lastDay }: { eventName: string; lastDay: Day },
 ): FieldMistake[] {
   const event = { event: eventName, lastDay: formatDay(lastDay) };

@@ -8,6 +8,9 @@ import { Ages } from './ages.service.js';
 import { bornFrom, bornUntil } from './age-limits.js';
 import { withGaps } from './form-gaps.js';
 import { formValuesOf } from './delegate-changes.js';
+import { ChangeRequestReader } from './changes/change-request-reader.js';
+import type { Delegate } from './delegate.entity.js';
+import { Compositions } from './shape/compositions.service.js';
 import { DelegateReader } from './delegate-reader.js';
 import { DelegationReader } from './delegation-reader.js';
 import type { DelegationKey } from './delegates.policy.js';
@@ -21,19 +24,21 @@ export class DelegateFormReader {
     private readonly delegations: DelegationReader,
     private readonly ages: Ages,
     private readonly likeness: Likeness,
+    private readonly requests: ChangeRequestReader,
+    private readonly compositions: Compositions,
   ) {}
 
   /** For somebody new. */
   async fresh(person: SignedIn, key: DelegationKey, form: FormState): Promise<DelegateFormPageProps> {
-    await this.delegations.openForChange(person, key);
+    await this.delegations.enter(person, key);
     return this.around(person, key, { form: withGaps(form), delegate: null });
   }
 
   /** @param form what was typed; without it, what is stored */
   async stored(person: SignedIn, id: string, form?: FormState): Promise<DelegateFormPageProps> {
     const delegate = await this.delegates.own(person, id);
-    await this.delegations.openForChange(person, delegate);
-    const shown = form ? withGaps(form) : { values: formValuesOf(delegate), errors: [] };
+    await this.delegations.enter(person, delegate);
+    const shown = form ? withGaps(form) : { values: await this.valuesOf(delegate), errors: [] };
     return this.around(person, delegate, { form: shown, delegate });
   }
 
@@ -48,6 +53,19 @@ export class DelegateFormReader {
       ? await this.twin(key, form, delegate?.id)
       : null;
     return { view, form, delegate, twin, birthRange };
+  }
+
+  /** What is stored, or what was asked for and waits: asking again replaces it. */
+  private async valuesOf(delegate: Delegate): Promise<FormState['values']> {
+    const waiting = await this.requests.waitingFor(delegate.id);
+    const circumstancesSealed = waiting?.circumstancesSealed ?? delegate.circumstancesSealed;
+    const circumstances = this.compositions.of({ id: delegate.id, circumstancesSealed }) ?? [];
+    const reason = waiting ? { changeReason: waiting.reason } : {};
+    return {
+      ...formValuesOf(waiting?.details ?? delegate),
+      circumstances: circumstances.join(','),
+      ...reason,
+    };
   }
 
   private async birthRange(event: Event) {

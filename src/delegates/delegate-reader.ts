@@ -11,6 +11,8 @@ import type { Event } from '../programme/event.entity.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Delegate } from './delegate.entity.js';
 import { DelegationReader } from './delegation-reader.js';
+import type { Circumstance } from './delegate-roles.js';
+import { Compositions } from './shape/compositions.service.js';
 import type { DelegationView, Problem } from './delegation-view.js';
 
 /** What was done about a delegate, by whom. */
@@ -28,6 +30,8 @@ export interface DelegateView {
   unit: Unit;
   delegation: DelegationView;
   problems: Problem[];
+  /** Only for the district that registers the person, where the event counts them. Null: not asked, or not theirs to know. */
+  circumstances: Circumstance[] | null;
   /** Latest first. */
   history: HistoryStep[];
 }
@@ -40,6 +44,7 @@ export class DelegateReader {
     private readonly delegations: DelegationReader,
     private readonly clock: Clock,
     private readonly names: PersonNames,
+    private readonly compositions: Compositions,
   ) {}
 
   async get(person: SignedIn, id: string): Promise<Delegate> {
@@ -65,6 +70,7 @@ export class DelegateReader {
       history,
       event: delegation.event,
       unit: delegation.unit,
+      circumstances: delegation.isOwn && delegation.composition ? this.compositions.of(delegate) : null,
       problems: delegation.problems.filter(({ delegateId }) => delegateId === id),
     };
   }

@@ -12,11 +12,45 @@ export const delegateRoles = [
 export type DelegateRole = (typeof delegateRoles)[number];
 
 /** Roles that a district's delegation may hold. */
-export const delegationRoles = ['child', 'officer'] as const;
+export const delegationRoles = ['child', 'officer', 'volunteer'] as const;
 export type DelegationRole = (typeof delegationRoles)[number];
+
+type Invited = Iterable<{ role: DelegateRole; may: number }>;
+
+/** The roles that a unit may fill, and those of people who are there already; all of them before any quota is set. */
+export function invitedRoles(quotas: Invited, people: { role: DelegateRole }[] = []): DelegationRole[] {
+  const known = new Set([...[...quotas].filter(({ may }) => may > 0), ...people].map(({ role }) => role));
+  return known.size === 0 ? [...delegationRoles] : delegationRoles.filter((role) => known.has(role));
+}
 
 export const genders = ['female', 'male'] as const;
 export type Gender = (typeof genders)[number];
+
+/** What is stored of a person in the clear, in the order of forms. */
+export const detailFields = [
+  'role',
+  'name',
+  'born',
+  'gender',
+  'school',
+  'className',
+  'guardianName',
+  'guardianPhone',
+  'phone',
+] as const;
+export type DetailField = (typeof detailFields)[number];
+
+/** Of children; yes or no, never the kind. */
+export const circumstances = ['poor', 'minority', 'special'] as const;
+export type Circumstance = (typeof circumstances)[number];
+
+/** What the committee may set a target for, as a share of the children. */
+export const measures = ['girls', 'boys', ...circumstances] as const;
+export type Measure = (typeof measures)[number];
+
+/** A unit's own answer; empty: not asked, or not answered. */
+export const inclusions = ['', 'yes', 'no'] as const;
+export type Inclusion = (typeof inclusions)[number];
 
 export const delegationStates = ['draft', 'submitted', 'returned', 'approved'] as const;
 export type DelegationState = (typeof delegationStates)[number];

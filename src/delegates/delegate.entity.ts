@@ -72,6 +72,11 @@ export class Delegate {
   @Holds('sensitive', 'event-and-week')
   healthSealed!: string | null;
 
+  /** Of children, whether they are poor, of an ethnic minority, in special circumstances; never the kind. Sealed. */
+  @Column({ type: 'text', nullable: true })
+  @Holds('sensitive', 'event-and-week')
+  circumstancesSealed!: string | null;
+
   /** Discussion group at the forum, when there is one. */
   @Column({ type: 'varchar', length: 40, default: '' })
   groupName!: string;

@@ -9,6 +9,7 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
+import { ChangeRequest } from './changes/change-request.entity.js';
 import type { Delegate } from './delegate.entity.js';
 import { DelegateFormReader } from './delegate-form-reader.js';
 import { DelegateList } from './delegate-list.js';
@@ -70,7 +71,10 @@ export class DelegatesController {
   edit(@Me() me: SignedIn, @Param('id', KeyPipe) id: string, @Body() body: unknown) {
     return this.submissions.submit(DelegateForm, body, {
       work: (form) => this.delegates.edit(me, id, form),
-      then: ({ name }) => seeOther(`/delegates/${id}`, 'delegates.done.edited', { name }),
+      then: (done) =>
+        done instanceof ChangeRequest
+          ? requested(done)
+          : seeOther(`/delegates/${id}`, 'delegates.done.edited', { name: done.name }),
       again: async (form) => page(<DelegateFormPage {...await this.forms.stored(me, id, form)} />),
     });
   }
@@ -80,7 +84,10 @@ export class DelegatesController {
   remove(@Me() me: SignedIn, @Param('id', KeyPipe) id: string, @Body() body: unknown) {
     return this.submissions.submit(RemovalForm, body, {
       work: (form) => this.delegates.remove(me, id, form),
-      then: (delegate) => seeOther(pathOf(delegate), 'delegates.done.removed', { name: delegate.name }),
+      then: (done) =>
+        done instanceof ChangeRequest
+          ? requested(done)
+          : seeOther(pathOf(done), 'delegates.done.removed', { name: done.name }),
       again: (form) => this.shownAgain(me, id, form),
     });
   }
@@ -98,12 +105,19 @@ export class DelegatesController {
   }
 }
 
-function registered(delegate: Delegate, { next }: DelegateForm) {
-  const { name, role } = delegate;
-  const path = pathOf(delegate) + (next === 'another' ? `/delegates/new?role=${role}` : '');
+function registered(done: Delegate | ChangeRequest, { next }: DelegateForm) {
+  if (done instanceof ChangeRequest) return requested(done);
+  const { name, role } = done;
+  const path = pathOf(done) + (next === 'another' ? `/delegates/new?role=${role}` : '');
   return seeOther(path, 'delegates.done.registered', { name });
 }
 
-function pathOf({ eventSlug, unitSlug }: Delegate): string {
+/** What was being typed when the freeze began is a request without a reason. */
+function requested(request: ChangeRequest) {
+  const key = request.reason === '' ? 'delegates.done.requested-late' : 'delegates.done.requested';
+  return seeOther(pathOf(request), key, { name: request.name });
+}
+
+function pathOf({ eventSlug, unitSlug }: DelegationKey): string {
   return delegationPath({ event: { slug: eventSlug }, unit: { slug: unitSlug } });
 }

@@ -1,9 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
-import { ValidateBy, ValidateIf } from 'class-validator';
+import { IsOptional, ValidateBy, ValidateIf } from 'class-validator';
 import { BaseForm, EditForm } from '../core/forms/base-form.js';
-import { DayInput, DayOf, OneOf, Phone, Text, readDay, says } from '../core/forms/rules.js';
-import { delegationRoles, genders } from './delegate-roles.js';
-import type { DelegationRole, Gender } from './delegate-roles.js';
+import { DayInput, DayOf, OneOf, Phone, SomeOf, Text, readDay, says } from '../core/forms/rules.js';
+import { circumstances, delegationRoles, genders, inclusions } from './delegate-roles.js';
+import type { Circumstance, DelegationRole, Gender, Inclusion } from './delegate-roles.js';
 import type { DelegateFacts } from './delegate-checks.js';
 
 const ticked = ['', 'yes'] as const;
@@ -26,8 +26,12 @@ function PersonName(): PropertyDecorator {
 }
 
 /** What another role's fields hold is not looked at, and not kept. */
-function OfRole(role: DelegationRole): PropertyDecorator {
-  return ValidateIf((form: DelegateForm) => form.role === role);
+function OfRoles(...roles: DelegationRole[]): PropertyDecorator {
+  return ValidateIf((form: DelegateForm) => roles.includes(form.role));
+}
+
+function ChangeReason(): PropertyDecorator {
+  return applyDecorators(Text({ max: 500, lines: true }), IsOptional());
 }
 
 export class DelegateForm extends EditForm {
@@ -55,19 +59,19 @@ export class DelegateForm extends EditForm {
   @Text({ max: 160 })
   school = '';
 
-  @OfRole('child')
+  @OfRoles('child')
   @Text({ max: 40 })
   className = '';
 
-  @OfRole('child')
+  @OfRoles('child')
   @Text({ max: 120 })
   guardianName = '';
 
-  @OfRole('child')
+  @OfRoles('child')
   @Phone()
   guardianPhone = '';
 
-  @OfRole('officer')
+  @OfRoles('officer', 'volunteer')
   @Phone()
   phone = '';
 
@@ -77,6 +81,14 @@ export class DelegateForm extends EditForm {
 
   @OneOf(ticked, 'forms.not-text')
   removeHealth: Ticked = '';
+
+  /** Asked of children where the event counts its composition. */
+  @SomeOf(circumstances, 'forms.not-text')
+  circumstances: Circumstance[] = [];
+
+  /** Absent where the form was opened before the freeze, and did not ask. */
+  @ChangeReason()
+  changeReason?: string;
 
   /** The likely duplicate in the own delegation is another person. */
   @OneOf(ticked, 'forms.not-text')
@@ -91,11 +103,21 @@ export class DelegateForm extends EditForm {
   next: '' | 'another' = '';
 }
 
-export class RemovalForm extends EditForm {}
+export class RemovalForm extends EditForm {
+  @ChangeReason()
+  changeReason?: string;
+}
 
 export class SubmissionForm extends BaseForm {
   @Text({ max: 500, lines: true })
   shortfallReason = '';
+
+  /** Asked where the event counts its composition. */
+  @OneOf(inclusions, 'delegates.inclusion.choose')
+  inclusion: Inclusion = '';
+
+  @Text({ max: 500, lines: true })
+  inclusionReason = '';
 }
 
 export class ApprovalForm extends EditForm {}

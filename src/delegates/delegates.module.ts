@@ -7,13 +7,28 @@ import { Ages } from './ages.service.js';
 import { Approvals } from './approvals.service.js';
 import { ApprovedDelegates } from './approved-delegates.js';
 import { DelegateBatches } from './delegate-batches.service.js';
-import { DelegateColumns } from './delegate-columns.js';
 import { DelegateExport } from './delegate-export.js';
 import { DelegateFormReader } from './delegate-form-reader.js';
 import { DelegateGate } from './delegate-gate.js';
 import { DelegateList } from './delegate-list.js';
 import { DelegateNames } from './delegate-names.js';
 import { DelegateReader } from './delegate-reader.js';
+import { ChangeRequestReader } from './changes/change-request-reader.js';
+import { ChangeRequest } from './changes/change-request.entity.js';
+import { ChangeRequests } from './changes/change-requests.service.js';
+import { ChangesController } from './changes/changes.controller.js';
+import { Changes } from './changes/changes.service.js';
+import { DelegateEntries } from './delegate-entry.js';
+import { DelegateWriter } from './delegate-writer.js';
+import { CircumstanceSeal } from './shape/circumstance-seal.js';
+import { CompositionJob } from './shape/composition-job.js';
+import { CompositionSetup } from './shape/composition-setup.js';
+import { Compositions } from './shape/compositions.service.js';
+import { ProfileSetup } from './shape/profile-setup.js';
+import { Profiles } from './shape/profiles.service.js';
+import { ShapeController } from './shape/shape.controller.js';
+import { CompositionCount, EventShape, ProfileRule } from './shape/event-shape.entity.js';
+import { Shapes } from './shape/shapes.service.js';
 import { Delegate } from './delegate.entity.js';
 import { DelegatesController } from './delegates.controller.js';
 import { Delegates } from './delegates.service.js';
@@ -32,21 +47,40 @@ import { Quotas } from './quotas.service.js';
 import { DelegateSetupController } from './setup.controller.js';
 
 @Module({
-  imports: [...tables(Delegation, DelegationStep, Delegate, Quota, AgeRule), AccountsModule, ProgrammeModule],
-  controllers: [DelegationsController, DelegatesController, DelegateSetupController],
+  imports: [
+    ...tables(Delegation, DelegationStep, Delegate, Quota, AgeRule),
+    ...tables(ChangeRequest, EventShape, ProfileRule, CompositionCount),
+    AccountsModule,
+    ProgrammeModule,
+  ],
+  controllers: [
+    DelegationsController,
+    DelegatesController,
+    DelegateSetupController,
+    ChangesController,
+    ShapeController,
+  ],
   providers: [
     AgeSetup,
     Ages,
     Approvals,
     ApprovedDelegates,
     DelegateBatches,
-    DelegateColumns,
     DelegateExport,
+    ChangeRequestReader,
+    ChangeRequests,
+    Changes,
+    CircumstanceSeal,
+    CompositionJob,
+    CompositionSetup,
+    Compositions,
+    DelegateEntries,
     DelegateFormReader,
     DelegateGate,
     DelegateList,
     DelegateNames,
     DelegateReader,
+    DelegateWriter,
     DelegationBoard,
     DelegationReader,
     DelegationRows,
@@ -55,17 +89,22 @@ import { DelegateSetupController } from './setup.controller.js';
     Desk,
     Likeness,
     Places,
+    ProfileSetup,
+    Profiles,
     QuotaSetup,
     Quotas,
+    Shapes,
   ],
   exports: [
     Ages,
     Approvals,
     ApprovedDelegates,
     DelegateBatches,
-    DelegateColumns,
     DelegateFormReader,
     DelegateExport,
+    Changes,
+    Compositions,
+    DelegateEntries,
     DelegateNames,
     DelegateReader,
     Delegates,
@@ -73,7 +112,9 @@ import { DelegateSetupController } from './setup.controller.js';
     DelegationReader,
     Delegations,
     Desk,
+    Profiles,
     Quotas,
+    Shapes,
   ],
 })
 export class DelegatesModule {}

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
-import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { ConsentSource } from './consent-source.js';
 import type { ConsentSum, EndedPerson } from './consent-source.js';
-import { delegationRoles } from './delegate-roles.js';
+import { ChangeRequestReader } from './changes/change-request-reader.js';
+import type { ChangeRequest } from './changes/change-request.entity.js';
+import { delegationRoles, invitedRoles } from './delegate-roles.js';
 import type { DelegationRole } from './delegate-roles.js';
 import { Delegation, DelegationStep } from './delegation.entity.js';
-import type { DelegationState } from './delegate-roles.js';
+import type { DelegationState, Inclusion } from './delegate-roles.js';
 import { Likeness } from './likeness.js';
 import type { LikePair } from './likeness.js';
 import type { Quota } from './quota.entity.js';
@@ -31,6 +32,8 @@ export interface BoardRow {
   unit: Unit;
   state: BoardState;
   counts: Count[];
+  /** What the unit says of the plan's demand; empty until it is handed in. */
+  inclusion: Inclusion;
   changedAt: Date | null;
   /** Since when it waits for a decision. */
   waitingSince: Date | null;
@@ -47,6 +50,8 @@ export interface BoardView {
   alike: LikePair[];
   /** Those who must not come any more. */
   ended: EndedPerson[];
+  /** What districts have asked for after the freeze, oldest first. */
+  requests: ChangeRequest[];
 }
 
 /** All delegations of an event at a glance, for the committee; the same few queries for any number of them. */
@@ -58,19 +63,21 @@ export class DelegationBoard {
     private readonly quotas: Quotas,
     private readonly likeness: Likeness,
     private readonly consents: ConsentSource,
+    private readonly requests: ChangeRequestReader,
     private readonly clock: Clock,
   ) {}
 
   async of(eventSlug: string): Promise<BoardView> {
     const event = await this.events.get(eventSlug);
     const quotas = await this.quotas.ofEvent(eventSlug);
-    const [units, delegations, waiting, alike, sums, ended] = await Promise.all([
+    const [units, delegations, waiting, alike, sums, ended, requests] = await Promise.all([
       this.quotas.unitsFor(event, quotas),
       this.database.of(Delegation).findBy({ eventSlug }),
       this.waitingSince(eventSlug),
       this.likeness.across(eventSlug),
       this.consents.sumsOf(event),
       this.consents.endedOf(event),
+      this.requests.waiting(eventSlug),
     ]);
     const now = this.clock.now();
     const byUnit = new Map(delegations.map((delegation) => [delegation.unitSlug, delegation]));
@@ -79,18 +86,23 @@ export class DelegationBoard {
     );
     return {
       event,
-      window: registrationWindow(event, dayInVietnam(now)),
+      window: registrationWindow(event, now),
       today: now,
       rows,
       totals: totalsOf(rows),
       alike,
       ended,
+      requests,
     };
   }
 
-  /** How many delegations wait for a decision. */
-  countWaiting(eventSlug: string): Promise<number> {
-    return this.database.of(Delegation).countBy({ eventSlug, state: 'submitted' });
+  /** How many delegations and change requests wait for a decision. */
+  async countWaiting(eventSlug: string): Promise<number> {
+    const [delegations, requests] = await Promise.all([
+      this.database.of(Delegation).countBy({ eventSlug, state: 'submitted' }),
+      this.requests.countWaiting(eventSlug),
+    ]);
+    return delegations + requests;
   }
 
   private async waitingSince(eventSlug: string): Promise<Map<string, Date>> {
@@ -126,6 +138,7 @@ function rowOf(unit: Unit, { quotas, waiting, sums, delegation }: Sources): Boar
     unit,
     state: delegation?.state ?? 'none',
     counts: countsOf(quotas.filter(({ unitSlug }) => unitSlug === unit.slug)),
+    inclusion: delegation?.inclusion ?? '',
     changedAt: delegation?.changedAt ?? null,
     consents: sums.get(unit.slug) ?? { asked: 0, done: 0 },
     waitingSince: (delegation && waiting.get(delegation.id)) ?? null,
@@ -133,7 +146,7 @@ function rowOf(unit: Unit, { quotas, waiting, sums, delegation }: Sources): Boar
 }
 
 function totalsOf(rows: BoardRow[]): Count[] {
-  return delegationRoles.map((role) => {
+  return invitedRoles(rows.flatMap(({ counts }) => counts)).map((role) => {
     const counts = rows.flatMap((row) => row.counts.filter((count) => count.role === role));
     const sum = (field: 'taken' | 'may' | 'must') => counts.reduce((total, count) => total + count[field], 0);
     return { role, taken: sum('taken'), may: sum('may'), must: sum('must') };

@@ -5,11 +5,12 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { Missing, Refused } from '../core/errors/refusals.js';
-import { dayInVietnam, formatDay } from '../core/vietnamese/dates.js';
+import { formatDay } from '../core/vietnamese/dates.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
+import { ChangeRequestReader } from './changes/change-request-reader.js';
 import { Ages } from './ages.service.js';
 import { ConsentSource } from './consent-source.js';
 import { Delegate } from './delegate.entity.js';
@@ -22,6 +23,9 @@ import type { DelegationView } from './delegation-view.js';
 import { Likeness } from './likeness.js';
 import { Quotas } from './quotas.service.js';
 import { registrationWindow } from './registration-window.js';
+import type { RegistrationWindow } from './registration-window.js';
+import { Compositions } from './shape/compositions.service.js';
+import { Profiles } from './shape/profiles.service.js';
 
 /** Finds delegations for a person; those of units that are closed to them count as missing. */
 @Injectable()
@@ -34,20 +38,25 @@ export class DelegationReader {
     private readonly ages: Ages,
     private readonly likeness: Likeness,
     private readonly consents: ConsentSource,
+    private readonly requests: ChangeRequestReader,
+    private readonly compositions: Compositions,
+    private readonly profiles: Profiles,
     private readonly clock: Clock,
   ) {}
 
   async open(person: SignedIn, key: DelegationKey): Promise<DelegationView> {
     if (!maySee(person, key.unitSlug)) throw new Missing();
     const [event, unit] = await Promise.all([this.events.get(key.eventSlug), this.units.get(key.unitSlug)]);
-    const [delegation, quotas, delegates, rules] = await Promise.all([
+    const [delegation, quotas, delegates, rules, requests] = await Promise.all([
       this.find(key),
       this.quotas.of(key),
       this.peopleOf(key),
       this.ages.rulesFor(event),
+      this.requests.of(key),
     ]);
     const consents = await this.consents.of(event, delegates);
     return {
+      requests,
       event,
       unit,
       delegation,
@@ -56,24 +65,32 @@ export class DelegationReader {
       consents,
       problems: problemsOf(delegates, rules),
       shortages: shortagesOf(quotas, delegates),
+      composition: await this.compositions.ofUnit(event, delegates, isOfUnit(person, key.unitSlug)),
+      judgement: hasRole(person, 'committee')
+        ? await this.profiles.judge(event)
+        : await this.profiles.judgeDelegation(event, quotas),
       ...(await this.decisionsFor(person, key, delegation)),
       ...this.windowFor(person, key, event),
     };
   }
 
-  /** The event, when the person may change the unit's delegation now. */
-  async openForChange(person: SignedIn, { eventSlug, unitSlug }: DelegationKey): Promise<Event> {
+  /** The event, when the person may change the unit's delegation now, or ask for changes. */
+  async enter(
+    person: SignedIn,
+    { eventSlug, unitSlug }: DelegationKey,
+  ): Promise<{ event: Event; window: RegistrationWindow }> {
     if (!isOfUnit(person, unitSlug)) throw new Missing();
     return this.openEvent(eventSlug);
   }
 
   /** The event, while delegations may be changed. */
-  async openEvent(eventSlug: string): Promise<Event> {
+  async openEvent(eventSlug: string): Promise<{ event: Event; window: RegistrationWindow }> {
     const event = await this.events.get(eventSlug);
-    const { state, opensOn, closesOn } = registrationWindow(event, this.today);
+    const window = registrationWindow(event, this.clock.now());
+    const { state, opensOn, closesOn } = window;
     if (state === 'not-open' && opensOn) throw new Refused('delegates.not-open', { day: formatDay(opensOn) });
-    if (state === 'closed' && closesOn) throw new Refused('delegates.closed', { day: formatDay(closesOn) });
-    return event;
+    if (state === 'over' && closesOn) throw new Refused('delegates.closed', { day: formatDay(closesOn) });
+    return { event, window };
   }
 
   eventOf({ eventSlug }: DelegationKey): Promise<Event> {
@@ -94,13 +111,15 @@ export class DelegationReader {
     return { event, units: await this.units.bySlugs(unitsAs(person, 'district')) };
   }
 
-  private get today() {
-    return dayInVietnam(this.clock.now());
-  }
-
   private windowFor(person: SignedIn, { unitSlug }: DelegationKey, event: Event) {
-    const window = registrationWindow(event, this.today);
-    return { window, mayEdit: window.state === 'open' && isOfUnit(person, unitSlug) };
+    const window = registrationWindow(event, this.clock.now());
+    const isOwn = isOfUnit(person, unitSlug);
+    return {
+      window,
+      isOwn,
+      mayEdit: isOwn && (window.state === 'open' || window.state === 'grace'),
+      mayAsk: isOwn && window.state === 'frozen',
+    };
   }
 
   private async decisionsFor(person: SignedIn, key: DelegationKey, delegation: Delegation | null) {

@@ -40,7 +40,7 @@ export class DelegationRows {
   ): Promise<void> {
     const fields = {
       state,
-      ...(step.kind === 'submitted' ? { shortfallReason: delegation.shortfallReason } : {}),
+      ...(step.kind === 'submitted' ? answersIn(delegation) : {}),
     };
     await this.database
       .of(Delegation)
@@ -70,4 +70,9 @@ export class DelegationRows {
     const row = { id: randomUUID(), eventSlug, unitSlug, changedAt: this.clock.now() };
     await this.database.insert(Delegation, row, { orIgnore: true });
   }
+}
+
+/** What the unit has said at handing in. */
+function answersIn({ shortfallReason, inclusion, inclusionReason }: Delegation) {
+  return { shortfallReason, inclusion, inclusionReason };
 }

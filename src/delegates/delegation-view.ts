@@ -8,10 +8,13 @@ import type { DelegateFacts, DelegateRules } from './delegate-checks.js';
 import type { Delegate } from './delegate.entity.js';
 import { delegationRoles } from './delegate-roles.js';
 import type { DelegateRole, DelegationRole } from './delegate-roles.js';
+import type { ChangeRequest } from './changes/change-request.entity.js';
 import type { Delegation, DelegationStep } from './delegation.entity.js';
 import type { LikePair } from './likeness.js';
 import type { Quota } from './quota.entity.js';
 import type { RegistrationWindow } from './registration-window.js';
+import type { Composition } from './shape/composition.js';
+import type { Judgement } from './shape/profiles.service.js';
 
 /** Something that keeps a delegation from being handed in, and where to mend it. */
 export interface Problem extends FieldMistake {
@@ -42,8 +45,18 @@ export interface DelegationView {
   returned: DelegationStep | null;
   /** Likely the same person in another unit; only ever filled for the committee. */
   alike: LikePair[];
-  /** The district of the unit, while registration is open. */
+  /** What was asked for after the freeze and not taken back, latest first. */
+  requests: ChangeRequest[];
+  /** How its children are made up, as far as the reader may know; null where the event doesn't count it. */
+  composition: Composition | null;
+  /** Against the rules: for the committee the whole event, for the district its own delegation; null without a profile. */
+  judgement: Judgement | null;
+  /** The person registers for the unit. */
+  isOwn: boolean;
+  /** The district of the unit, while registration is open or in its grace. */
   mayEdit: boolean;
+  /** The district of the unit, after the freeze: each change is a request. */
+  mayAsk: boolean;
   /** The committee, while the delegation waits for it. */
   mayDecide: boolean;
   isCommittee: boolean;

@@ -3,7 +3,7 @@ import type { Relation } from 'typeorm';
 import { IdColumn, InstantColumn } from '../core/database/columns.js';
 import { Holds, TableHolds } from '../core/database/privacy.js';
 import { Delegate } from './delegate.entity.js';
-import type { DelegationState } from './delegate-roles.js';
+import type { DelegationState, Inclusion } from './delegate-roles.js';
 
 /** All whom a unit sends to an event. The row appears with the first thing that is written. */
 @Entity('delegations')
@@ -26,6 +26,14 @@ export class Delegation {
   @Column({ type: 'varchar', length: 500, default: '' })
   @Holds('personal', 'event-and-two-years')
   shortfallReason!: string;
+
+  /** Whether the unit says that it has met the plan's demand (III.3) for poor, minority and special children; as submitted. */
+  @Column({ type: 'varchar', length: 3, default: '' })
+  inclusion!: Inclusion;
+
+  @Column({ type: 'varchar', length: 500, default: '' })
+  @Holds('personal', 'event-and-two-years')
+  inclusionReason!: string;
 
   @InstantColumn()
   changedAt!: Date;

@@ -17,6 +17,8 @@ import { Delegations } from './delegations.service.js';
 import { ApprovalForm, ReturnForm, SubmissionForm } from './delegates.forms.js';
 import { At } from './delegation-param.js';
 import type { DelegationKey } from './delegates.policy.js';
+import { Compositions } from './shape/compositions.service.js';
+import { Profiles } from './shape/profiles.service.js';
 import { boardStateOf, peopleFilterOf } from './queries.js';
 import type { Query as Queries } from './queries.js';
 
@@ -27,14 +29,15 @@ export class DelegationsController {
     private readonly reader: DelegationReader,
     private readonly board: DelegationBoard,
     private readonly papers: DelegationPapers,
+    private readonly profiles: Profiles,
+    private readonly compositions: Compositions,
     private readonly submissions: Submissions,
   ) {}
 
   @Get()
   @Allow(either(committee, district))
   async all(@Me() me: SignedIn, @Param('event', KeyPipe) event: string, @Query() query: Queries) {
-    if (hasRole(me, 'committee'))
-      return page(<BoardPage board={await this.board.of(event)} only={boardStateOf(query)} />);
+    if (hasRole(me, 'committee')) return this.boardPage(event, query);
     const choice = await this.reader.unitsAt(me, event);
     const [only, ...others] = choice.units;
     if (only && others.length === 0) return seeOther(delegationPath({ event: choice.event, unit: only }));
@@ -75,6 +78,15 @@ export class DelegationsController {
       then: () => seeOther(pathOf(key), 'delegates.done.returned'),
       again: (form) => this.again(me, key, form),
     });
+  }
+
+  private async boardPage(eventSlug: string, query: Queries) {
+    const board = await this.board.of(eventSlug);
+    const [judgement, composition] = await Promise.all([
+      this.profiles.judge(board.event),
+      this.compositions.ofForum(board.event),
+    ]);
+    return page(<BoardPage {...{ board, judgement, composition }} only={boardStateOf(query)} />);
   }
 
   private async again(me: SignedIn, key: DelegationKey, form: FormState) {

@@ -6,6 +6,7 @@ import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import type { Transaction } from '../core/database/transaction.js';
 import { Forbidden, InvalidFields, Refused } from '../core/errors/refusals.js';
+import { formatDay } from '../core/vietnamese/dates.js';
 import { Ages } from './ages.service.js';
 import { ConsentSource } from './consent-source.js';
 import type { DelegateRules } from './delegate-checks.js';
@@ -17,6 +18,8 @@ import { DelegationRows } from './delegation-rows.js';
 import { inListOrder, problemsOf, shortagesOf } from './delegation-view.js';
 import { Delegation } from './delegation.entity.js';
 import { Quotas } from './quotas.service.js';
+import type { RegistrationWindow } from './registration-window.js';
+import { Shapes } from './shape/shapes.service.js';
 
 /** A delegation's way: handed in by its district, approved or returned by the committee. */
 @Injectable()
@@ -28,18 +31,23 @@ export class Delegations {
     private readonly quotas: Quotas,
     private readonly ages: Ages,
     private readonly consents: ConsentSource,
+    private readonly shapes: Shapes,
     private readonly clock: Clock,
   ) {}
 
   /** Checks the whole; fewer people than asked for need a reason. */
-  async submit(person: SignedIn, key: DelegationKey, { shortfallReason }: SubmissionForm): Promise<void> {
-    const event = await this.reader.openForChange(person, key);
+  async submit(person: SignedIn, key: DelegationKey, form: SubmissionForm): Promise<void> {
+    const { shortfallReason } = form;
+    const { event, window } = await this.reader.enter(person, key);
     const rules = await this.ages.rulesFor(event);
+    const { countsComposition } = await this.shapes.of(event);
     await this.database.transaction('delegation.submit', async (transaction) => {
       const delegation = await this.rows.touch(key);
       about(transaction, delegation);
       if (!['draft', 'returned'].includes(delegation.state)) throw new Refused('delegates.already-submitted');
+      if (window.state === 'frozen') checkReturned(delegation, window);
       const isShort = await this.checkWhole(key, rules, shortfallReason);
+      Object.assign(delegation, countsComposition ? inclusionIn(form) : notAsked);
       delegation.shortfallReason = isShort ? shortfallReason : '';
       await this.rows.move(delegation, 'submitted', {
         kind: 'submitted',
@@ -117,6 +125,22 @@ export class Delegations {
     if (affected !== 1) throw new Refused('delegates.changed-meanwhile');
     return delegation;
   }
+}
+
+const notAsked = { inclusion: '', inclusionReason: '' } as const;
+
+/** What the unit says of the plan's demand (III.3); who has not met it says why. */
+function inclusionIn({ inclusion, inclusionReason }: SubmissionForm) {
+  if (inclusion === '') throw new InvalidFields([{ field: 'inclusion', key: 'delegates.inclusion.choose' }]);
+  if (inclusion === 'no' && inclusionReason === '')
+    throw new InvalidFields([{ field: 'inclusionReason', key: 'delegates.inclusion.reason-required' }]);
+  return { inclusion, inclusionReason: inclusion === 'no' ? inclusionReason : '' };
+}
+
+/** After the freeze only what the committee itself has given back may be handed in. */
+function checkReturned({ state }: Delegation, { closesOn }: RegistrationWindow): void {
+  if (state !== 'returned' && closesOn)
+    throw new Refused('delegates.closed-submit', { day: formatDay(closesOn) });
 }
 
 function about(transaction: Transaction, delegation: Delegation): void {

@@ -4,7 +4,6 @@ import { unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
-import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import type { Unit } from '../programme/unit.entity.js';
@@ -75,8 +74,8 @@ export class Desk {
       unit,
       href: `/events/${event.slug}/delegations/${unit.slug}`,
       state: delegation?.state ?? 'none',
-      counts: countsOf(quotas),
-      window: registrationWindow(event, dayInVietnam(this.clock.now())),
+      counts: countsOf(quotas).filter(({ may }) => may > 0),
+      window: registrationWindow(event, this.clock.now()),
       returned: returned ? { reason: returned.reason, at: returned.at } : null,
     };
   }

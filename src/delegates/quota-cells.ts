@@ -6,14 +6,14 @@ import type { QuotaSetting } from './quotas.service.js';
 
 const kinds = ['may', 'must'] as const;
 
-/** Gathers the table's inputs, named `<unit>.<role>.<kind>`, into the one field that its form class knows. */
+/** Gathers the table's inputs, named `<unit>.<role>.<kind>`, into the one field that its form classes know. */
 export function packCells(body: unknown): Record<string, unknown> {
-  const { formKey, ...inputs } = (typeof body === 'object' && body !== null ? body : {}) as Record<
+  const { formKey, copy, ...inputs } = (typeof body === 'object' && body !== null ? body : {}) as Record<
     string,
     unknown
   >;
   const cells = Object.entries(inputs).map(([name, value]) => `${name}=${String(value)}`);
-  return { formKey, cells };
+  return { formKey, cells, ...(copy === undefined ? {} : { copy }) };
 }
 
 /** @throws InvalidFields by the inputs' names, also for inputs that no unit of the table has */

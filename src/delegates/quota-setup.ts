@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidFields } from '../core/errors/refusals.js';
-import type { FieldMistake } from '../core/errors/refusals.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { countsOf } from './delegation-board.js';
 import type { Count } from './delegation-board.js';
-import { delegationRoles } from './delegate-roles.js';
 import { cellValues, readCells } from './quota-cells.js';
 import { Quotas } from './quotas.service.js';
-import type { QuotaEverywhereForm, QuotaTableForm } from './setup.forms.js';
+import { Profiles } from './shape/profiles.service.js';
+import type { QuotaCopyForm, QuotaTableForm } from './setup.forms.js';
 
 export interface QuotaTableView {
   event: Event;
   rows: { unit: Unit; counts: Count[] }[];
   values: Record<string, string>;
+  /** By the event's rule profile; null without one. */
+  childrenNeeded: number | null;
 }
 
 /** The committee's table of quotas. */
@@ -23,6 +24,7 @@ export class QuotaSetup {
   constructor(
     private readonly events: Events,
     private readonly quotas: Quotas,
+    private readonly profiles: Profiles,
   ) {}
 
   async table(eventSlug: string): Promise<QuotaTableView> {
@@ -36,6 +38,7 @@ export class QuotaSetup {
     return {
       event,
       rows,
+      childrenNeeded: await this.profiles.childrenNeeded(event),
       values: cellValues(
         quotas,
         units.map(({ slug }) => slug),
@@ -47,23 +50,18 @@ export class QuotaSetup {
     await this.quotas.set(eventSlug, readCells(cells, await this.unitSlugs(eventSlug)));
   }
 
-  async saveEverywhere(eventSlug: string, form: QuotaEverywhereForm): Promise<void> {
-    const mistakes = delegationRoles.flatMap((role): FieldMistake[] =>
-      form[`${role}-must`] > form[`${role}-may`]
-        ? [{ field: `${role}-must`, key: 'delegates.quota-must-above-may' }]
-        : [],
-    );
-    if (mistakes.length > 0) throw new InvalidFields(mistakes);
+  /** Gives all units the numbers of one row, as they were typed; the other rows' inputs are not looked at. */
+  async copy(eventSlug: string, { cells, copy }: QuotaCopyForm): Promise<void> {
     const units = await this.unitSlugs(eventSlug);
-    const settings = units.flatMap((unitSlug) =>
-      delegationRoles.map((role) => ({
-        unitSlug,
-        role,
-        may: form[`${role}-may`],
-        must: form[`${role}-must`],
-      })),
+    if (!units.includes(copy)) throw new InvalidFields([{ field: '', key: 'delegates.unknown-unit' }]);
+    const row = readCells(
+      cells.filter((cell) => cell.startsWith(`${copy}.`)),
+      [copy],
     );
-    await this.quotas.set(eventSlug, settings);
+    await this.quotas.set(
+      eventSlug,
+      units.flatMap((unitSlug) => row.map((setting) => ({ ...setting, unitSlug }))),
+    );
   }
 
   private async unitSlugs(eventSlug: string): Promise<string[]> {

@@ -1,28 +1,38 @@
-import { daysBetween } from '../core/vietnamese/dates.js';
+import { addDays, dayInVietnam, daysBetween, startOfDayInVietnam } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import type { Event } from '../programme/event.entity.js';
 
 export interface RegistrationWindow {
-  state: 'not-open' | 'open' | 'closed';
+  /** `grace`: past the last day, and changes are still taken; `frozen`: they are requests; `over`: the event has passed. */
+  state: 'not-open' | 'open' | 'grace' | 'frozen' | 'over';
   opensOn: Day | null;
   /** The last day: the committee's, or the event's own last day where the committee has set none. */
   closesOn: Day | null;
   /** Negative when it is over; null without a last day. */
   daysLeft: number | null;
+  /** From when on changes are requests; null without a last day. */
+  freezesAt: Date | null;
 }
 
-/** @param today by the business clock, in Vietnam */
-export function registrationWindow(
-  event: Pick<Event, 'opensOn' | 'closesOn' | 'endsOn'>,
-  today: Day,
-): RegistrationWindow {
+type Dates = Pick<Event, 'opensOn' | 'closesOn' | 'endsOn' | 'graceMinutes'>;
+
+/** @param now by the business clock */
+export function registrationWindow(event: Dates, now: Date): RegistrationWindow {
+  const today = dayInVietnam(now);
   const opensOn = event.opensOn as Day | null;
   const closesOn = (event.closesOn ?? event.endsOn) as Day | null;
   const daysLeft = closesOn && daysBetween(today, closesOn);
-  return { state: stateOn(today, opensOn, closesOn), opensOn, closesOn, daysLeft };
+  const freezesAt = closesOn && endOf(closesOn, event.graceMinutes);
+  return { state: stateAt(now, { ...event, opensOn, closesOn }), opensOn, closesOn, daysLeft, freezesAt };
 }
 
-function stateOn(today: Day, opensOn: Day | null, closesOn: Day | null): RegistrationWindow['state'] {
-  if (opensOn !== null && today < opensOn) return 'not-open';
-  return closesOn !== null && today > closesOn ? 'closed' : 'open';
+function stateAt(now: Date, { opensOn, closesOn, endsOn, graceMinutes }: Dates): RegistrationWindow['state'] {
+  if (opensOn !== null && dayInVietnam(now) < opensOn) return 'not-open';
+  if (closesOn === null || now < endOf(closesOn as Day)) return 'open';
+  if (now < endOf(closesOn as Day, graceMinutes)) return 'grace';
+  return endsOn === null || now < endOf(endsOn as Day) ? 'frozen' : 'over';
+}
+
+function endOf(day: Day, minutesMore = 0): Date {
+  return new Date(startOfDayInVietnam(addDays(day, 1)).getTime() + minutesMore * 60_000);
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { AgesPage } from '../../views/delegates/ages-page.js';
 import { QuotasPage } from '../../views/delegates/quotas-page.js';
-import { emptyForm } from '../../views/ui/form-state.js';
 import type { FormState } from '../../views/ui/form-state.js';
 import { Allow, committee } from '../accounts/policy.js';
 import { typedValues } from '../core/forms/read-form.js';
@@ -11,7 +10,7 @@ import { KeyPipe } from '../core/request/key.pipe.js';
 import { AgeSetup } from './age-setup.js';
 import { packCells } from './quota-cells.js';
 import { QuotaSetup } from './quota-setup.js';
-import { AgesForm, QuotaEverywhereForm, QuotaTableForm } from './setup.forms.js';
+import { AgesForm, QuotaCopyForm, QuotaTableForm } from './setup.forms.js';
 
 /** What the committee sets for an event before the districts begin. */
 @Controller('setup')
@@ -25,7 +24,7 @@ export class DelegateSetupController {
 
   @Get('quotas/:event')
   async showQuotas(@Param('event', KeyPipe) event: string) {
-    return this.quotasPage(event, {});
+    return this.quotasPage(event);
   }
 
   @Put('quotas/:event')
@@ -33,16 +32,16 @@ export class DelegateSetupController {
     return this.submissions.submit(QuotaTableForm, packCells(body), {
       work: (form) => this.quotas.save(event, form),
       then: () => seeOther(`/setup/quotas/${event}`, 'delegates.done.quotas'),
-      again: ({ errors }) => this.quotasPage(event, { form: { values: typedValues(body), errors } }),
+      again: ({ errors }) => this.quotasPage(event, { values: typedValues(body), errors }),
     });
   }
 
-  @Post('quotas/:event/everywhere')
-  setQuotasEverywhere(@Param('event', KeyPipe) event: string, @Body() body: unknown) {
-    return this.submissions.submit(QuotaEverywhereForm, body, {
-      work: (form) => this.quotas.saveEverywhere(event, form),
-      then: () => seeOther(`/setup/quotas/${event}`, 'delegates.done.quotas'),
-      again: (everywhere) => this.quotasPage(event, { everywhere }),
+  @Post('quotas/:event/copies')
+  copyQuotas(@Param('event', KeyPipe) event: string, @Body() body: unknown) {
+    return this.submissions.submit(QuotaCopyForm, packCells(body), {
+      work: (form) => this.quotas.copy(event, form),
+      then: () => seeOther(`/setup/quotas/${event}`, 'delegates.done.quotas-copied'),
+      again: ({ errors }) => this.quotasPage(event, { values: typedValues(body), errors }),
     });
   }
 
@@ -61,11 +60,9 @@ export class DelegateSetupController {
     });
   }
 
-  private async quotasPage(
-    event: string,
-    { form, everywhere = emptyForm }: { form?: FormState; everywhere?: FormState },
-  ) {
+  /** @param form what was typed; without it, what is stored */
+  private async quotasPage(event: string, form?: FormState) {
     const { values, ...table } = await this.quotas.table(event);
-    return page(<QuotasPage {...table} form={form ?? { values, errors: [] }} everywhere={everywhere} />);
+    return page(<QuotasPage {...table} form={form ?? { values, errors: [] }} />);
   }
 }

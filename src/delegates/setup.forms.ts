@@ -1,11 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsArray, IsString, Matches } from 'class-validator';
 import { BaseForm } from '../core/forms/base-form.js';
-import { Text, Whole, says } from '../core/forms/rules.js';
-
-function Places(): PropertyDecorator {
-  return Whole({ min: 0, max: 999, key: 'delegates.quota-number' });
-}
+import { Text, says } from '../core/forms/rules.js';
 
 /** Empty: no limit. */
 function Age(): PropertyDecorator {
@@ -19,18 +15,10 @@ export class QuotaTableForm extends BaseForm {
   cells: string[] = [];
 }
 
-export class QuotaEverywhereForm extends BaseForm {
-  @Places()
-  'child-may' = Number.NaN;
-
-  @Places()
-  'child-must' = Number.NaN;
-
-  @Places()
-  'officer-may' = Number.NaN;
-
-  @Places()
-  'officer-must' = Number.NaN;
+export class QuotaCopyForm extends QuotaTableForm {
+  /** The unit whose row is copied. */
+  @Text({ max: 80, required: 'delegates.unknown-unit' })
+  copy = '';
 }
 
 export class AgesForm extends BaseForm {
@@ -45,4 +33,10 @@ export class AgesForm extends BaseForm {
 
   @Age()
   'officer-under' = '';
+
+  @Age()
+  'volunteer-atLeast' = '';
+
+  @Age()
+  'volunteer-under' = '';
 }

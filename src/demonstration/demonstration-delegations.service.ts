@@ -12,13 +12,15 @@ import { PileForm } from '../consents/consents.forms.js';
 import { Delegates } from '../delegates/delegates.service.js';
 import { ApprovalForm, DelegateForm, ReturnForm, SubmissionForm } from '../delegates/delegates.forms.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
-import type { DelegationState } from '../delegates/delegate-roles.js';
+import type { Circumstance, DelegationState } from '../delegates/delegate-roles.js';
+import { Compositions } from '../delegates/shape/compositions.service.js';
 import { Delegations } from '../delegates/delegations.service.js';
 import { DelegationReader } from '../delegates/delegation-reader.js';
 import { forumSlug } from './demonstration-settings.service.js';
 
-type ChildRow = ['child', string, string, 'female' | 'male', string, string, string];
-type OfficerRow = ['officer', string, string, 'female' | 'male', string, string, string];
+/** What they come as, name, birth date, gender, school, class, guardian or telephone; of some children, their circumstances. */
+type ChildRow = ['child', string, string, 'female' | 'male', string, string, string, Circumstance[]?];
+type OfficerRow = ['officer', string, string, 'female' | 'male', string, string, string, undefined?];
 
 interface DelegationStory {
   unit: string;
@@ -41,6 +43,7 @@ export class DemonstrationDelegations {
     private readonly delegations: Delegations,
     private readonly reader: DelegationReader,
     private readonly pile: PaperPile,
+    private readonly compositions: Compositions,
   ) {}
 
   async add(): Promise<void> {
@@ -51,6 +54,7 @@ export class DemonstrationDelegations {
         this.clock.shift(Date.parse(`${story.day}T08:20:00Z`) - Date.now());
         await this.tell(story);
       }
+      await this.compositions.recount(forumSlug);
     } finally {
       this.clock.shift(offset);
     }
@@ -81,7 +85,8 @@ export class DemonstrationDelegations {
       await this.delegates.register(officer, key, formOf(row));
     if (end === 'draft') return;
     if (end !== 'returned') await this.recordPapers(officer, key);
-    const form = Object.assign(new SubmissionForm(), { shortfallReason: reason ?? '' });
+    const answers = { shortfallReason: reason ?? '', ...inclusionOf(people) };
+    const form = Object.assign(new SubmissionForm(), answers);
     await this.delegations.submit(officer, key, form);
   }
 
@@ -136,7 +141,16 @@ function as<T>(person: SignedIn, work: () => Promise<T>): Promise<T> {
   );
 }
 
-function formOf([role, name, born, gender, school, className, contact]: ChildRow | OfficerRow): DelegateForm {
+/** A delegation without any of the children that the plan asks for says so. */
+function inclusionOf(people: DelegationStory['people']) {
+  const has = people.some(([, , , , , , , circumstances = []]) => circumstances.length > 0);
+  return has
+    ? { inclusion: 'yes' }
+    : { inclusion: 'no', inclusionReason: 'Trường chưa giới thiệu thêm được em nào.' };
+}
+
+function formOf([role, name, born, gender, school, className, contact, circumstances = []]:
+  ChildRow | OfficerRow): DelegateForm {
   const [year = '', month = '', day = ''] = born.split('-');
   const shared = {
     role,
@@ -148,6 +162,6 @@ function formOf([role, name, born, gender, school, className, contact]: ChildRow
     'born-month': month,
     'born-year': year,
   };
-  const child = { guardianName: contact, guardianPhone: '0912 000 000' };
+  const child = { circumstances, guardianName: contact, guardianPhone: '0912 000 000' };
   return Object.assign(new DelegateForm(), shared, role === 'child' ? child : { phone: contact });
 }

@@ -4,6 +4,7 @@ import { projectRoot } from '../core/config/project-root.js';
 import { Database } from '../core/database/database.js';
 import { Ages } from '../delegates/ages.service.js';
 import { Quotas } from '../delegates/quotas.service.js';
+import { Shapes } from '../delegates/shape/shapes.service.js';
 import { Event } from '../programme/event.entity.js';
 import { readPlanFile } from '../programme/plan/plan-file.js';
 import { PlanLoader } from '../programme/plan-loader.service.js';
@@ -22,6 +23,7 @@ export class DemonstrationSettings {
     private readonly units: Units,
     private readonly quotas: Quotas,
     private readonly ages: Ages,
+    private readonly shapes: Shapes,
   ) {}
 
   async set(): Promise<void> {
@@ -33,7 +35,9 @@ export class DemonstrationSettings {
     await this.ages.set(forumSlug, [
       { role: 'child', atLeast: 9, under: 16 },
       { role: 'officer', atLeast: 18, under: null },
+      { role: 'volunteer', atLeast: 16, under: null },
     ]);
+    await this.setTargets();
   }
 
   private async setCommittee(slug: string): Promise<void> {
@@ -45,7 +49,18 @@ export class DemonstrationSettings {
         contactOfficer: 'Nguyễn Thị Mẫu',
         contactPhone: '0297 3 000 000',
       });
-      await this.database.of(Event).update(forumSlug, { opensOn: '2019-05-15', closesOn: '2019-06-07' });
+      await this.database.of(Event).update(forumSlug, {
+        ...{ opensOn: '2019-05-15', closesOn: '2019-06-07', graceMinutes: 30 },
+      });
+    });
+  }
+
+  /** The rule profile stays off: the circular is younger than the forum. */
+  private async setTargets(): Promise<void> {
+    const targets = { girls: 40, boys: 40, poor: 20, minority: 15, special: 10 };
+    await this.database.transaction('composition.set', async (transaction) => {
+      transaction.about('event', forumSlug, ['countsComposition', ...Object.keys(targets)]);
+      await this.shapes.set(forumSlug, { countsComposition: true, ...targets });
     });
   }
 

@@ -109,10 +109,15 @@ function delegationOf(
     unit: unit.shortName,
     event: event.name,
     when: whenOf(event),
-    closing: window.closesOn && { day: formatDay(window.closesOn), daysLeft: window.daysLeft ?? 0 },
+    closing: closingOf(window),
     returned: returned && { reason: returned.reason, at: formatMoment(returned.at) },
     signed: signed ? { number: signed.number, day: formatDay(signed.signedOn as Day) } : null,
   };
+}
+
+function closingOf({ state, closesOn, daysLeft, freezesAt }: DeskCard['window']): DeskDelegation['closing'] {
+  const graceUntil = state === 'grace' && freezesAt ? formatMoment(freezesAt) : null;
+  return closesOn && { day: formatDay(closesOn), daysLeft: daysLeft ?? 0, graceUntil };
 }
 
 function districtsFirst(one: Event, other: Event): number {

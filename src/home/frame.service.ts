@@ -30,7 +30,7 @@ interface Surroundings {
   sections: ReturnType<typeof navigationOf>;
 }
 
-/** Gathers what stands around every page: one query for visitors, three for people who have signed in, four for the committee; none while they are remembered. */
+/** Gathers what stands around every page: one query for visitors, three for people who have signed in, five for the committee; none while they are remembered. */
 @Injectable()
 export class FrameService extends FrameSource {
   private readonly surroundings: Remembered<Surroundings>;

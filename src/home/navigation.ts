@@ -13,7 +13,7 @@ interface Link {
 /**
  * The sections of a person's roles.
  * @param forum slug of the event to which the districts send delegations, if there is one
- * @param waiting how many of these delegations wait for the committee's decision
+ * @param waiting how many of these delegations, and of their requests for changes, wait for the committee's decision
  */
 export function navigationOf(person: SignedIn, forum: string | null, waiting = 0): Link[] {
   const links = [

@@ -4,7 +4,7 @@ import { chunksOf } from '../core/database/chunks.js';
 import { Clock } from '../core/clock/clock.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
 import { Ages } from '../delegates/ages.service.js';
-import { DelegateColumns } from '../delegates/delegate-columns.js';
+import { DelegateEntries } from '../delegates/delegate-entry.js';
 import type { Delegate } from '../delegates/delegate.entity.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { DelegationReader } from '../delegates/delegation-reader.js';
@@ -27,7 +27,7 @@ export class DryRuns {
     private readonly ages: Ages,
     private readonly quotas: Quotas,
     private readonly delegations: DelegationReader,
-    private readonly columns: DelegateColumns,
+    private readonly entries: DelegateEntries,
     private readonly clock: Clock,
   ) {}
 
@@ -77,6 +77,9 @@ export class DryRuns {
 
   /** Compared, never shown. */
   private notesOf(registered: Delegate[]): Map<string, string> {
-    return new Map(registered.map((delegate) => [delegate.id, this.columns.note(delegate) ?? '']));
+    const notes = registered.flatMap(({ id, healthSealed }) =>
+      healthSealed === null ? [] : [[id, this.entries.openHealth(healthSealed, id)] as const],
+    );
+    return new Map(notes);
   }
 }

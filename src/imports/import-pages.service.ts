@@ -8,8 +8,8 @@ import type { NewImportPageProps } from '../../views/imports/new-import-page.js'
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Missing } from '../core/errors/refusals.js';
 import { DelegateFormReader } from '../delegates/delegate-form-reader.js';
+import { invitedRoles } from '../delegates/delegate-roles.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
-import { DelegationReader } from '../delegates/delegation-reader.js';
 import { Events } from '../programme/events.service.js';
 import { Units } from '../programme/units.service.js';
 import { columnViews, lackingIn } from './column-view.js';
@@ -28,7 +28,6 @@ const rowsAtOnce = 100;
 export class ImportPages {
   constructor(
     private readonly imports: Imports,
-    private readonly delegations: DelegationReader,
     private readonly forms: DelegateFormReader,
     private readonly events: Events,
     private readonly units: Units,
@@ -39,7 +38,7 @@ export class ImportPages {
     key: DelegationKey,
     form: FormState = emptyForm,
   ): Promise<NewImportPageProps> {
-    await this.delegations.openForChange(person, key);
+    await this.imports.enter(person, key);
     return { ...(await this.placeOf(key)), form };
   }
 
@@ -86,11 +85,12 @@ export class ImportPages {
     const judged = opened.run.rows.find((one) => one.row === row);
     const reading = opened.table.rows.find((one) => one.row === row);
     if (!judged || !reading) throw new Missing();
-    const { birthRange } = await this.forms.fresh(person, opened.import, emptyForm);
+    const { birthRange, view } = await this.forms.fresh(person, opened.import, emptyForm);
     return {
       ...(await this.aroundOf(opened)),
       row: judged,
       birthRange,
+      roles: invitedRoles(view.quotas, []),
       isRepeated: judged.problems.some(({ key }) => key === 'imports.repeated'),
       form: form ?? { values: reading.body, errors: [] },
     };

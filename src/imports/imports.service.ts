@@ -13,6 +13,7 @@ import type { DelegateForm } from '../delegates/delegates.forms.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { DelegationReader } from '../delegates/delegation-reader.js';
 import { needsALook } from './column-view.js';
+import type { Event } from '../programme/event.entity.js';
 import { DryRuns } from './dry-runs.service.js';
 import { Import } from './import.entity.js';
 import { ImportContents } from './import-contents.js';
@@ -55,7 +56,7 @@ export class Imports {
 
   /** Reads a file or pasted rows and keeps them sealed; nothing is registered yet. */
   async begin(person: SignedIn, key: DelegationKey, form: NewImportForm): Promise<Begun> {
-    await this.delegations.openForChange(person, key);
+    await this.enter(person, key);
     const { sheets, field } = await this.read(form);
     const table = await readTable(sheets, {}, this.runs.pivotYear);
     if (!table) throw new InvalidFields([{ field, key: 'imports.no-headings' }]);
@@ -116,7 +117,7 @@ export class Imports {
   /** Registers what the lines say, all or none. The list stays, with its lines marked as already there. */
   async store(person: SignedIn, id: string, { scope, seen }: StoringForm): Promise<BatchResult> {
     const opened = await this.open(person, id);
-    await this.delegations.openForChange(person, opened.import);
+    await this.enter(person, opened.import);
     if (opened.table.encodings.size > 0 && !opened.choices.isConversionSeen)
       throw new Refused('imports.conversion-unseen');
     if (seen !== seenBy(opened)) throw new Refused('delegates.changed-meanwhile');
@@ -137,6 +138,13 @@ export class Imports {
   async sweep(): Promise<void> {
     const createdAt = LessThan(new Date(Date.now() - keptFor));
     await this.database.housekeeping('import.sweep', () => this.database.of(Import).delete({ createdAt }));
+  }
+
+  /** After the freeze each change is a request of its own, with its reason: none that a whole list could bring. */
+  async enter(person: SignedIn, key: DelegationKey): Promise<Event> {
+    const { event, window } = await this.delegations.enter(person, key);
+    if (window.state === 'frozen') throw new Refused('imports.frozen');
+    return event;
   }
 
   private async read({ file, pasted }: NewImportForm): Promise<{ sheets: Sheet[]; field: string }> {

@@ -108,7 +108,9 @@ export class Judge {
   private soundOutcome(twin: Delegate | null, details: DelegateDetails, health: string): Outcome {
     if (!twin) return 'add';
     const hasNewNote = health !== '' && this.context.notes.get(twin.id) !== health;
-    return hasNewNote || changedFields(twin, details, undefined).length > 0 ? 'change' : 'skip';
+    return hasNewNote || changedFields(twin, { details, healthSealed: undefined }).length > 0
+      ? 'change'
+      : 'skip';
   }
 }
 

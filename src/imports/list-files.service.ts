@@ -44,7 +44,8 @@ export class ListFiles {
     const run = await (isAlone ? this.runs.judgeAlone(key, table.rows) : this.runs.judge(key, table.rows));
     const report = reportOf(table, run);
     if (!request.store) return report;
-    await this.delegations.openEvent(key.eventSlug);
+    const { window } = await this.delegations.openEvent(key.eventSlug);
+    if (window.state === 'frozen') throw new Refused('imports.frozen');
     if (table.encodings.size > 0 && !request.acceptEncoding) throw new Refused('imports.cli.accept-encoding');
     const { add, change } = run.counts;
     if (add + change === 0 || (!isWhole(run) && !request.soundOnly)) return report;

@@ -2,6 +2,7 @@ import type { DelegationRole } from '../delegates/delegate-roles.js';
 import { foldForSearch } from '../core/vietnamese/fold.js';
 
 const words: [DelegationRole, RegExp][] = [
+  ['volunteer', /\b(tinh nguyen vien|tnv|tinh nguyen)\b/],
   [
     'officer',
     /\b(can bo|phu trach|giao vien|tong phu trach|truong doan|pho doan|pho truong doan|chuyen vien|cong chuc|vien chuc|quan ly|nguoi lon|can su|bi thu|can bo doan)\b/,

@@ -4,10 +4,10 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { xlsxOf } from '../core/sheets/write-xlsx.js';
 import type { SheetToWrite } from '../core/sheets/write-xlsx.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
-import { DelegationReader } from '../delegates/delegation-reader.js';
 import type { Event } from '../programme/event.entity.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
+import { Imports } from './imports.service.js';
 
 /** The columns of the template, with their widths. What officials need nobody asks for stands in none. */
 const columns = [
@@ -31,12 +31,12 @@ const t = translate('vi');
 @Injectable()
 export class Templates {
   constructor(
-    private readonly delegations: DelegationReader,
+    private readonly imports: Imports,
     private readonly units: Units,
   ) {}
 
   async of(person: SignedIn, key: DelegationKey): Promise<{ name: string; bytes: Buffer }> {
-    const event = await this.delegations.openForChange(person, key);
+    const event = await this.imports.enter(person, key);
     const unit = await this.units.get(key.unitSlug);
     const bytes = await xlsxOf({ sheets: [listSheet(event, unit), helpSheet()] });
     return { name: `${t('imports.template.file', { unit: unit.shortName })}.xlsx`, bytes };

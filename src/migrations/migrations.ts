@@ -1,5 +1,6 @@
 import { Foundation1558310400000 } from './1558310400000-foundation.js';
 import { Retention1558310500000 } from './1558310500000-retention.js';
+import { Shape1558310600000 } from './1558310600000-shape.js';
 import { Consents1558310700000 } from './1558310700000-consents.js';
 import { Lists1558310800000 } from './1558310800000-lists.js';
 import { Imports1558310900000 } from './1558310900000-imports.js';
@@ -8,6 +9,7 @@ import { Imports1558310900000 } from './1558310900000-imports.js';
 export const migrations = [
   Foundation1558310400000,
   Retention1558310500000,
+  Shape1558310600000,
   Consents1558310700000,
   Lists1558310800000,
   Imports1558310900000,

@@ -14,6 +14,7 @@ export function eventAnswers(event: Event): Record<string, string> {
     chair: event.chair ?? '',
     ...dayAnswers('opensOn', event.opensOn),
     ...dayAnswers('closesOn', event.closesOn),
+    graceMinutes: String(event.graceMinutes),
     version: String(event.version),
   };
 }

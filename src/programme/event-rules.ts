@@ -7,7 +7,17 @@ import type { Day } from '../core/vietnamese/dates.js';
 /** What the committee may change about an event. */
 export type EventValues = Pick<
   Event,
-  'name' | 'status' | 'startsOn' | 'endsOn' | 'place' | 'venue' | 'host' | 'chair' | 'opensOn' | 'closesOn'
+  | 'name'
+  | 'status'
+  | 'startsOn'
+  | 'endsOn'
+  | 'place'
+  | 'venue'
+  | 'host'
+  | 'chair'
+  | 'opensOn'
+  | 'closesOn'
+  | 'graceMinutes'
 >;
 
 export interface Bodies {

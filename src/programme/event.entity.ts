@@ -61,6 +61,10 @@ export class Event {
   @DayColumn({ nullable: true })
   closesOn!: string | null;
 
+  /** How long after the last day's end changes are still taken as if it were not over. */
+  @Column({ type: 'integer', default: 0 })
+  graceMinutes!: number;
+
   @Column({ type: 'integer' })
   position!: number;
 

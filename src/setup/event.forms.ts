@@ -1,5 +1,5 @@
 import { EditForm } from '../core/forms/base-form.js';
-import { DayInput, DayOf, OneOf, readDay, Text } from '../core/forms/rules.js';
+import { DayInput, DayOf, OneOf, readDay, Text, Whole } from '../core/forms/rules.js';
 import type { EventValues } from '../programme/event-rules.js';
 import { eventStatuses } from '../programme/plan/plan.js';
 import type { EventStatus } from '../programme/plan/plan.js';
@@ -72,6 +72,10 @@ export class EventForm extends EditForm {
 
   @DayInput()
   'closesOn-year' = '';
+
+  /** A day at most. */
+  @Whole({ min: 0, max: 1440, key: 'programme.setup.event.grace-number' })
+  graceMinutes = 0;
 }
 
 /** An event of one day may leave its last day empty. */
@@ -88,5 +92,6 @@ export function eventValues(form: EventForm): EventValues {
     chair: form.chair || null,
     opensOn: readDay(form, 'opensOn'),
     closesOn: readDay(form, 'closesOn'),
+    graceMinutes: form.graceMinutes,
   };
 }

@@ -87,6 +87,10 @@ describe('the privacy of what is kept', () => {
     const sensitive = columns().filter(({ privacy }) => privacy?.holds === 'sensitive');
     expect(sensitive.map(({ column }) => column).sort()).toEqual([
       'badges.tokenSealed',
+      'change_requests.circumstancesSealed',
+      'change_requests.healthSealed',
+      'composition_counts.sealed',
+      'delegates.circumstancesSealed',
       'delegates.healthSealed',
       'imports.choicesSealed',
       'imports.sheetsSealed',

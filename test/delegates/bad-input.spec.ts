@@ -56,7 +56,11 @@ describe('bad input to a registration', () => {
       day('21', '5', '2019'),
       'Ngày sinh đang ở sau ngày hôm nay. Kiểm tra lại năm sinh, ví dụ: 09/5/2007.',
     ],
-    ['a role that is none', { role: 'leader' }, 'Chọn vai trò: trẻ em hoặc cán bộ phụ trách.'],
+    [
+      'a role that is none',
+      { role: 'leader' },
+      'Chọn vai trò: trẻ em, cán bộ phụ trách hoặc tình nguyện viên.',
+    ],
     ['a gender that is none', { gender: 'x' }, 'Chọn giới tính: nữ hoặc nam.'],
     [
       'a phone of three digits',

@@ -3,7 +3,8 @@ import { Delegate } from '../../src/delegates/delegate.entity.js';
 import { Quota } from '../../src/delegates/quota.entity.js';
 import { everybodyAgrees } from '../consents/agreeing.js';
 import type { Browser } from '../support/browser.js';
-import { countQueries } from '../support/queries.js';
+import { formOf } from '../support/browser.js';
+import { fewestQueries } from '../support/queries.js';
 import { forum, World } from '../support/world.js';
 import {
   anBienPath,
@@ -38,12 +39,7 @@ describe('what the committee sees', () => {
   });
   afterAll(() => world.close());
 
-  /** The fewest of three, since what runs on timers may fall into one of them. */
-  const queriesOf = async (path: string) => {
-    const counts = [];
-    for (let round = 0; round < 3; round++) counts.push(await countQueries(world, () => committee.get(path)));
-    return Math.min(...counts);
-  };
+  const queriesOf = (path: string) => fewestQueries(world, () => committee.get(path));
   const names = (html: string) =>
     [...html.matchAll(/<a href="\/delegates\/[^"/]+">([^<]+)<\/a>/g)].map(([, name]) => name);
 
@@ -170,14 +166,51 @@ describe('what the committee sees', () => {
       expect(await quota('ubnd-rach-gia', 'child')).toEqual([5, 5]);
     });
 
-    it('sets the same for all', async () => {
-      const fields = { 'child-may': '8', 'child-must': '5', 'officer-may': '2', 'officer-must': '1' };
-      const answer = await committee.submit(quotasPath, fields, `${quotasPath}/everywhere`);
-      expect(answer.status).toBe(303);
-      expect(
-        await world.database.of(Quota).countBy({ eventSlug: forum, role: 'child', may: 8, must: 5 }),
-      ).toBe(15);
+    /** Sends the whole table as its button for one row does. */
+    const copyRow = async (unit: string, fields: Record<string, string>) => {
+      const { fields: cells } = formOf((await committee.get(quotasPath)).text, quotasPath);
+      return committee.post(`${quotasPath}/copies`, { ...cells, ...fields, copy: unit });
+    };
+
+    it('copies the row as typed to all units, and nothing of the other rows', async () => {
+      const fields = {
+        ...{ 'ubnd-hon-dat.child.may': '8', 'ubnd-hon-dat.child.must': '5' },
+        ...{ 'ubnd-hon-dat.officer.may': '2', 'ubnd-hon-dat.officer.must': '1' },
+        ...{ 'ubnd-hon-dat.volunteer.may': '1', 'ubnd-rach-gia.child.may': 'năm' },
+      };
+      expect((await copyRow('ubnd-hon-dat', fields)).status).toBe(303);
+      const { database } = world;
+      expect(await database.of(Quota).countBy({ eventSlug: forum, role: 'child', may: 8, must: 5 })).toBe(15);
+      expect(await database.of(Quota).countBy({ eventSlug: forum, role: 'volunteer', may: 1 })).toBe(15);
       expect(await quota('ubnd-kien-hai', 'officer')).toEqual([2, 1]);
+    });
+
+    it('copies no row with a mistake, none of a strange unit, and none below the places in use', async () => {
+      const wrong = await copyRow('ubnd-hon-dat', { 'ubnd-hon-dat.child.may': 'năm' });
+      expect([wrong.status, errorsIn(wrong.text)]).toEqual([
+        422,
+        ['huyện Hòn Đất, Trẻ em: Nhập số từ 0 đến 999, ví dụ: 5.'],
+      ]);
+      expect((await copyRow('ubnd-khong-co', {})).status).toBe(422);
+      await registered(anBien, anBienPath, child);
+      const none = { 'ubnd-hon-dat.child.may': '0', 'ubnd-hon-dat.child.must': '0' };
+      const tooLow = await copyRow('ubnd-hon-dat', none);
+      expect([tooLow.status, errorsIn(tooLow.text)[0]]).toEqual([409, expect.stringContaining('An Biên')]);
+    });
+
+    it('adds up what the inputs hold, also after a mistake', async () => {
+      const total = (html: string) => /data-total="child\.may">(\d+)</.exec(html)?.[1];
+      const stored = Number(total((await committee.get(quotasPath)).text));
+      const before = (await quota('ubnd-hon-dat', 'child'))[0]!;
+      const fields = { 'ubnd-hon-dat.child.may': String(before + 10), 'ubnd-hon-dat.child.must': 'x' };
+      const { text } = await committee.submit(quotasPath, fields, quotasPath);
+      expect(Number(total(text))).toBe(stored + 10);
+    });
+
+    it('saves the table, and copies nothing, when Enter is pressed in it', async () => {
+      const { text } = await committee.get(quotasPath);
+      const form = text.slice(text.indexOf('<form', text.indexOf('<main')));
+      expect(/<button[^>]*>/.exec(form)?.[0]).not.toContain('copy');
     });
 
     it('refuses fewer places than are taken, names the unit, and saves nothing', async () => {

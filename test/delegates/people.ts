@@ -1,3 +1,4 @@
+import { ChangeRequest } from '../../src/delegates/changes/change-request.entity.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
 import { Delegation, DelegationStep } from '../../src/delegates/delegation.entity.js';
 import { Quota } from '../../src/delegates/quota.entity.js';
@@ -67,7 +68,7 @@ export function wordsIn(html: string): string {
 /** Takes everybody out again, so that each test begins with empty delegations and all places free. */
 export function emptyDelegations(world: World): Promise<void> {
   return world.database.housekeeping('test.empty', async () => {
-    for (const entity of [Delegate, DelegationStep, Delegation]) {
+    for (const entity of [ChangeRequest, Delegate, DelegationStep, Delegation]) {
       await world.database.of<object>(entity).createQueryBuilder().delete().execute();
     }
     await world.database.of(Quota).createQueryBuilder().update().set({ taken: 0 }).execute();

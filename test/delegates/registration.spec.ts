@@ -346,20 +346,27 @@ describe('registration by a district', () => {
   });
 
   describe('the days of registration', () => {
-    it('takes the closing day itself to its end in Vietnam, and nothing after', async () => {
+    it('takes the closing day itself to its end in Vietnam, and requests after', async () => {
       const id = await registered(district, anBienPath, child);
       world.setToday('2019-06-07T16:59:00Z');
       expect((await edit(id, { className: '7B' })).status).toBe(303);
       expect(wordsIn((await district.get(anBienPath)).text)).toContain('hôm nay là ngày cuối');
       world.setToday('2019-06-07T17:00:00Z');
+      expect((await edit(id, { className: '7C', changeReason: 'Chuyển lớp' })).status).toBe(303);
+      expect((await one()).className).toBe('7B');
+      expect((await district.post(`${anBienPath}/submission`)).status).toBe(409);
+    });
+
+    it('takes nothing once the event has passed', async () => {
+      const id = await registered(district, anBienPath, child);
+      world.setToday('2019-06-19T17:00:00Z');
       const closed = await district.post(`${anBienPath}/delegates`, child);
       expect(closed.status).toBe(409);
       expect(wordsIn(closed.text)).toContain('xin gọi Ban tổ chức');
-      expect((await district.post(`/delegates/${id}?_method=PUT`, { ...child, version: '2' })).status).toBe(
-        409,
-      );
-      expect((await district.post(`/delegates/${id}?_method=DELETE`, { version: '2' })).status).toBe(409);
-      expect((await district.post(`${anBienPath}/submission`)).status).toBe(409);
+      for (const method of ['PUT', 'DELETE']) {
+        const fields = { ...(method === 'PUT' ? child : {}), version: '1' };
+        expect((await district.post(`/delegates/${id}?_method=${method}`, fields)).status).toBe(409);
+      }
       const page = await district.get(anBienPath);
       expect(wordsIn(page.text)).toContain('Đã hết hạn đăng ký');
       expect(page.text).not.toContain('delegates/new');

@@ -43,7 +43,7 @@ describe("the committee's pages about personal data", () => {
     it('tells counts and days, and nobody by name', async () => {
       const text = await words('/privacy/retention');
       expect(text).toContain(
-        'Đại biểu: lưu ý về sức khỏe, ăn uống 7 ngày sau ngày cuối của sự kiện 3 19/6/2019 26/6/2019',
+        'Đại biểu: lưu ý về sức khỏe, ăn uống, hoàn cảnh 7 ngày sau ngày cuối của sự kiện 3 19/6/2019 26/6/2019',
       );
       expect(text).toContain('Đại biểu 2 năm sau ngày cuối của sự kiện 3 19/6/2019 19/6/2021');
       const people = await world.database.of(Person).find();
@@ -54,11 +54,11 @@ describe("the committee's pages about personal data", () => {
     it('announces what the coming night erases, and what the last one has', async () => {
       world.setToday('2019-06-25T18:00:00Z');
       expect(await words('/privacy/retention')).toMatch(
-        /Đêm tới sẽ xóa .* Đại biểu: lưu ý về sức khỏe, ăn uống: 3 mục/,
+        /Đêm tới sẽ xóa .* Đại biểu: lưu ý về sức khỏe, ăn uống, hoàn cảnh: 3 mục/,
       );
       await world.get(Erasing).run();
       expect(await words('/privacy/retention')).toMatch(
-        /Đêm gần nhất đã xóa .* Đại biểu: lưu ý về sức khỏe, ăn uống: 3 mục .* Đêm tới sẽ xóa .* Không có gì sắp hết hạn/,
+        /Đêm gần nhất đã xóa .* Đại biểu: lưu ý về sức khỏe, ăn uống, hoàn cảnh: 3 mục .* Đêm tới sẽ xóa .* Không có gì sắp hết hạn/,
       );
     });
 

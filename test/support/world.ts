@@ -9,6 +9,7 @@ import { Clock } from '../../src/core/clock/clock.js';
 import type { Config } from '../../src/core/config/config.js';
 import { Database } from '../../src/core/database/database.js';
 import { AgeRule, Quota } from '../../src/delegates/quota.entity.js';
+import { EventShape } from '../../src/delegates/shape/event-shape.entity.js';
 import { createServer } from '../../src/server.js';
 import { Browser } from './browser.js';
 import { testConfig } from './config.js';
@@ -140,6 +141,8 @@ export class World {
         { eventSlug: forum, unitSlug, role: 'officer', may: 1, must: 1 },
       ]);
     }
+    // Lists are handed in without a question about their children; what counts them says so.
+    await this.database.of(EventShape).insert({ eventSlug: forum, countsComposition: false });
     await this.database.of(AgeRule).insert([
       { eventSlug: forum, role: 'child', atLeast: 9, under: 16 },
       { eventSlug: forum, role: 'officer', atLeast: 18, under: null },

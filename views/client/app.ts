@@ -3,6 +3,7 @@ import { closeMenusOnEscape } from './menu.js';
 import { offerPrinting } from './printing.js';
 import { refreshProgress } from './progress.js';
 import { openRowsOnClick } from './rows.js';
+import { addUpTotals } from './totals.js';
 
 // govuk-frontend starts only where the page says that the browser is supported.
 document.body.classList.add('with-script', 'govuk-frontend-supported');
@@ -14,3 +15,4 @@ closeMenusOnEscape();
 offerPrinting();
 openRowsOnClick();
 refreshProgress();
+addUpTotals();

@@ -1,4 +1,6 @@
 import type { BoardState, BoardView } from '../../src/delegates/delegation-board.js';
+import type { ForumComposition } from '../../src/delegates/shape/compositions.service.js';
+import type { Judgement } from '../../src/delegates/shape/profiles.service.js';
 import { ButtonLink } from '../ui/button.js';
 import { Columns } from '../ui/card.js';
 import { useText } from '../ui/frame.js';
@@ -10,15 +12,21 @@ import { BoardTable } from './board-table.js';
 import { deadlineText } from './deadline.js';
 import { EndedPeople } from './ended-card.js';
 import { eventPeriod } from './event-period.js';
+import { ForumCompositionCard } from './forum-composition-card.js';
+import { rulesPath } from './paths.js';
+import { RulesCard } from './rule-list.js';
+import { RequestsWaitingCard } from './requests-card.js';
 import { WaitingCard } from './waiting-card.js';
 
 interface BoardPageProps {
   board: BoardView;
+  judgement: Judgement | null;
+  composition: ForumComposition | null;
   only: BoardState | null;
 }
 
 /** "Who is late, and what waits for me?" */
-export function BoardPage({ board, only }: BoardPageProps) {
+export function BoardPage({ board, judgement, composition, only }: BoardPageProps) {
   const t = useText();
   const { event, window } = board;
   const path = `/events/${event.slug}`;
@@ -46,7 +54,10 @@ export function BoardPage({ board, only }: BoardPageProps) {
         <BoardTable board={board} only={only} />
         <div>
           <WaitingCard board={board} />
+          <RequestsWaitingCard board={board} />
+          <RulesCard judgement={judgement} setUpHref={rulesPath(event)} />
           <AlikeCard pairs={board.alike} />
+          <ForumCompositionCard composition={composition} setUpHref={`/setup/composition/${event.slug}`} />
         </div>
       </Columns>
     </Layout>

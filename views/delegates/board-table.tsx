@@ -1,6 +1,5 @@
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
 import type { BoardRow, BoardState, BoardView } from '../../src/delegates/delegation-board.js';
-import { delegationRoles } from '../../src/delegates/delegate-roles.js';
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
 import { FilterChips } from '../ui/filter-chips.js';
 import { useText } from '../ui/frame.js';
@@ -63,12 +62,12 @@ function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
         </a>
       ),
     },
-    ...delegationRoles.map((role) => ({
+    ...board.totals.map(({ role }) => ({
       heading: t(`delegates.role.${role}`),
       cell: (row: BoardRow) => <RoleBar row={row} role={role} />,
     })),
     { heading: t('delegates.consent.heading'), cell: ({ consents }: BoardRow) => sumOf(consents) },
-    { heading: t('delegates.board.state'), cell: ({ state }: BoardRow) => <StateTag state={state} /> },
+    { heading: t('delegates.board.state'), cell: (row: BoardRow) => <State row={row} /> },
     { heading: t('delegates.board.changed'), cell: ({ changedAt }: BoardRow) => <Changed at={changedAt} /> },
   ];
   return (
@@ -79,6 +78,16 @@ function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
       rows={rows}
       rowKey={({ unit }) => unit.slug}
     />
+  );
+}
+
+function State({ row: { state, inclusion } }: { row: BoardRow }) {
+  const t = useText();
+  return (
+    <>
+      <StateTag state={state} />
+      {inclusion && <span class="table__under">{t(`delegates.inclusion.board.${inclusion}`)}</span>}
+    </>
   );
 }
 

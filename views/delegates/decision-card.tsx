@@ -8,7 +8,9 @@ import type { FormState } from '../ui/form-state.js';
 import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Message } from '../ui/notice.js';
+import { InclusionGiven } from './inclusion.js';
 import { delegationPath } from './paths.js';
+import { BrokenRules } from './rule-list.js';
 import { ShortfallGiven } from './review-card.js';
 
 interface DecisionCardProps {
@@ -25,7 +27,9 @@ export function DecisionCard({ view, form }: DecisionCardProps) {
     <Card title={t('delegates.decision')} accent={view.mayDecide ? 'sun' : undefined}>
       {state !== 'submitted' && <p>{t(`delegates.committee-state.${state}`)}</p>}
       <ShortfallGiven view={view} />
+      <InclusionGiven view={view} />
       <ShortfallUnexplained view={view} />
+      {view.mayDecide && <BrokenRules judgement={view.judgement} />}
       {view.mayDecide && <Decide view={view} form={form} />}
     </Card>
   );

@@ -1,5 +1,6 @@
 import { formatDay } from '../../src/core/vietnamese/dates.js';
 import type { Day } from '../../src/core/vietnamese/dates.js';
+import { circumstances } from '../../src/delegates/delegate-roles.js';
 import type { Delegate } from '../../src/delegates/delegate.entity.js';
 import type { DelegateView } from '../../src/delegates/delegate-reader.js';
 import type { Translate } from '../text/text.js';
@@ -11,26 +12,47 @@ import { SummaryList } from '../ui/summary-list.js';
 import type { SummaryRow } from '../ui/summary-list.js';
 
 const personFields = ['role', 'name', 'born', 'gender', 'school', 'className'] as const;
-const contactFields = { child: ['guardianName', 'guardianPhone'], officer: ['phone'] } as const;
+const contactFields = { child: ['guardianName', 'guardianPhone'], adult: ['phone'] } as const;
 type Field = (typeof personFields)[number] | 'guardianName' | 'guardianPhone' | 'phone';
 
 /** The person's details in groups, each line with its way to change it. */
 export function DelegateFacts({ view, note }: { view: DelegateView; note?: string }) {
   const t = useText();
-  const role = view.delegate.role === 'officer' ? 'officer' : 'child';
+  const contact = view.delegate.role === 'child' ? 'child' : 'adult';
   return (
     <>
       <Card title={t('delegates.group.person')}>
         <SummaryList rows={personFields.map((field) => rowOf(view, field, t))} />
       </Card>
-      <Card title={t(`delegates.group.${role}`)}>
-        <SummaryList rows={contactFields[role].map((field) => rowOf(view, field, t))} />
+      <Card title={t(`delegates.group.${contact}`)}>
+        <SummaryList rows={contactFields[contact].map((field) => rowOf(view, field, t))} />
       </Card>
+      <Circumstances view={view} />
       <Card title={t('delegates.group.health')}>
         <Health delegate={view.delegate} note={note} />
       </Card>
     </>
   );
+}
+
+/** For the own district alone. */
+function Circumstances({ view: { circumstances: known, delegate, delegation } }: { view: DelegateView }) {
+  const t = useText();
+  if (known === null) return null;
+  const rows = circumstances.map((one) => ({
+    label: t(`delegates.shape.measure.${one}`),
+    value: t(known.includes(one) ? 'common.yes' : 'common.no'),
+    editHref: mayChange(delegation) ? `/delegates/${delegate.id}/edit#circumstances` : undefined,
+  }));
+  return (
+    <Card title={t('delegates.field.circumstances')} note={t('delegates.shape.own-only')}>
+      <SummaryList rows={rows} />
+    </Card>
+  );
+}
+
+function mayChange({ mayEdit, mayAsk }: DelegateView['delegation']): boolean {
+  return mayEdit || mayAsk;
 }
 
 function Health({ delegate: { id, healthSealed }, note }: { delegate: Delegate; note?: string }) {
@@ -51,7 +73,7 @@ function rowOf({ delegate, delegation }: DelegateView, field: Field, t: Translat
   return {
     label: t(`delegates.field.${field}`),
     value: valueOf(delegate, field, t),
-    editHref: delegation.mayEdit ? `/delegates/${delegate.id}/edit#${field}` : undefined,
+    editHref: mayChange(delegation) ? `/delegates/${delegate.id}/edit#${field}` : undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Delegate } from '../../src/delegates/delegate.entity.js';
-import { delegationRoles, genders } from '../../src/delegates/delegate-roles.js';
+import { genders } from '../../src/delegates/delegate-roles.js';
+import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
 import { DateField } from '../ui/date-field.js';
 import { FieldSet } from '../ui/field-set.js';
 import { CheckboxField, RadioField, TextArea, TextField } from '../ui/fields.js';
@@ -7,6 +8,7 @@ import { errorOf } from '../ui/form-state.js';
 import type { FormState } from '../ui/form-state.js';
 import { useText } from '../ui/frame.js';
 import { Message } from '../ui/notice.js';
+import { AdultFields, CircumstanceFields, GuardianFields } from './role-fields.js';
 
 /** Between which days a child of the event is born, in words. */
 export interface BirthRange {
@@ -16,18 +18,29 @@ export interface BirthRange {
 
 interface DelegateFieldsProps {
   form: FormState;
+  /** What the person may come as. */
+  roles: DelegationRole[];
   hasNote: boolean;
+  asksCircumstances: boolean;
   twin: Pick<Delegate, 'id' | 'name'> | null;
   birthRange: BirthRange | null;
 }
 
-export function DelegateFields({ form, hasNote, twin, birthRange }: DelegateFieldsProps) {
+export function DelegateFields({
+  form,
+  roles,
+  hasNote,
+  asksCircumstances,
+  twin,
+  birthRange,
+}: DelegateFieldsProps) {
   return (
     <>
       <Different form={form} twin={twin} />
-      <PersonFields form={form} birthRange={birthRange} />
+      <PersonFields form={form} roles={roles} birthRange={birthRange} />
       <GuardianFields form={form} />
-      <OfficerFields form={form} />
+      <AdultFields form={form} />
+      {asksCircumstances && <CircumstanceFields form={form} />}
       <HealthFields form={form} hasNote={hasNote} />
     </>
   );
@@ -49,9 +62,13 @@ function Different({ form, twin }: Pick<DelegateFieldsProps, 'form' | 'twin'>) {
   );
 }
 
-function PersonFields({ form, birthRange }: Pick<DelegateFieldsProps, 'form' | 'birthRange'>) {
+function PersonFields({
+  form,
+  roles: invited,
+  birthRange,
+}: Pick<DelegateFieldsProps, 'form' | 'roles' | 'birthRange'>) {
   const t = useText();
-  const roles = delegationRoles.map((role) => ({ value: role, text: t(`delegates.role.${role}`) }));
+  const roles = invited.map((role) => ({ value: role, text: t(`delegates.role.${role}`) }));
   const choices = genders.map((gender) => ({ value: gender, text: t(`delegates.gender.${gender}`) }));
   return (
     <FieldSet legend={t('delegates.group.person')}>
@@ -74,7 +91,7 @@ function PersonFields({ form, birthRange }: Pick<DelegateFieldsProps, 'form' | '
         form={form}
         name="gender"
         label={t('delegates.field.gender')}
-        hint={<OfficerHint />}
+        hint={<AdultHint />}
         options={choices}
       />
       <TextField optional form={form} name="school" label={t('delegates.field.school')} autocomplete="off" />
@@ -104,60 +121,16 @@ function BornHint({ birthRange }: Pick<DelegateFieldsProps, 'birthRange'>) {
   const hint = birthRange ? t('delegates.hint.born-child', { ...birthRange }) : t('delegates.hint.born');
   return (
     <>
-      <span class="only-child">{hint}</span> <OfficerHint />
+      <span class="only-child">{hint}</span>{' '}
+      <span class="only-officer">{t('delegates.hint.of-officer')}</span>{' '}
+      <span class="only-volunteer">{t('delegates.hint.born-volunteer')}</span>
     </>
   );
 }
 
-function OfficerHint() {
+function AdultHint() {
   const t = useText();
-  return <span class="only-officer">{t('delegates.hint.of-officer')}</span>;
-}
-
-function GuardianFields({ form }: { form: FormState }) {
-  const t = useText();
-  return (
-    <div class="only-child form-part">
-      <FieldSet legend={t('delegates.group.child')}>
-        <p class="only-undecided soft">{t('delegates.only-for.child')}</p>
-        <TextField
-          form={form}
-          name="guardianName"
-          label={t('delegates.field.guardianName')}
-          autocomplete="off"
-        />
-        <TextField
-          form={form}
-          name="guardianPhone"
-          label={t('delegates.field.guardianPhone')}
-          hint={t('delegates.hint.guardianPhone')}
-          type="tel"
-          width={20}
-          autocomplete="off"
-        />
-      </FieldSet>
-    </div>
-  );
-}
-
-function OfficerFields({ form }: { form: FormState }) {
-  const t = useText();
-  return (
-    <div class="only-officer form-part">
-      <FieldSet legend={t('delegates.group.officer')}>
-        <p class="only-undecided soft">{t('delegates.only-for.officer')}</p>
-        <TextField
-          form={form}
-          name="phone"
-          label={t('delegates.field.phone')}
-          hint={t('delegates.hint.phone')}
-          type="tel"
-          width={20}
-          autocomplete="off"
-        />
-      </FieldSet>
-    </div>
-  );
+  return <span class="only-adult">{t('delegates.hint.of-adult')}</span>;
 }
 
 function HealthFields({ form, hasNote }: Pick<DelegateFieldsProps, 'form' | 'hasNote'>) {

@@ -1,4 +1,6 @@
 import type { Delegate } from '../../src/delegates/delegate.entity.js';
+import { formatMoment } from '../../src/core/vietnamese/dates.js';
+import { invitedRoles } from '../../src/delegates/delegate-roles.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -9,13 +11,25 @@ import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
+import { ChangeReason } from './change-reason.js';
 import { DelegateFields } from './delegate-fields.js';
 import type { BirthRange } from './delegate-fields.js';
 import { delegationCrumbs, delegationPath } from './paths.js';
 import { inWords } from './stale-words.js';
 
 export interface DelegateFormPageProps {
-  view: Pick<DelegationView, 'event' | 'unit' | 'isCommittee' | 'delegation'>;
+  view: Pick<
+    DelegationView,
+    | 'event'
+    | 'unit'
+    | 'isCommittee'
+    | 'delegation'
+    | 'quotas'
+    | 'mayAsk'
+    | 'window'
+    | 'requests'
+    | 'composition'
+  >;
   form: FormState;
   /** The stored person; null for a new one. */
   delegate: Delegate | null;
@@ -41,9 +55,7 @@ export function DelegateFormPage({ view, form, delegate, twin, birthRange }: Del
         title={title}
         lead={delegate ? delegate.name : t('delegates.delegation-of', { unit: view.unit.shortName })}
       />
-      {delegate?.approvedAt && (
-        <Message tone="warning">{t('delegates.edit-approved', { name: delegate.name })}</Message>
-      )}
+      <Before view={view} delegate={delegate} />
       <PostForm
         class="form delegate-form"
         action={delegate ? back : `${back}/delegates`}
@@ -52,14 +64,35 @@ export function DelegateFormPage({ view, form, delegate, twin, birthRange }: Del
         {delegate && <HiddenField name="version" value={delegate.version} />}
         <DelegateFields
           form={worded}
+          roles={invitedRoles(view.quotas, delegate ? [delegate] : [])}
           hasNote={Boolean(delegate?.healthSealed)}
+          asksCircumstances={view.composition !== null}
           twin={twin}
           birthRange={birthRange}
         />
+        {view.mayAsk && <ChangeReason form={worded} />}
         <Actions view={view} back={back} isNew={delegate === null} />
       </PostForm>
     </Layout>
   );
+}
+
+/** What to know before anything is typed. */
+function Before({ view, delegate }: Pick<DelegateFormPageProps, 'view' | 'delegate'>) {
+  const t = useText();
+  const { freezesAt } = view.window;
+  const isAskedFor = view.requests.some(
+    ({ delegateId, state }) => delegateId === delegate?.id && state === 'waiting',
+  );
+  if (view.mayAsk && freezesAt)
+    return (
+      <Message tone="warning" title={t('delegates.change.form-title')}>
+        <p>{t('delegates.change.form-text', { at: formatMoment(freezesAt) })}</p>
+        {isAskedFor && <p>{t('delegates.change.form-again')}</p>}
+      </Message>
+    );
+  if (!delegate?.approvedAt) return null;
+  return <Message tone="warning">{t('delegates.edit-approved', { name: delegate.name })}</Message>;
 }
 
 interface ActionsProps extends Pick<DelegateFormPageProps, 'view'> {
@@ -69,6 +102,7 @@ interface ActionsProps extends Pick<DelegateFormPageProps, 'view'> {
 
 function Actions({ view, back, isNew }: ActionsProps) {
   const t = useText();
+  if (view.mayAsk) return <AskActions back={back} />;
   return (
     <Buttons>
       <Button>{t(isNew ? 'delegates.save-new' : 'delegates.save')}</Button>
@@ -82,6 +116,18 @@ function Actions({ view, back, isNew }: ActionsProps) {
           {t('delegates.save-later')}
         </Button>
       )}
+      <ButtonLink kind="link" href={back}>
+        {t('delegates.cancel')}
+      </ButtonLink>
+    </Buttons>
+  );
+}
+
+function AskActions({ back }: { back: string }) {
+  const t = useText();
+  return (
+    <Buttons>
+      <Button>{t('delegates.change.send')}</Button>
       <ButtonLink kind="link" href={back}>
         {t('delegates.cancel')}
       </ButtonLink>

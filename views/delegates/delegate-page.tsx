@@ -3,7 +3,7 @@ import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { Details } from '../ui/details.js';
 import { HiddenField } from '../ui/fields.js';
-import { emptyForm } from '../ui/form-state.js';
+import { emptyForm, errorOf } from '../ui/form-state.js';
 import type { FormState } from '../ui/form-state.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { PostForm } from '../ui/form.js';
@@ -12,6 +12,7 @@ import { Layout } from '../ui/layout.js';
 import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { ConsentCard } from './consent-card.js';
+import { ChangeReason } from './change-reason.js';
 import { DelegateFacts } from './delegate-facts.js';
 import { DelegateHistory } from './delegate-history.js';
 import { delegationCrumbs, delegationPath } from './paths.js';
@@ -37,15 +38,17 @@ export function DelegatePage({ view, note, form = emptyForm }: DelegatePageProps
     >
       <ErrorSummary form={form} />
       <PageHeading title={delegate.name} lead={<Lead view={view} />}>
-        {delegation.mayEdit && (
-          <ButtonLink href={`/delegates/${delegate.id}/edit`}>{t('common.edit')}</ButtonLink>
+        {(delegation.mayEdit || delegation.mayAsk) && (
+          <ButtonLink href={`/delegates/${delegate.id}/edit`}>
+            {t(delegation.mayAsk ? 'delegates.change.ask.edit' : 'common.edit')}
+          </ButtonLink>
         )}
       </PageHeading>
       <Missing view={view} />
       <ConsentCard view={view} />
       <DelegateFacts view={view} note={note} />
       <DelegateHistory history={view.history} />
-      {delegation.mayEdit && <Removal view={view} />}
+      {(delegation.mayEdit || delegation.mayAsk) && <Removal view={view} form={form} />}
       <Buttons>
         <ButtonLink kind="secondary" href={delegationPath(view)}>
           {t('delegates.back-to-delegation')}
@@ -73,7 +76,7 @@ function Missing({ view: { problems, delegation } }: { view: DelegateView }) {
       <ul>
         {problems.map((problem) => (
           <li key={problem.field}>
-            {delegation.mayEdit ? (
+            {delegation.mayEdit || delegation.mayAsk ? (
               <a href={problemHref(problem)}>{t(problem.key, problem.params)}</a>
             ) : (
               t(problem.key, problem.params)
@@ -85,14 +88,22 @@ function Missing({ view: { problems, delegation } }: { view: DelegateView }) {
   );
 }
 
-function Removal({ view: { delegate } }: { view: DelegateView }) {
+function Removal({ view: { delegate, delegation }, form }: { view: DelegateView; form: FormState }) {
   const t = useText();
+  const { mayAsk } = delegation;
   return (
-    <Details summary={t('delegates.remove-open')}>
+    <Details
+      summary={t(mayAsk ? 'delegates.change.ask.remove' : 'delegates.remove-open')}
+      open={errorOf(form, 'changeReason') !== undefined}
+    >
       <PostForm action={`/delegates/${delegate.id}`} method="DELETE">
         <HiddenField name="version" value={delegate.version} />
-        <Message tone="danger">{t('delegates.remove-text', { name: delegate.name })}</Message>
-        <Button kind="danger">{t('delegates.remove')}</Button>
+        {mayAsk ? (
+          <ChangeReason form={form} />
+        ) : (
+          <Message tone="danger">{t('delegates.remove-text', { name: delegate.name })}</Message>
+        )}
+        <Button kind="danger">{t(mayAsk ? 'delegates.change.send' : 'delegates.remove')}</Button>
       </PostForm>
     </Details>
   );

@@ -14,7 +14,7 @@ export function DelegationMessages({ view }: { view: DelegationView }) {
   );
 }
 
-function Returned({ view: { returned, mayEdit } }: { view: DelegationView }) {
+function Returned({ view: { returned, isOwn } }: { view: DelegationView }) {
   const t = useText();
   if (!returned) return null;
   return (
@@ -22,20 +22,35 @@ function Returned({ view: { returned, mayEdit } }: { view: DelegationView }) {
       <p class="keep-lines">
         {t('delegates.returned.text', { reason: returned.reason, at: formatMoment(returned.at) })}
       </p>
-      {mayEdit && <p>{t('delegates.returned.next')}</p>}
+      {isOwn && <p>{t('delegates.returned.next')}</p>}
     </Message>
   );
 }
 
 function Closed({ view: { window } }: { view: DelegationView }) {
   const { contact, t } = useFrame();
-  if (window.state === 'open') return null;
-  const isClosed = window.state === 'closed';
-  const day = isClosed ? window.closesOn : window.opensOn;
+  const { state, opensOn, closesOn, freezesAt } = window;
+  if (state === 'open') return null;
+  const day = state === 'not-open' ? opensOn : closesOn;
+  const words = { day: day ? formatDay(day) : '', at: freezesAt ? formatMoment(freezesAt) : '' };
   return (
-    <Message tone="warning" title={t(isClosed ? 'delegates.closed-title' : 'delegates.not-open-title')}>
-      <p>{t(isClosed ? 'delegates.closed' : 'delegates.not-open', { day: day ? formatDay(day) : '' })}</p>
-      {isClosed && contact && <Contact />}
+    <Message tone="warning" title={t(titles[state])}>
+      <p>{t(texts[state], words)}</p>
+      {state !== 'not-open' && contact && <Contact />}
     </Message>
   );
 }
+
+const titles = {
+  'not-open': 'delegates.not-open-title',
+  grace: 'delegates.grace-title',
+  frozen: 'delegates.closed-title',
+  over: 'delegates.closed-title',
+} as const;
+
+const texts = {
+  'not-open': 'delegates.not-open',
+  grace: 'delegates.grace',
+  frozen: 'delegates.frozen',
+  over: 'delegates.closed',
+} as const;

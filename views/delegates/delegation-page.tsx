@@ -20,7 +20,10 @@ import type { PeopleFilter } from './delegation-people.js';
 import { eventPeriod } from './event-period.js';
 import { delegationCrumbs, delegationPath } from './paths.js';
 import { ProblemSummary } from './problem-summary.js';
-import { CompositionCard, QuotaCard } from './quota-card.js';
+import { CompositionCard } from './composition-card.js';
+import { QuotaCard } from './quota-card.js';
+import { RulesCard } from './rule-list.js';
+import { RequestsCard } from './requests-card.js';
 import { ReviewCard } from './review-card.js';
 import { StateTag } from './state-tag.js';
 
@@ -42,35 +45,50 @@ export function DelegationPage({ view, papers, filter = wholeList, form = emptyF
     <Layout wide title={title} crumbs={delegationCrumbs(view, t)} hasErrors={form.errors.length > 0}>
       <ProblemSummary view={view} form={form} />
       <PageHeading title={title} lead={<Lead view={view} />}>
-        {view.consents.size > 0 && (
-          <ButtonLink kind="secondary" href={`${delegationPath(view)}/consents`}>
-            {t('delegates.consent.of-delegation')}
-          </ButtonLink>
-        )}
-        {view.mayEdit && (
-          <>
-            <ButtonLink kind="secondary" href={`${delegationPath(view)}/imports/new`}>
-              {t('delegates.import')}
-            </ButtonLink>
-            <ButtonLink href={`${delegationPath(view)}/delegates/new`}>{t('delegates.add')}</ButtonLink>
-          </>
-        )}
+        <NextSteps view={view} />
       </PageHeading>
       <DelegationMessages view={view} />
       <EndedPeople ended={endedOf(view)} />
       <Columns>
-        <DelegationPeople view={view} filter={filter} />
+        <div>
+          <DelegationPeople view={view} filter={filter} />
+          {!view.isCommittee && <RulesCard judgement={view.judgement} />}
+          <CompositionCard delegates={view.delegates} composition={view.composition} />
+        </div>
         <div class="columns__first">
           <QuotaCard quotas={view.quotas} shortages={view.shortages} />
+          <RequestsCard view={view} />
           <ReviewCard view={view} form={form} />
           <DecisionCard view={view} form={form} />
           <AlikeCard pairs={view.alike} />
           <SignedCard view={view} papers={papers} />
-          <CompositionCard delegates={view.delegates} />
           <PapersCard view={view} />
         </div>
       </Columns>
     </Layout>
+  );
+}
+
+function NextSteps({ view }: { view: DelegationView }) {
+  const t = useText();
+  return (
+    <>
+      {view.consents.size > 0 && (
+        <ButtonLink kind="secondary" href={`${delegationPath(view)}/consents`}>
+          {t('delegates.consent.of-delegation')}
+        </ButtonLink>
+      )}
+      {view.mayEdit && (
+        <ButtonLink kind="secondary" href={`${delegationPath(view)}/imports/new`}>
+          {t('delegates.import')}
+        </ButtonLink>
+      )}
+      {(view.mayEdit || view.mayAsk) && (
+        <ButtonLink href={`${delegationPath(view)}/delegates/new`}>
+          {t(view.mayAsk ? 'delegates.change.ask.register' : 'delegates.add')}
+        </ButtonLink>
+      )}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { formatDay } from '../../src/core/vietnamese/dates.js';
 import type { Day } from '../../src/core/vietnamese/dates.js';
 import { foldForDuplicates } from '../../src/core/vietnamese/fold.js';
 import type { Delegate } from '../../src/delegates/delegate.entity.js';
-import { delegationRoles } from '../../src/delegates/delegate-roles.js';
+import { invitedRoles } from '../../src/delegates/delegate-roles.js';
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { ButtonLink, PrintButton } from '../ui/button.js';
@@ -45,8 +45,8 @@ function Nobody({ view }: { view: DelegationView }) {
   const text = t(view.isCommittee ? 'delegates.nobody.text-committee' : 'delegates.nobody.text');
   return (
     <EmptyState title={t('delegates.nobody.title')} text={text}>
-      {view.mayEdit &&
-        delegationRoles.map((role) => (
+      {(view.mayEdit || view.mayAsk) &&
+        invitedRoles(view.quotas).map((role) => (
           <ButtonLink key={role} kind="secondary" href={`${delegationPath(view)}/delegates/new?role=${role}`}>
             {t(`delegates.add-role.${role}`)}
           </ButtonLink>
@@ -58,7 +58,7 @@ function Nobody({ view }: { view: DelegationView }) {
 function Tools({ view, filter }: PeopleProps) {
   const t = useText();
   const path = delegationPath(view);
-  const chips = (['all', ...delegationRoles, 'missing'] as const).map((only) => ({
+  const chips = (['all', ...invitedRoles(view.quotas, view.delegates), 'missing'] as const).map((only) => ({
     text: only === 'all' || only === 'missing' ? t(`delegates.only.${only}`) : t(`delegates.role.${only}`),
     href: withQuery(path, { q: filter.q, only: only === 'all' ? null : only }),
     count: view.delegates.filter((delegate) => isShown(delegate, view, { ...filter, only })).length,

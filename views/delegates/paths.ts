@@ -8,6 +8,14 @@ export function delegationPath({ event, unit }: { event: { slug: string }; unit:
   return `/events/${event.slug}/delegations/${unit.slug}`;
 }
 
+export function rulesPath(event: { slug: string }): string {
+  return `/setup/rules/${event.slug}`;
+}
+
+export function rulePath(event: { slug: string }, rule: { slug: string }): string {
+  return `${rulesPath(event)}/${rule.slug}`;
+}
+
 /** @param last the page below the delegation, when there is one */
 export function delegationCrumbs(
   place: Place & { isCommittee: boolean },

@@ -8,7 +8,7 @@ interface ProblemSummaryProps {
   form: FormState;
 }
 
-const ownFields = ['', 'shortfallReason', 'reason'];
+const ownFields = ['', 'shortfallReason', 'inclusion', 'inclusionReason', 'reason'];
 
 /** After a refused submission: everything that is wrong, each a link to the field of the person where it can be mended. */
 export function ProblemSummary({ view, form }: ProblemSummaryProps) {

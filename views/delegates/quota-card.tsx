@@ -1,5 +1,3 @@
-import type { Delegate } from '../../src/delegates/delegate.entity.js';
-import type { Gender } from '../../src/delegates/delegate-roles.js';
 import type { Shortage } from '../../src/delegates/delegation-view.js';
 import type { Quota } from '../../src/delegates/quota.entity.js';
 import { Card } from '../ui/card.js';
@@ -20,25 +18,6 @@ export function QuotaCard({ quotas, shortages }: { quotas: Quota[]; shortages: S
         {shortages.length === 0
           ? t('delegates.quota-met')
           : `${shortages.map(({ role, missing }) => t(`delegates.still-missing.${role}`, { count: missing })).join('. ')}.`}
-      </p>
-    </Card>
-  );
-}
-
-/** How the children of one delegation are made up; never shown across units. */
-export function CompositionCard({ delegates }: { delegates: Delegate[] }) {
-  const t = useText();
-  const children = delegates.filter(({ role }) => role === 'child');
-  if (children.length === 0) return null;
-  const countOf = (gender: Gender) => children.filter((child) => child.gender === gender).length;
-  const [female, male] = [countOf('female'), countOf('male')];
-  const unknown = children.length - female - male;
-  return (
-    <Card title={t('delegates.composition')}>
-      <p>
-        {unknown > 0
-          ? t('delegates.composition-all', { female, male, unknown })
-          : t('delegates.composition-text', { female, male })}
       </p>
     </Card>
   );

@@ -1,34 +1,30 @@
 import { delegationRoles } from '../../src/delegates/delegate-roles.js';
-import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
 import type { Count } from '../../src/delegates/delegation-board.js';
 import type { Event } from '../../src/programme/event.entity.js';
 import type { Unit } from '../../src/programme/unit.entity.js';
-import { Button } from '../ui/button.js';
-import { Card } from '../ui/card.js';
+import { Button, DefaultButton } from '../ui/button.js';
 import { ErrorSummary } from '../ui/error-summary.js';
-import { TextField } from '../ui/fields.js';
 import type { FormError, FormState } from '../ui/form-state.js';
 import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
+import { Tag } from '../ui/tag.js';
+import { sumTyped } from './quota-sums.js';
 import { QuotaTable } from './quota-table.js';
 
 export interface QuotasPageProps {
   event: Event;
   rows: { unit: Unit; counts: Count[] }[];
-  /** Of the table. */
   form: FormState;
-  /** Of the numbers for all units. */
-  everywhere: FormState;
+  /** By the event's rule profile; null without one. */
+  childrenNeeded: number | null;
 }
 
-export const quotaKinds = ['may', 'must'] as const;
-
 /** The quotas of all units at one event, in one table. */
-export function QuotasPage({ event, rows, form, everywhere }: QuotasPageProps) {
+export function QuotasPage({ event, rows, form, childrenNeeded }: QuotasPageProps) {
   const t = useText();
-  const errors = [...placed(form.errors, rows, t), ...everywhere.errors];
+  const errors = placed(form.errors, rows, t);
   const crumbs = [
     { text: event.name, href: `/events/${event.slug}/delegations` },
     { text: t('delegates.quotas.title') },
@@ -40,14 +36,34 @@ export function QuotasPage({ event, rows, form, everywhere }: QuotasPageProps) {
         title={t('delegates.quotas.title')}
         lead={t('delegates.quotas.lead', { event: event.name })}
       />
-      <EverywhereCard event={event} form={everywhere} count={rows.length} />
+      <p class="soft">{t('delegates.quotas.copy-text')}</p>
       <PostForm action={`/setup/quotas/${event.slug}`} method="PUT">
-        <QuotaTable rows={rows} form={form} />
+        <DefaultButton />
+        <QuotaTable eventSlug={event.slug} rows={rows} form={form} />
+        {childrenNeeded !== null && <ChildrenPlanned form={form} needed={childrenNeeded} />}
         <div class="save-bar">
           <Button>{t('delegates.quotas.save')}</Button>
         </div>
       </PostForm>
     </Layout>
+  );
+}
+
+/** How many children the quotas make when all places are filled, against the profile. */
+function ChildrenPlanned({ form, needed }: { form: FormState; needed: number }) {
+  const t = useText();
+  const planned = sumTyped(form, { role: 'child', kind: 'may' });
+  return (
+    <p data-least={needed}>
+      {t('delegates.quotas.children-planned')} <output data-total="child.may">{planned}</output>.{' '}
+      {t('delegates.quotas.children-needed', { count: needed })}{' '}
+      <span data-met hidden={planned < needed}>
+        <Tag tone="green" text={t('delegates.rules.met')} />
+      </span>
+      <span data-unmet hidden={planned >= needed}>
+        <Tag tone="red" text={t('delegates.rules.unmet')} />
+      </span>
+    </p>
   );
 }
 
@@ -65,37 +81,4 @@ function placed(
     const words = { unit, role: t(`delegates.role.${known}`), message };
     return { field, message: t('delegates.quotas.mistake', words) };
   });
-}
-
-function EverywhereCard({ event, form, count }: { event: Event; form: FormState; count: number }) {
-  const t = useText();
-  return (
-    <Card title={t('delegates.quotas.everywhere')}>
-      <p class="soft">{t('delegates.quotas.everywhere-text')}</p>
-      <PostForm class="number-row" action={`/setup/quotas/${event.slug}/everywhere`}>
-        {delegationRoles.flatMap((role) =>
-          quotaKinds.map((kind) => (
-            <TextField
-              key={role + kind}
-              form={form}
-              name={`${role}-${kind}`}
-              label={labelOf(role, kind, t)}
-              width={3}
-              inputmode="numeric"
-              autocomplete="off"
-            />
-          )),
-        )}
-        <Button kind="secondary">{t('delegates.quotas.everywhere-done', { count })}</Button>
-      </PostForm>
-    </Card>
-  );
-}
-
-function labelOf(
-  role: DelegationRole,
-  kind: (typeof quotaKinds)[number],
-  t: ReturnType<typeof useText>,
-): string {
-  return `${t(`delegates.role.${role}`)}, ${t(`delegates.quotas.${kind}`)}`;
 }

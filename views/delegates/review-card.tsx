@@ -5,6 +5,7 @@ import { TextArea } from '../ui/fields.js';
 import type { FormState } from '../ui/form-state.js';
 import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
+import { InclusionFields, InclusionGiven } from './inclusion.js';
 import { delegationPath } from './paths.js';
 import { problemHref, shortProblemText } from './problems.js';
 
@@ -18,8 +19,10 @@ export function ReviewCard({ view, form }: ReviewCardProps) {
   const state = view.delegation?.state ?? 'draft';
   if (state === 'submitted' && !view.isCommittee) return <Told what="submitted" view={view} />;
   if (state === 'approved' && !view.isCommittee) return <Told what="approved" view={view} />;
-  const isBefore = state === 'draft' || state === 'returned';
-  return view.mayEdit && isBefore && view.quotas.length > 0 ? <Review view={view} form={form} /> : null;
+  const mayHandIn = view.mayEdit
+    ? state === 'draft' || state === 'returned'
+    : view.mayAsk && state === 'returned';
+  return mayHandIn && view.quotas.length > 0 ? <Review view={view} form={form} /> : null;
 }
 
 function Told({ what, view }: { what: 'submitted' | 'approved'; view: DelegationView }) {
@@ -28,6 +31,7 @@ function Told({ what, view }: { what: 'submitted' | 'approved'; view: Delegation
     <Card title={t(`delegates.${what}.title`)} accent="sea">
       <p>{t(`delegates.${what}.text`)}</p>
       <ShortfallGiven view={view} />
+      <InclusionGiven view={view} />
     </Card>
   );
 }
@@ -53,6 +57,7 @@ function Review({ view, form }: ReviewCardProps) {
             rows={3}
           />
         )}
+        {view.composition && <InclusionFields form={form} view={view} />}
         <Button kind="action">{t('delegates.submit')}</Button>
       </PostForm>
     </Card>

@@ -21,5 +21,11 @@ export function inWords(form: FormState, t: Translate): FormState {
 function wordFor(name: string, value: string, t: Translate): string {
   if (value === '') return '';
   if (name === 'role') return t(`delegates.role.${value as 'child'}`);
+  if (name === 'circumstances') return circumstancesIn(value, t);
   return name === 'gender' ? t(`delegates.gender.${value as 'female'}`) : value;
+}
+
+function circumstancesIn(value: string, t: Translate): string {
+  const words = value.split(',').map((one) => t(`delegates.shape.measure.${one as 'poor'}`));
+  return words.join(', ');
 }

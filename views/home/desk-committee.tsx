@@ -1,4 +1,5 @@
 import { AlikeCard } from '../delegates/alike-card.js';
+import { RequestsWaitingCard } from '../delegates/requests-card.js';
 import { WaitingCard } from '../delegates/waiting-card.js';
 import type { Translate } from '../text/text.js';
 import { Card } from '../ui/card.js';
@@ -23,6 +24,7 @@ export function CommitteeDesk({ forum }: Pick<CommitteeDeskProps, 'forum'>) {
   return (
     <>
       {forum && <WaitingCard board={forum.board} />}
+      {forum && <RequestsWaitingCard board={forum.board} />}
       {forum && <LateCard board={forum.board} />}
     </>
   );
@@ -60,6 +62,7 @@ function forumWays(slug: string, t: Translate) {
   return [
     { text: t('home.desk.board'), href: `/events/${slug}/delegations` },
     { text: t('home.desk.delegates'), href: `/events/${slug}/delegates` },
+    { text: t('delegates.change.list'), href: `/events/${slug}/changes` },
     { text: t('home.desk.badges'), href: `/events/${slug}/badges` },
     ...eventWays(slug, t),
   ];

@@ -49,9 +49,10 @@ function Delegation({ href, unit, event, when, state, counts, closing, returned,
 }
 
 function closingText(
-  { day, daysLeft }: { day: string; daysLeft: number },
+  { day, daysLeft, graceUntil }: NonNullable<DeskDelegation['closing']>,
   t: ReturnType<typeof useText>,
 ): string {
+  if (graceUntil) return t('delegates.deadline.grace', { at: graceUntil });
   if (daysLeft < 0) return t('home.desk.closed', { day });
   return daysLeft === 0
     ? t('home.desk.closes-today', { day })

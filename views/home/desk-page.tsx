@@ -1,4 +1,5 @@
 import type { BoardState } from '../../src/delegates/delegation-board.js';
+import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
 import type { Role } from '../../src/accounts/roles.js';
 import { Card, Columns } from '../ui/card.js';
 import { Contact } from '../ui/footer.js';
@@ -20,9 +21,9 @@ export interface DeskDelegation {
   event: string;
   when: string;
   state: BoardState;
-  counts: { role: 'child' | 'officer'; taken: number; may: number; must: number }[];
+  counts: { role: DelegationRole; taken: number; may: number; must: number }[];
   /** Last day as people read it, and the days until then; null without one. */
-  closing: { day: string; daysLeft: number } | null;
+  closing: { day: string; daysLeft: number; graceUntil: string | null } | null;
   returned: { reason: string; at: string } | null;
   /** The signed list that the committee has been told of. */
   signed: { number: string; day: string } | null;

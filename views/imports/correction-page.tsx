@@ -1,3 +1,4 @@
+import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
 import type { JudgedRow } from '../../src/imports/outcomes.js';
 import { DelegateFields } from '../delegates/delegate-fields.js';
 import type { BirthRange } from '../delegates/delegate-fields.js';
@@ -18,6 +19,8 @@ export interface CorrectionPageProps extends ImportAround {
   /** Another line of the list looks like the same person. */
   isRepeated: boolean;
   birthRange: BirthRange | null;
+  /** What the unit may send. */
+  roles: DelegationRole[];
   form: FormState;
 }
 
@@ -43,7 +46,14 @@ export function CorrectionPage(view: CorrectionPageProps) {
       )}
       <PostForm class="form delegate-form" action={`/imports/${id}/rows/${String(row.row)}`} method="PUT">
         <HiddenField name="version" value={0} />
-        <DelegateFields form={form} hasNote={false} twin={null} birthRange={birthRange} />
+        <DelegateFields
+          form={form}
+          roles={view.roles}
+          hasNote={false}
+          asksCircumstances={false}
+          twin={null}
+          birthRange={birthRange}
+        />
         {isRepeated && <CheckboxField form={form} name="different" label={t('delegates.different')} />}
         <Buttons>
           <Button>{t('imports.correction.save')}</Button>

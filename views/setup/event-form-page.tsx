@@ -126,6 +126,15 @@ function Registration({ form }: { form: FormState }) {
         hint={t('programme.event.closes-on-hint')}
         optional
       />
+      <TextField
+        form={form}
+        name="graceMinutes"
+        label={t('programme.event.grace')}
+        hint={t('programme.event.grace-hint')}
+        width={4}
+        inputmode="numeric"
+        autocomplete="off"
+      />
     </FieldSet>
   );
 }

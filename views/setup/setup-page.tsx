@@ -53,6 +53,15 @@ export function SetupPage({ unitCount, eventCount, hasContact, events }: SetupPa
   );
 }
 
+/** What the committee sets for an event beside its days. */
+const settings = [
+  { path: 'quotas', title: 'programme.setup.quotas', hint: 'programme.setup.quotas-hint' },
+  { path: 'ages', title: 'programme.setup.ages', hint: 'programme.setup.ages-hint' },
+  { path: 'consents', title: 'consents.setup.title', hint: 'consents.setup.lead' },
+  { path: 'composition', title: 'delegates.shape.title', hint: 'programme.setup.composition-hint' },
+  { path: 'rules', title: 'delegates.rules.title', hint: 'programme.setup.rules-hint' },
+] as const;
+
 function EventTasks({ slug, name, closesOn }: SetupPageProps['events'][number]) {
   const t = useText();
   const closing = closesOn
@@ -68,21 +77,11 @@ function EventTasks({ slug, name, closesOn }: SetupPageProps['events'][number]) 
             hint: t('programme.setup.closing-hint'),
             status: closing,
           },
-          {
-            title: t('programme.setup.quotas'),
-            href: `/setup/quotas/${slug}`,
-            hint: t('programme.setup.quotas-hint'),
-          },
-          {
-            title: t('programme.setup.ages'),
-            href: `/setup/ages/${slug}`,
-            hint: t('programme.setup.ages-hint'),
-          },
-          {
-            title: t('consents.setup.title'),
-            href: `/setup/consents/${slug}`,
-            hint: t('consents.setup.lead'),
-          },
+          ...settings.map(({ path, title, hint }) => ({
+            title: t(title),
+            href: `/setup/${path}/${slug}`,
+            hint: t(hint),
+          })),
         ]}
       />
     </Card>

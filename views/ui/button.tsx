@@ -27,6 +27,11 @@ export function Button({ kind, small, children, ...rest }: ButtonProps) {
   );
 }
 
+/** What Enter in a field presses, in a form whose other buttons stand before its own. */
+export function DefaultButton() {
+  return <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />;
+}
+
 type ButtonLinkProps = ButtonLook & { href: string; download?: boolean; 'aria-label'?: string };
 
 export function ButtonLink({ kind, small, children, ...rest }: ButtonLinkProps) {

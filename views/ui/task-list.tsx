@@ -12,7 +12,7 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
   return (
     <ul class="tasks">
       {tasks.map((task) => (
-        <li key={task.title} class="tasks__item">
+        <li key={task.href ?? task.title} class="tasks__item">
           <div class="tasks__name">
             {task.href ? <a href={task.href}>{task.title}</a> : task.title}
             {task.hint && <div class="tasks__hint">{task.hint}</div>}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { SignedIn } from '../../accounts/signed-in.js';
+import type { Event } from '../../programme/event.entity.js';
+import { changedFields } from '../delegate-changes.js';
+import { DelegateEntries } from '../delegate-entry.js';
+import { DelegateReader } from '../delegate-reader.js';
+import { DelegateWriter } from '../delegate-writer.js';
+import type { PlannedChange } from '../delegate-writer.js';
+import type { Delegate } from '../delegate.entity.js';
+import type { DelegateForm, RemovalForm } from '../delegates.forms.js';
+import type { DelegationKey } from '../delegates.policy.js';
+import { DelegationReader } from '../delegation-reader.js';
+import type { ChangeRequest } from './change-request.entity.js';
+import { ChangeRequests } from './change-requests.service.js';
+
+/** What a district wants done with one person. */
+export type Change =
+  | { kind: 'register'; key: DelegationKey; form: DelegateForm }
+  | { kind: 'edit'; id: string; form: DelegateForm }
+  | { kind: 'remove'; id: string; form: RemovalForm };
+
+interface Wanted {
+  planned: PlannedChange;
+  before: Delegate | null;
+}
+
+/** The one way of a district's changes, whether they come from a form, a file or a substitution. */
+@Injectable()
+export class Changes {
+  constructor(
+    private readonly delegations: DelegationReader,
+    private readonly reader: DelegateReader,
+    private readonly entries: DelegateEntries,
+    private readonly writer: DelegateWriter,
+    private readonly requests: ChangeRequests,
+  ) {}
+
+  /**
+   * Carries a change out while registration is open or in its grace; after the freeze keeps it as a request, with the
+   * form's reason. Circumstances alone are always carried out: the committee, which never sees them, cannot decide on them.
+   */
+  async doOrRequest(person: SignedIn, change: Change): Promise<Delegate | ChangeRequest> {
+    const before = change.kind === 'register' ? null : await this.reader.own(person, change.id);
+    const key = change.kind === 'register' ? change.key : keyOf(before);
+    const { event, window } = await this.delegations.enter(person, key);
+    const wanted = { before, planned: await this.plan(change, { event, key }) };
+    return window.state === 'frozen' && !isInvisible(wanted)
+      ? this.requests.ask(wanted.planned, { before, reason: change.form.changeReason })
+      : this.writer.carryOut(wanted.planned);
+  }
+
+  private async plan(
+    change: Change,
+    { event, key }: { event: Event; key: DelegationKey },
+  ): Promise<PlannedChange> {
+    const id = change.kind === 'register' ? randomUUID() : change.id;
+    const subject = { event, key, id, agreed: false };
+    if (change.kind === 'remove') return { ...subject, kind: 'remove', version: change.form.version };
+    const entry = await this.entries.of(change.form, id, event);
+    return change.kind === 'register'
+      ? { ...subject, kind: 'register', entry }
+      : { ...subject, kind: 'edit', entry, version: change.form.version };
+  }
+}
+
+function keyOf(delegate: Delegate | null): DelegationKey {
+  if (!delegate) throw new Error('A change of somebody who is registered names nobody.');
+  return { eventSlug: delegate.eventSlug, unitSlug: delegate.unitSlug };
+}
+
+function isInvisible({ planned, before }: Wanted): boolean {
+  return planned.kind === 'edit' && before !== null && changedFields(before, planned.entry).length === 0;
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../core/database/database.js';
+import { InvalidFields } from '../../core/errors/refusals.js';
+import type { Event } from '../../programme/event.entity.js';
+import { Events } from '../../programme/events.service.js';
+import { measures } from '../delegate-roles.js';
+import type { CompositionForm } from './shape.forms.js';
+import { Shapes } from './shapes.service.js';
+
+/** Whether an event counts how its children are made up, and the committee's targets. */
+@Injectable()
+export class CompositionSetup {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly shapes: Shapes,
+  ) {}
+
+  async open(eventSlug: string): Promise<{ event: Event; values: Record<string, string> }> {
+    const event = await this.events.get(eventSlug);
+    const shape = await this.shapes.of(event);
+    const targets = measures.map((measure) => [measure, String(shape[measure] ?? '')]);
+    const countsComposition = shape.countsComposition ? 'yes' : '';
+    return {
+      event,
+      values: { ...(Object.fromEntries(targets) as Record<string, string>), countsComposition },
+    };
+  }
+
+  async save(eventSlug: string, form: CompositionForm): Promise<void> {
+    await this.events.get(eventSlug);
+    if (Number(form.girls) + Number(form.boys) > 100)
+      throw new InvalidFields([{ field: 'boys', key: 'delegates.shape.more-than-all' }]);
+    const targets = measures.map((measure) => [measure, form[measure] === '' ? null : Number(form[measure])]);
+    await this.database.transaction('composition.set', async (transaction) => {
+      transaction.about('event', eventSlug, ['countsComposition', ...measures]);
+      await this.shapes.set(eventSlug, {
+        ...(Object.fromEntries(targets) as object),
+        countsComposition: form.countsComposition === 'yes',
+      });
+    });
+  }
+}

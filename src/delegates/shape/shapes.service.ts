@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../core/database/database.js';
+import type { Event } from '../../programme/event.entity.js';
+import { EventShape } from './event-shape.entity.js';
+
+type EventKey = Pick<Event, 'slug' | 'kind'>;
+
+/** What is asked of an event as a whole, where the committee has set something and where it has not. */
+@Injectable()
+export class Shapes {
+  constructor(private readonly database: Database) {}
+
+  async of({ slug, kind }: EventKey): Promise<EventShape & { countsComposition: boolean }> {
+    const stored = await this.database.findOne(EventShape, { eventSlug: slug });
+    const shape = Object.assign({ ...none, eventSlug: slug }, stored);
+    return Object.assign(shape, { countsComposition: shape.countsComposition ?? kind === 'forum' });
+  }
+
+  async set(eventSlug: string, values: Partial<EventShape>): Promise<void> {
+    await this.database.of(EventShape).upsert({ ...values, eventSlug }, ['eventSlug']);
+  }
+}
+
+const none: Omit<EventShape, 'eventSlug'> = {
+  profile: '',
+  countsComposition: null,
+  girls: null,
+  boys: null,
+  poor: null,
+  minority: null,
+  special: null,
+};
