@@ -9,18 +9,23 @@ export interface DayRules {
   monthFirst: ReadonlySet<number>;
 }
 
+const birthKeys = ['born', 'born_male', 'born_female'] as const;
 const threeNumbers = /^\D*(\d{1,2})\D+(\d{1,2})\D+(?:\d\d|\d{4})\D*$/;
 
 /** A column is written month first where some of its dates can only be read so, and none only the other way. */
 export function monthFirstColumns(people: PersonRow[]): Set<number> {
-  const onlyMonthFirst = new Set<number>();
-  const onlyDayFirst = new Set<number>();
-  for (const { cells, columns } of people)
-    for (const column of [columns.born, columns.born_male, columns.born_female]) {
-      const cell = column === undefined ? null : (cells[column] ?? null);
-      const [, first, second] = (cell?.day ? null : threeNumbers.exec(textOf(cell))) ?? [];
-      if (column !== undefined && Number(second) > 12) onlyMonthFirst.add(column);
-      if (column !== undefined && Number(first) > 12) onlyDayFirst.add(column);
-    }
-  return new Set([...onlyMonthFirst].filter((column) => !onlyDayFirst.has(column)));
+  const dates = people.flatMap(datesIn);
+  const dayFirst = new Set(dates.filter(({ first }) => first > 12).map(({ column }) => column));
+  const monthFirst = dates.filter(({ column, second }) => second > 12 && !dayFirst.has(column));
+  return new Set(monthFirst.map(({ column }) => column));
+}
+
+/** The first two numbers of each date that is only text. */
+function datesIn({ cells, columns }: PersonRow): { column: number; first: number; second: number }[] {
+  return birthKeys.flatMap((key) => {
+    const column = columns[key];
+    const cell = column === undefined ? null : (cells[column] ?? null);
+    const [found, first, second] = threeNumbers.exec(cell?.day ? '' : textOf(cell)) ?? [];
+    return column === undefined || !found ? [] : [{ column, first: Number(first), second: Number(second) }];
+  });
 }

@@ -2,12 +2,12 @@ import type { TextKey, TextParams } from '../../views/text/text.js';
 import type { Cell } from '../core/sheets/sheet.js';
 import { undefused } from '../core/sheets/defuse.js';
 import { joinedName, nameFromCell } from '../core/vietnamese/full-names.js';
-import { readPhones } from '../core/vietnamese/phones.js';
 import { genderIn } from './gender-words.js';
 import { meansNothing, textOf } from './cells.js';
 import { cellName } from './columns.js';
 import type { ColumnKey } from './columns.js';
 import type { DayRules } from './day-order.js';
+import { readPhoneCell } from './phone-cells.js';
 import { roleIn } from './role-words.js';
 import type { PersonRow } from './table-rows.js';
 import { readBirth } from './births.js';
@@ -158,23 +158,9 @@ class RowReader {
   }
 
   private phone(key: ColumnKey, field: string): string {
-    const written = this.text(key, field);
-    if (written === '') return '';
-    const [first, ...others] = readPhones(written);
-    if (!first) return written;
-    if (first.wasConverted)
-      this.say(field, {
-        gravity: 'note',
-        key: 'imports.phone-converted',
-        params: { from: written, to: first.phone },
-      });
-    if (others.length > 0)
-      this.say(field, {
-        gravity: 'note',
-        key: 'imports.phone-first',
-        params: { text: written, phone: first.phone },
-      });
-    return first.phone;
+    const { phone, notes } = readPhoneCell(this.text(key, field));
+    for (const note of notes) this.say(field, note);
+    return phone;
   }
 
   private noteFormulas(): void {
