@@ -1,15 +1,9 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { projectRoot } from '../src/core/config/project-root.js';
-import { Browser } from './support/browser.js';
+import type { Browser } from './support/browser.js';
 import { createTestDatabase } from './support/database.js';
 import type { TestDatabase } from './support/database.js';
+import { ServerProcess } from './support/server-process.js';
 import { forum } from './support/world.js';
 
 const delegation = `/events/${forum}/delegations/ubnd-an-bien`;
@@ -18,33 +12,30 @@ const rounds = 3;
 /** The built server in a process of its own, killed without warning while eight people register at once. */
 describe('kill -9 in the middle of writes', () => {
   let database: TestDatabase;
-  let server: ChildProcess;
-  let origin: string;
+  let server: ServerProcess;
   const acknowledged = new Set<string>();
   const unknown = new Map<string, Record<string, string>>();
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    origin = `http://127.0.0.1:${await freePort()}`;
-    await start();
+    server = await ServerProcess.start(database);
     await setQuota();
   }, 60_000);
   afterAll(async () => {
-    server.kill('SIGKILL');
+    await server.kill();
     await database.remove();
   });
 
   it('loses nothing that was acknowledged, and a form that is sent again does its work once', async () => {
     for (let round = 0; round < rounds; round++) {
-      const browser = await signIn('anbien');
+      const browser = await server.signIn('anbien');
       const writers = Array.from({ length: 8 }, (_, writer) =>
         registerUntilDead(browser, `${round}-${writer}`),
       );
       await wait(100 + Math.random() * 200);
-      server.kill('SIGKILL');
-      await once(server, 'exit');
+      await server.kill();
       await Promise.all(writers);
-      await start();
+      await server.start();
       await expectAllOnce(browser);
     }
     expect(acknowledged.size).toBeGreaterThan(20);
@@ -75,42 +66,9 @@ describe('kill -9 in the middle of writes', () => {
   }
 
   async function setQuota(): Promise<void> {
-    const committee = await signIn('btc1');
+    const committee = await server.signIn('btc1');
     const answer = await committee.submit(`/setup/quotas/${forum}`, quotaFields(), `/setup/quotas/${forum}`);
     expect(answer.status).toBe(303);
-  }
-
-  async function signIn(login: string): Promise<Browser> {
-    const browser = new Browser(origin);
-    const answer = await browser.submit('/sign-in', { login, password: 'chung-tay-2019' });
-    expect(answer.status).toBe(303);
-    return browser;
-  }
-
-  async function start(): Promise<void> {
-    server = spawn(process.execPath, [join(projectRoot, 'dist/src/main.js')], {
-      env: environment(),
-      stdio: 'ignore',
-    });
-    for (let tries = 0; tries < 300; tries++) {
-      const answer = await fetch(`${origin}/sign-in`).catch(() => null);
-      if (answer?.ok) return;
-      await wait(100);
-    }
-    throw new Error('The server did not start.');
-  }
-
-  function environment(): NodeJS.ProcessEnv {
-    return {
-      PATH: process.env.PATH,
-      CHUNG_TAY_MODE: 'demonstration',
-      HOST: '127.0.0.1',
-      PORT: new URL(origin).port,
-      DATA_FOLDER: database.dataFolder,
-      ...(database.databaseUrl ? { DATABASE_URL: database.databaseUrl } : {}),
-      SECRET: 'only for the crash test, nothing else',
-      SENSITIVE_KEY: Buffer.alloc(32, 3).toString('base64'),
-    };
   }
 });
 
@@ -137,13 +95,4 @@ function child(name: string): Record<string, string> {
 /** Digits as letters: names hold none. */
 function wordOf(digits: string): string {
   return digits.replaceAll(/\d/g, (digit) => 'abcdeghikl'[Number(digit)] ?? '').replaceAll('-', 'x');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
