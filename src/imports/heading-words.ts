@@ -11,7 +11,7 @@ const place = 'ten|truong|don vi|co quan|noi|cong tac|lam viec|hoc tap|hoc sinh|
 /** Headings as officials write them, folded, without points. The first that fits counts. */
 const headings: [ColumnKey, RegExp][] = [
   ['order', /^(tt|stt|so tt|so thu tu|thu tu|no)$/],
-  ['guardian_phone', new RegExp(`^${telephone}(?: cua)? (?:${parents}|gia dinh)$`)],
+  ['guardian_phone', new RegExp(`^${telephone}(?: cua)? (?:${parents}|gia dinh ?)(?:hoc sinh|em|tre)?$`)],
   ['guardian_phone', new RegExp(`^${parents}${telephone}$`)],
   ['guardian', new RegExp(`^(?:ho va ten |ho ten |ten )?${parents}(?:(?:cua )?(?:em|tre|hoc sinh))?$`)],
   ['guardian', new RegExp(`^${parents}ho (?:va )?ten$`)],

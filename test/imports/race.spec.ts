@@ -33,10 +33,8 @@ describe('two officers who store the same list at once', () => {
     const rows = world.get(DelegationRows);
     const noteChange = rows.noteChange.bind(rows);
     Object.assign(rows, {
-      noteChange: async (key: Parameters<typeof noteChange>[0]) => ({
-        ...(await noteChange(key)),
-        version: 2,
-      }),
+      noteChange: async (key: Parameters<typeof noteChange>[0]) =>
+        Object.assign(await noteChange(key), { version: 2 }),
     });
     expect(await race()).toEqual({ statuses: [303, 303], children: 4, taken: 4 });
   });
