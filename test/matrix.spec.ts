@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Delegate } from '../src/delegates/delegate.entity.js';
 import { ChangeRequest } from '../src/delegates/changes/change-request.entity.js';
 import { Delegation } from '../src/delegates/delegation.entity.js';
@@ -8,6 +8,7 @@ import { ConsentScan } from '../src/consents/consent.entity.js';
 import { PrintRun } from '../src/badges/badge.entity.js';
 import { SignedList, SignedListScan } from '../src/lists/signed-list.entity.js';
 import type { Answer, Browser } from './support/browser.js';
+import { contentsOf } from './support/contents.js';
 import { routesOf } from './support/routes.js';
 import type { Route } from './support/routes.js';
 import { World, forum } from './support/world.js';
@@ -174,11 +175,11 @@ describe('the matrix of routes and roles', () => {
     const addresses: string[] = [];
     for (const route of pages) addresses.push(await addressOf(route, 'ubnd-an-bien'));
     const browsers = [world.visitor(), ...(await Promise.all(castNames.map((name) => world.signedIn(name))))];
-    const before = await contents();
+    const before = await contentsOf(world);
     for (const browser of browsers) {
       for (const address of addresses) await browser.get(address);
     }
-    expect(await contents()).toEqual(before);
+    expect(await contentsOf(world)).toEqual(before);
   });
 
   it('opens to visitors only what is meant for everybody, and leads them to the sign-in page elsewhere', async () => {
@@ -348,18 +349,6 @@ describe('the matrix of routes and roles', () => {
     } as const;
     await world.database.housekeeping('test.run', () => world.database.of(PrintRun).insert(run));
     return id;
-  }
-
-  /** A hash of all rows of each table; when sessions were seen and what is sealed is no content. */
-  async function contents(): Promise<Record<string, string>> {
-    const names = world.database.tableNames.filter((name) => name !== 'activity_seals');
-    const hashes: [string, string][] = [];
-    for (const name of names) {
-      const rows: object[] = await world.database.manager.query(`SELECT * FROM "${name}"`);
-      const texts = rows.map((row) => JSON.stringify({ ...row, seenAt: undefined })).sort();
-      hashes.push([name, createHash('sha256').update(texts.join('\n')).digest('hex')]);
-    }
-    return Object.fromEntries(hashes);
   }
 });
 

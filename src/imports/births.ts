@@ -1,11 +1,13 @@
 import type { TextKey, TextParams } from '../../views/text/text.js';
 import type { Cell } from '../core/sheets/sheet.js';
-import { formatDay } from '../core/vietnamese/dates.js';
+import { formatDay, isCalendarDay } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { readWrittenDay } from '../core/vietnamese/written-days.js';
 import type { WrittenDay } from '../core/vietnamese/written-days.js';
 import type { Gender } from '../delegates/delegate-roles.js';
 import { textOf } from './cells.js';
+import type { ColumnMap } from './columns.js';
+import type { DayRules } from './day-order.js';
 
 type BirthKey = 'born' | 'born_male' | 'born_female';
 
@@ -18,28 +20,40 @@ export interface Birth {
   problem: { gravity: 'wrong' | 'ask'; key: TextKey; params?: TextParams } | null;
 }
 
+/** The line's columns, what stands in them, and how its days are read. */
+export interface BirthCells {
+  columns: ColumnMap;
+  cellOf: (key: BirthKey) => Cell;
+  rules: DayRules;
+}
+
 const nothing: Birth['parts'] = ['', '', ''];
 const tick = /^[xX✓v+*]$/;
 
 /** A birth date of one column, or of two that tell boys from girls by where it stands, or by a cross. */
-export function readBirth(cellOf: (key: BirthKey) => Cell, pivotYear: number): Birth {
+export function readBirth({ columns, cellOf, rules }: BirthCells): Birth {
   const male = textOf(cellOf('born_male'));
   const female = textOf(cellOf('born_female'));
-  const common = cellOf('born');
-  if (male !== '' && female !== '')
-    return {
-      parts: nothing,
-      gender: null,
-      key: 'born_male',
-      problem: { gravity: 'ask', key: 'imports.born-twice' },
-    };
-  const gender = genderBy(male, female);
-  const key = gender === 'male' ? 'born_male' : 'born_female';
-  const split = gender === null ? null : cellOf(key);
-  const isTick = tick.test(textOf(split));
-  return split && !isTick
-    ? { ...birthIn(split, pivotYear), gender, key }
-    : { ...birthIn(common, pivotYear), gender, key: 'born' };
+  if (male !== '' && female !== '') return bornTwice;
+  const gender = genderBy(male, female) ?? genderWithoutCross(columns);
+  const key = birthKey({ male, female }, columns);
+  const isMonthFirst = rules.monthFirst.has(columns[key] ?? -1);
+  return { ...birthIn(cellOf(key), { pivotYear: rules.pivotYear, isMonthFirst }), gender, key };
+}
+
+const bornTwice: Birth = {
+  parts: nothing,
+  gender: null,
+  key: 'born_male',
+  problem: { gravity: 'ask', key: 'imports.born-twice' },
+};
+
+/** Where the date stands, or should. */
+function birthKey({ male, female }: Record<'male' | 'female', string>, columns: ColumnMap): BirthKey {
+  const isTicked = tick.test(male + female);
+  if (male !== '' && !isTicked) return 'born_male';
+  if (female !== '' && !isTicked) return 'born_female';
+  return columns.born === undefined && columns.born_male !== undefined ? 'born_male' : 'born';
 }
 
 function genderBy(male: string, female: string): Gender | null {
@@ -47,10 +61,31 @@ function genderBy(male: string, female: string): Gender | null {
   return female === '' ? null : 'female';
 }
 
-function birthIn(cell: Cell, pivotYear: number): Pick<Birth, 'parts' | 'problem'> {
+/** Where a list has a column for crosses of one gender only, the others have none. */
+function genderWithoutCross({ born, born_male, born_female, gender }: ColumnMap): Gender | null {
+  if (born === undefined || gender !== undefined) return null;
+  if (born_female !== undefined && born_male === undefined) return 'male';
+  return born_male !== undefined && born_female === undefined ? 'female' : null;
+}
+
+function birthIn(
+  cell: Cell,
+  { pivotYear, isMonthFirst }: { pivotYear: number; isMonthFirst: boolean },
+): Pick<Birth, 'parts' | 'problem'> {
   if (cell?.day) return { parts: partsOf(cell.day), problem: null };
   const written = textOf(cell);
-  return { parts: nothing, problem: null, ...meaning(readWrittenDay(written, pivotYear), written) };
+  const day = readWrittenDay(written, pivotYear);
+  return { parts: nothing, problem: null, ...meaning(isMonthFirst ? doubted(day) : day, written) };
+}
+
+/** In a column that is written month first, 07/11/2004 may be both. */
+function doubted(written: WrittenDay): WrittenDay {
+  if (written.kind !== 'day') return written;
+  const [year, month, day] = partsOf(written.day);
+  const other = `${year}-${day}-${month}`;
+  return isCalendarDay(other) && other !== written.day
+    ? { kind: 'unclear', days: [other, written.day] }
+    : written;
 }
 
 function meaning(day: WrittenDay, text: string): Partial<Pick<Birth, 'parts' | 'problem'>> {

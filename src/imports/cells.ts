@@ -2,7 +2,8 @@ import type { Cell, Sheet } from '../core/sheets/sheet.js';
 import { cleanText } from '../core/vietnamese/clean-text.js';
 import { foldForSearch } from '../core/vietnamese/fold.js';
 
-const asAbove = /^(-?nt-?|n\/t|n\.t\.?|nhu tren|như trên|-?["”“″]-?|''|\/\/|,,)$/;
+const asAbove = /^(-?\s?nt\s?-?|n\/t|n\.t\.?|nhu tren|-?\s?["”“″]\s?-?|''|\/\/|,,)$/;
+const nothing = /^(?:[-–—_.…*/\\]+|(?:không|chưa|ko|k)(?: có| rõ| biết)?)$/i;
 
 export function textOf(cell: Cell | undefined): string {
   return cell ? cleanText(cell.text) : '';
@@ -11,6 +12,11 @@ export function textOf(cell: Cell | undefined): string {
 /** Whether a cell says "as above": `nt`, `//`, a ditto mark. */
 export function meansAsAbove(cell: Cell): boolean {
   return cell !== null && asAbove.test(foldForSearch(cell.text));
+}
+
+/** Whether people have written that there is nothing: a dash, `không có`. */
+export function meansNothing(text: string): boolean {
+  return nothing.test(text);
 }
 
 /** The sheet with each merged area's text in all rows of its first column, as people read it. */

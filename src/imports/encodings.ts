@@ -2,9 +2,14 @@ import type { Cell, Sheet } from '../core/sheets/sheet.js';
 import { fromLegacy, legacyEncodingOf } from '../core/vietnamese/legacy-text.js';
 import type { LegacyEncoding } from '../core/vietnamese/legacy-text.js';
 import type { Header } from './header.js';
+import type { ColumnKey } from './columns.js';
 
 /** The fonts before Unicode in which columns are written, by column from 0. */
 export type Encodings = ReadonlyMap<number, LegacyEncoding>;
+
+const nameKeys: ColumnKey[] = ['name', 'family_name', 'given_name', 'guardian'];
+/** Only toned vowels lack their capital. */
+const smallBeginning = /(?<= )(?!\p{ASCII})\p{Ll}(?=\p{L}|$| )/gu;
 
 const mostJudged = 300;
 const notAscii = /[^\p{ASCII}]/u;
@@ -26,12 +31,20 @@ export function encodingsOf(sheet: Sheet, { lastRow }: Header): Encodings {
   return new Map(all.map((column) => [column, sure.get(column) ?? common]));
 }
 
-export function inUnicode(sheet: Sheet, encodings: Encodings, { lastRow }: Header): Sheet {
+export function inUnicode(sheet: Sheet, encodings: Encodings, { lastRow, columns }: Header): Sheet {
   if (encodings.size === 0) return sheet;
-  const rows = sheet.rows.map((cells, index) =>
-    index < lastRow ? cells : cells.map((cell, column) => converted(cell, encodings.get(column))),
-  );
+  const names = new Set(nameKeys.map((key) => columns[key]));
+  const inColumn = (cell: Cell, column: number) => {
+    const unicode = converted(cell, encodings.get(column));
+    return unicode && names.has(column) ? { ...unicode, text: withCapitals(unicode.text) } : unicode;
+  };
+  const rows = sheet.rows.map((cells, index) => (index < lastRow ? cells : cells.map(inColumn)));
   return { ...sheet, rows };
+}
+
+/** TCVN3 has no `Ú`: the names of Danh Út and Lê Ngọc Ánh are stored with small letters, in a font that shows capitals. */
+function withCapitals(name: string): string {
+  return /^\p{Lu}/u.test(name) ? name.replace(smallBeginning, (letter) => letter.toUpperCase()) : name;
 }
 
 function converted(cell: Cell, encoding: LegacyEncoding | undefined): Cell {

@@ -3,6 +3,7 @@ import { textOf } from './cells.js';
 import { columnKeys } from './columns.js';
 import type { ColumnKey, ColumnMap } from './columns.js';
 import { columnOf } from './heading-words.js';
+import { isNameSplit } from './split-name.js';
 
 /** Where a list begins, and what its columns hold. */
 export interface Header {
@@ -82,8 +83,7 @@ function above(upper: Heading[], column: number): string {
 function withSplitName(headings: Heading[], sheet: Sheet, row: number): Heading[] {
   const name = headings.find(({ key }) => key === 'name');
   if (!name || headings.some(({ column }) => column === name.column + 1)) return headings;
-  const next = sheet.rows.slice(row).filter((cells) => /\p{L}/u.test(textOf(cells[name.column + 1] ?? null)));
-  if (next.length === 0) return headings;
+  if (!isNameSplit(sheet, row, name.column)) return headings;
   return [
     ...headings.filter((heading) => heading !== name),
     { ...name, key: 'family_name' },

@@ -2,26 +2,23 @@ import { foldForSearch } from '../core/vietnamese/fold.js';
 import { fromLegacy } from '../core/vietnamese/legacy-text.js';
 import type { ColumnKey } from './columns.js';
 
-/** Headings as officials write them, folded, without points and brackets. The first that fits counts. */
+const parents =
+  '(?:(?:phu huynh|nguoi giam ho|giam ho|nguoi nuoi duong|nguoi cham soc|cha|bo|ba|me|hoac|va|ph)(?: |$))+';
+const telephone =
+  '(?:(?:so )?(?:sdt|dt|dtdd|dien thoai|dt di dong|dien thoai di dong|di dong|zalo)(?: zalo)?(?: lien (?:he|lac))?|lien he|lien lac|so lien lac)';
+const place = 'ten|truong|don vi|co quan|noi|cong tac|lam viec|hoc tap|hoc sinh|hoc|dang|tai|dia chi|va';
+
+/** Headings as officials write them, folded, without points. The first that fits counts. */
 const headings: [ColumnKey, RegExp][] = [
   ['order', /^(tt|stt|so tt|so thu tu|thu tu|no)$/],
-  [
-    'guardian_phone',
-    /^(sdt|so dt|dt|dien thoai|so dien thoai|lien he|zalo).*(phu huynh|giam ho|cha me|bo me|gia dinh|ph)$/,
-  ],
-  ['guardian_phone', /^(phu huynh|nguoi giam ho|cha me|bo me|cha hoac me).*(sdt|so dt|dien thoai|lien he)$/],
-  [
-    'guardian',
-    /^(ho va ten |ho ten |ten )?(phu huynh|nguoi giam ho|giam ho|cha me|bo me|cha hoac me|cha|me|bo)( hoc sinh| cua em| cua tre)?$/,
-  ],
-  ['guardian', /^(phu huynh|nguoi giam ho|cha me|bo me|cha hoac me) ho (va )?ten$/],
-  [
-    'phone',
-    /^(sdt|so dt|dt|dien thoai|so dien thoai|dtdd|di dong|dt di dong|dien thoai di dong|dien thoai lien he|so dien thoai lien he|sdt lien he|lien he|zalo|so dien thoai zalo)( can bo| phu trach| can bo phu trach)?$/,
-  ],
+  ['guardian_phone', new RegExp(`^${telephone}(?: cua)? (?:${parents}|gia dinh ?)(?:hoc sinh|em|tre)?$`)],
+  ['guardian_phone', new RegExp(`^${parents}${telephone}$`)],
+  ['guardian', new RegExp(`^(?:ho va ten |ho ten |ten )?${parents}(?:(?:cua )?(?:em|tre|hoc sinh))?$`)],
+  ['guardian', new RegExp(`^${parents}ho (?:va )?ten$`)],
+  ['phone', new RegExp(`^${telephone}(?: cua)?(?: can bo| phu trach| can bo phu trach| ca nhan)?$`)],
   [
     'family_name',
-    /^(ho|ho dem|ho va dem|ho va ten dem|ho lot|ho va chu lot|ho va ten lot|ho chu lot|ten dem)$/,
+    /^(ho|ho dem|ho va dem|ho va ten dem|ho lot|ho va chu lot|ho va ten lot|ho chu lot|ho chu dem|ho va chu dem|ten dem)$/,
   ],
   ['given_name', /^ten$/],
   [
@@ -36,16 +33,11 @@ const headings: [ColumnKey, RegExp][] = [
     /^(ngay|ngay thang|ngay thang nam|nam|sinh|ngay va nam) sinh$|^(sinh ngay|sinh nam|ns|date of birth|ngay thang nam)$/,
   ],
   ['gender', /^(gioi tinh|phai|gt|gioi|nam nu|sex|gender)$/],
-  [
-    'school_class',
-    /^(lop va truong|truong va lop|truong lop|lop truong|hoc sinh lop truong|dang hoc tai|hoc lop truong|noi hoc)$/,
-  ],
-  ['class', /^(lop|lop hoc|hoc lop|khoi lop|class)$/],
-  ['school', /^(truong|ten truong|truong hoc|don vi truong|hoc tai truong|noi hoc tap|school)$/],
-  [
-    'school',
-    /^(don vi|don vi cong tac|noi cong tac|co quan|co quan cong tac|don vi noi cong tac|dia chi cong tac)$/,
-  ],
+  ['school_class', /^(dang hoc tai|noi hoc)$/],
+  ['school_class', new RegExp(`^(?=.*\\blop\\b)(?=.*\\btruong\\b)(?:(?:${place}|lop)(?: |$))+$`)],
+  ['class', /^(hoc |ten |dang hoc |khoi )?lop( hoc)?$|^(khoi|class)$/],
+  ['school', new RegExp(`^(?=.*(?:truong|don vi|co quan|cong tac|hoc tap))(?:(?:${place})(?: |$))+$`)],
+  ['school', /^school$/],
   ['role', /^(vai tro|thanh phan|doi tuong|chuc vu|chuc danh|nhiem vu|tu cach|loai dai bieu)$/],
   [
     'health',
@@ -53,19 +45,31 @@ const headings: [ColumnKey, RegExp][] = [
   ],
   [
     'ignored',
-    /^(dan toc|ton giao|ghi chu|dia chi|cho o|noi o|noi o hien nay|thon ap|ap|xa|xa phuong|dia chi thuong tru|hoan canh|ho ngheo|cmnd|cccd|so cmnd|so dinh danh|ma dinh danh|email|thanh tich|ky ten|chu ky|size ao|co ao)$/,
+    /^(dan toc|ton giao|quoc tich|noi sinh|que quan|tuoi|ghi chu|dia chi|cho o|noi o|noi o hien nay|thon ap|ap|xa|xa phuong|dia chi thuong tru)$/,
   ],
+  ['ignored', /^(hoan canh|(con )?ho (can )?ngheo|can ngheo|dien chinh sach|khuyet tat)\b/],
+  ['ignored', /^(so |ma |the )*(cmnd|cccd|cmt|can cuoc|dinh danh|bhyt|hoc sinh|hs)\b/],
+  ['ignored', /^(email|thanh tich|hoc luc|hanh kiem|nang khieu|trang thai|ky ten|chu ky|size ao|co ao)$/],
 ];
 
 /** What a heading names, in Unicode or in the fonts before it; null for one that is not known. */
 export function columnOf(heading: string): ColumnKey | null {
-  const written = [heading, fromLegacy(heading, 'tcvn3'), fromLegacy(heading, 'vni')].map(plain);
-  for (const [key, pattern] of headings) if (written.some((text) => pattern.test(text))) return key;
-  return null;
+  const written = [heading, fromLegacy(heading, 'tcvn3'), fromLegacy(heading, 'vni')];
+  return keyOf(written.map(plain)) ?? keyOf(written.map((text) => plain(withoutBrackets(text))));
 }
 
-/** `Họ và tên (chữ in hoa)` → `ho va ten`. */
+function keyOf(texts: string[]): ColumnKey | null {
+  return headings.find(([, pattern]) => texts.some((text) => pattern.test(text)))?.[0] ?? null;
+}
+
+/** `Họ và tên (chữ in hoa)` is a name; but `Ngày sinh (Nam)` is told by its brackets. */
+function withoutBrackets(heading: string): string {
+  return heading.replace(/\([^)]*\)/g, ' ');
+}
+
+/** `HỌ, và tên` → `ho va ten`. */
 function plain(heading: string): string {
-  const folded = foldForSearch(heading.replace(/\([^)]*\)/g, ' '));
-  return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return foldForSearch(heading)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

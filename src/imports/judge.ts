@@ -50,8 +50,11 @@ export class Judge {
     return this.decide({ row: reading.row, details, health: reading.body.health, problems }, twin, reading);
   }
 
+  /** Of a cell about which something is asked already, the form's own sentence says nothing new. */
   private addBroken(problems: CellProblem[], reading: RowReading, mistakes: FieldMistake[]): void {
-    for (const mistake of mistakes) problems.push(problemAt(reading, 'wrong', mistake));
+    const asked = new Set(problems.filter(({ gravity }) => gravity !== 'note').map(({ cell }) => cell));
+    const told = mistakes.map((mistake) => problemAt(reading, 'wrong', mistake));
+    problems.push(...told.filter(({ cell }) => !asked.has(cell)));
   }
 
   /**

@@ -16,27 +16,29 @@ const exitCodes = { sound: 0, unsound: 1, refused: 2 } as const;
 
 /** Judges a file, and stores it where that is asked. @returns the exit code */
 export async function runList(call: CommandCall, deed: 'check' | 'import'): Promise<number> {
-  const words = readWords(call.args);
-  const { file, event, unit } = words;
-  if (!file || !event || !unit) {
+  const words = wordsIn(call.args);
+  if (!words) {
     call.complain(t('imports.cli.usage', { command: `delegates:${deed}` }));
     return exitCodes.refused;
   }
-  const report = await reportOn(call, { ...words, file, event, unit, store: deed === 'import' });
+  const report = await reportOn(call, { ...words, store: deed === 'import' });
   call.print(words.json ? JSON.stringify(report) : asText(report));
   if (report.refused !== null) return exitCodes.refused;
   return report.counts.error + report.counts.ask > 0 ? exitCodes.unsound : exitCodes.sound;
 }
 
-type Words = ReturnType<typeof readWords>;
+interface Words extends Omit<ListRequest, 'file' | 'store'> {
+  file: string;
+  json: boolean;
+}
 
 async function reportOn(
   call: CommandCall,
-  { file, event, unit, ...options }: Words & { file: string; event: string; unit: string; store: boolean },
+  { file, ...options }: Words & { store: boolean },
 ): Promise<ListReport> {
   const bytes = await readFile(file).catch(() => null);
   if (!bytes) return refusedList(t('imports.cli.unreadable', { file }));
-  const request: ListRequest = { ...options, file: { name: basename(file), bytes }, event, unit };
+  const request: ListRequest = { ...options, file: { name: basename(file), bytes } };
   try {
     return await (await call.app({ demonstration: true })).get(ListFiles, { strict: false }).run(request);
   } catch (error) {
@@ -47,6 +49,16 @@ async function reportOn(
 
 function sentence(key: TextKey, params: TextParams): string {
   return t(key, params);
+}
+
+/** Null where something is missing, or not known. */
+function wordsIn(args: string[]): Words | null {
+  try {
+    const { file, event, unit, ...options } = readWords(args);
+    return file && event && unit ? { ...options, file, event, unit } : null;
+  } catch {
+    return null;
+  }
 }
 
 function readWords(args: string[]) {

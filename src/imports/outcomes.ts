@@ -10,7 +10,7 @@ export type Counts = Record<Outcome, number>;
 export interface JudgedRow {
   row: number;
   outcome: Outcome;
-  /** As far as it could be read; what cannot be stored is empty. */
+  /** As far as it could be read; of a telephone number that is none, what is written. */
   details: DelegateDetails;
   /** Illness, allergy, diet; empty where nothing is written. */
   health: string;

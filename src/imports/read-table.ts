@@ -3,6 +3,7 @@ import { chunksOf } from '../core/database/chunks.js';
 import type { Sheet } from '../core/sheets/sheet.js';
 import { withMergesFilled } from './cells.js';
 import type { ColumnKey, ColumnMap } from './columns.js';
+import { monthFirstColumns } from './day-order.js';
 import { encodingsOf, inUnicode } from './encodings.js';
 import type { Encodings } from './encodings.js';
 import { findHeader } from './header.js';
@@ -56,9 +57,10 @@ export async function readTable(
 }
 
 async function readRows(people: PersonRow[], pivotYear: number): Promise<RowReading[]> {
+  const rules = { pivotYear, monthFirst: monthFirstColumns(people) };
   const rows: RowReading[] = [];
   for (const chunk of chunksOf(people, rowsAtOnce)) {
-    rows.push(...chunk.map((person) => readRow(person, pivotYear)));
+    rows.push(...chunk.map((person) => readRow(person, rules)));
     await othersTurn();
   }
   return rows;

@@ -2,14 +2,16 @@ import type { TextKey, TextParams } from '../../views/text/text.js';
 import type { Cell } from '../core/sheets/sheet.js';
 import { undefused } from '../core/sheets/defuse.js';
 import { joinedName, nameFromCell } from '../core/vietnamese/full-names.js';
-import { readPhones } from '../core/vietnamese/phones.js';
 import { genderIn } from './gender-words.js';
-import { textOf } from './cells.js';
+import { meansNothing, textOf } from './cells.js';
 import { cellName } from './columns.js';
 import type { ColumnKey } from './columns.js';
+import type { DayRules } from './day-order.js';
+import { readPhoneCell } from './phone-cells.js';
 import { roleIn } from './role-words.js';
 import type { PersonRow } from './table-rows.js';
 import { readBirth } from './births.js';
+import { schoolAndClassIn } from './school-classes.js';
 
 /** `wrong`: cannot be stored; `ask`: a person has to say what is meant; `note`: stored, and said. */
 export type Gravity = 'wrong' | 'ask' | 'note';
@@ -49,9 +51,11 @@ export interface RowReading {
   problems: CellProblem[];
 }
 
-/** What one line says, as the form would be filled in with it. @param pivotYear of two-digit years: later ones are of the century before */
-export function readRow(person: PersonRow, pivotYear: number): RowReading {
-  return new RowReader(person, pivotYear).read();
+const goodHealth = /^(?:bình thường|tốt|khỏe|khoẻ)(?: mạnh)?$/i;
+
+/** What one line says, as the form would be filled in with it. */
+export function readRow(person: PersonRow, rules: DayRules): RowReading {
+  return new RowReader(person, rules).read();
 }
 
 class RowReader {
@@ -60,7 +64,7 @@ class RowReader {
 
   constructor(
     private readonly person: PersonRow,
-    private readonly pivotYear: number,
+    private readonly rules: DayRules,
   ) {}
 
   read(): RowReading {
@@ -74,7 +78,7 @@ class RowReader {
       className: role === 'child' ? className : '',
       guardianName: this.text('guardian', 'guardianName'),
       ...this.phones(role),
-      health: this.text('health', 'health'),
+      health: this.health(),
     };
     this.noteFormulas();
     return { row: this.person.row, body, cells: this.cells, problems: this.problems };
@@ -83,7 +87,7 @@ class RowReader {
   private role(): string {
     const written = this.text('role', 'role');
     const named = roleIn(written);
-    if (written !== '' && !named)
+    if (written !== '' && !named && this.person.section !== 'officer')
       this.say('role', { gravity: 'ask', key: 'imports.role-unclear', params: { text: written } });
     return named ?? this.person.section ?? 'child';
   }
@@ -97,7 +101,11 @@ class RowReader {
   }
 
   private birth(): Pick<FormBody, 'born-day' | 'born-month' | 'born-year' | 'gender'> {
-    const { key, problem, parts, gender } = readBirth((one) => this.cell(one), this.pivotYear);
+    const { key, problem, parts, gender } = readBirth({
+      columns: this.person.columns,
+      cellOf: (one) => this.cell(one),
+      rules: this.rules,
+    });
     this.place('born', this.person.columns[key]);
     if (problem) this.say('born', problem);
     const [year, month, day] = parts;
@@ -115,57 +123,59 @@ class RowReader {
   /** `7A - THCS Đông Thái` in one column is a class and a school. */
   private schoolAndClass(): { school: string; className: string } {
     const school = this.text('school', 'school');
-    const className = this.text('class', 'className').replace(/^lớp\s+/i, '');
-    const both = this.text('school_class', school === '' ? 'school' : 'schoolClass');
-    if (both === '') return { school, className };
-    const parts = both.split(/\s*[-–,;/]\s*/);
-    const isClass = (part: string) => /^(lớp\s*)?\d{1,2}\s*[A-ZĐa-zđ]{0,2}\s*\d{0,2}$/.test(part);
-    const found = parts.find(isClass)?.replace(/^lớp\s*/i, '');
-    const rest = parts.filter((part) => !isClass(part)).join(', ');
-    return { school: school === '' ? rest : school, className: className === '' ? (found ?? '') : className };
+    const className = this.className();
+    const both = schoolAndClassIn(this.text('school_class', school === '' ? 'school' : 'schoolClass'));
+    return {
+      school: school || both.school || this.person.school,
+      className: className || both.className,
+    };
   }
 
+  /** `7/2` becomes a date when it is typed into Excel, and nobody knows which. */
+  private className(): string {
+    const written = this.text('class', 'className').replace(/^lớp\s+/i, '');
+    if (!this.cell('class')?.day) return written;
+    this.say('className', { gravity: 'ask', key: 'imports.class-day', params: { text: written } });
+    return '';
+  }
+
+  private health(): string {
+    const written = this.text('health', 'health');
+    return goodHealth.test(written) ? '' : written;
+  }
+
+  /** An officer's number may stand in the only column that a list has, the guardians'. */
   private phones(role: string): Pick<FormBody, 'guardianPhone' | 'phone'> {
-    const { columns } = this.person;
-    const key = role === 'child' && columns.guardian_phone !== undefined ? 'guardian_phone' : 'phone';
-    const isGuardians = role === 'child';
-    const phone = this.phone(key, isGuardians ? 'guardianPhone' : 'phone');
-    return { guardianPhone: isGuardians ? phone : '', phone: isGuardians ? '' : phone };
+    const { guardian_phone, phone } = this.person.columns;
+    if (role === 'child') {
+      const key = guardian_phone === undefined ? 'phone' : 'guardian_phone';
+      return { guardianPhone: this.phone(key, 'guardianPhone'), phone: '' };
+    }
+    return {
+      guardianPhone: '',
+      phone: this.phone(phone === undefined ? 'guardian_phone' : 'phone', 'phone'),
+    };
   }
 
   private phone(key: ColumnKey, field: string): string {
-    const written = this.text(key, field);
-    if (written === '') return '';
-    const [first, ...others] = readPhones(written);
-    if (!first) return written;
-    if (first.wasConverted)
-      this.say(field, {
-        gravity: 'note',
-        key: 'imports.phone-converted',
-        params: { from: written, to: first.phone },
-      });
-    if (others.length > 0)
-      this.say(field, {
-        gravity: 'note',
-        key: 'imports.phone-first',
-        params: { text: written, phone: first.phone },
-      });
-    return first.phone;
+    const { phone, notes } = readPhoneCell(this.text(key, field));
+    for (const note of notes) this.say(field, note);
+    return phone;
   }
 
   private noteFormulas(): void {
-    for (const column of Object.values(this.person.columns)) {
+    for (const [key, column] of Object.entries(this.person.columns)) {
       const cell = this.person.cells[column];
-      if (!cell?.formula || textOf(cell) !== '') continue;
+      if (key === 'order' || !cell?.formula || textOf(cell) !== '') continue;
       const place = cellName(this.person.row, column);
       this.problems.push({ gravity: 'ask', cell: place, key: 'imports.formula-empty' });
     }
   }
 
   private text(key: ColumnKey, field: string): string {
-    const text = textOf(this.cell(key) ?? null);
+    const text = textOf(this.cell(key));
     this.place(field, this.person.columns[key]);
-    return undefused(text);
+    return meansNothing(text) ? '' : undefused(text);
   }
 
   private cell(key: ColumnKey): Cell {

@@ -3,10 +3,22 @@ import type { Cell, Sheet } from '../core/sheets/sheet.js';
 import { foldForSearch } from '../core/vietnamese/fold.js';
 import type { DelegationRole } from '../delegates/delegate-roles.js';
 import { meansAsAbove, textOf } from './cells.js';
-import type { ColumnKey, ColumnMap } from './columns.js';
+import type { ColumnMap } from './columns.js';
 import { headerAt } from './header.js';
 import type { Header } from './header.js';
-import { roleIn } from './role-words.js';
+import {
+  beginsPart,
+  countsColumns,
+  isSectionMark,
+  isSentence,
+  isSignature,
+  isSum,
+  namesPlace,
+  schoolIn,
+} from './line-words.js';
+import { lineOf } from './lines.js';
+import type { Line } from './lines.js';
+import { sectionIn } from './role-words.js';
 
 /** A line of the list that names a person. */
 export interface PersonRow {
@@ -14,17 +26,15 @@ export interface PersonRow {
   row: number;
   cells: Cell[];
   columns: ColumnMap;
-  /** Of the heading line above, such as `II. CÁN BỘ PHỤ TRÁCH`, or of the sheet's name. */
+  /** Of the heading line above, such as `II. CÁN BỘ PHỤ TRÁCH`, of the title, or of the sheet's name. */
   section: DelegationRole | null;
+  /** Of the heading line above, where the list is grouped by schools. */
+  school: string;
 }
 
 const rowsAtOnce = 200;
-const total = /^(tong( cong| so| so luong)?|cong)\b|^(an dinh )?danh sach (nay )?(co|gom)\b/;
-const signature =
-  /^(nguoi lap|lap bieu|truong phong|pho truong phong|chu tich|pho chu tich|thu truong|giam doc|hieu truong|noi nhan|xac nhan|tm|kt|tl|tuq|q)\b|\bky,? (va )?(ghi ro|dong dau|ten)|\bngay [\d. ]*thang [\d. ]*nam\b/;
-const columnNumbers = /^\(?\d{1,2}\)?$/;
 
-/** What the rows below the header say of people: headings, totals and the signatures at the end are none. Leaves room for others. */
+/** What the rows below the header say of people: headings, sums and the signatures at the end are none. Leaves room for others. */
 export async function personRows(sheet: Sheet, header: Header): Promise<PersonRow[]> {
   const reader = new TableReader(sheet, header);
   for (let row = header.lastRow + 1; row <= sheet.rows.length; row++) {
@@ -37,7 +47,9 @@ export async function personRows(sheet: Sheet, header: Header): Promise<PersonRo
 class TableReader {
   readonly people: PersonRow[] = [];
   private section: DelegationRole | null;
-  private hasEnded = false;
+  private school = '';
+  /** A part of the list may follow its sum, but nothing follows the signatures. */
+  private end: 'none' | 'sum' | 'signed' = 'none';
   private columns: ColumnMap;
   /** The last person's cells, for "as above". */
   private before: Cell[] = [];
@@ -47,63 +59,45 @@ class TableReader {
     header: Header,
   ) {
     this.columns = header.columns;
-    this.section = roleIn(sheet.name);
+    this.section = titleSection(sheet, header) ?? sectionIn(sheet.name);
   }
 
   /** @returns the last row that was read with it */
   read(row: number): number {
-    const cells = this.sheet.rows[row - 1] ?? [];
-    const texts = cells.map(textOf).filter((text) => text !== '');
-    if (texts.length === 0 || texts.every((text) => columnNumbers.test(text))) return row;
-    const header = this.isPerson(cells) ? null : headerAt(this.sheet, row);
+    const line = lineOf(this.sheet.rows[row - 1] ?? [], this.columns);
+    if (countsColumns(line.texts)) return row;
+    const header = line.isPerson ? null : headerAt(this.sheet, row);
     if (header) return this.beginAgain(header);
-    if (this.isEnd(cells, texts)) this.hasEnded = true;
-    else if (this.isLabel(cells, texts)) this.section = roleIn(texts.join(' ')) ?? this.section;
-    else if (!this.hasEnded || this.hasNumber(cells)) this.add(row, cells);
+    if (!line.isPerson && isSum(line.texts[0] ?? '')) this.endWith('sum');
+    else if (!line.isPerson && line.texts.some(isSignature)) this.endWith('signed');
+    else if (isLabel(line)) this.beginPart(line.texts.join(' '));
+    else if (this.end === 'none' || line.isNumbered) this.add(row, line.cells);
     return row;
   }
 
   private beginAgain({ columns, lastRow }: Header): number {
     this.columns = columns;
-    this.hasEnded = false;
+    this.end = 'none';
     return lastRow;
   }
 
-  private isEnd(cells: Cell[], texts: string[]): boolean {
-    if (this.isPerson(cells)) return false;
-    const folded = texts.map(foldForSearch);
-    return total.test(folded[0] ?? '') || folded.some((text) => signature.test(text));
+  private endWith(end: 'sum' | 'signed'): void {
+    if (this.end !== 'signed') this.end = end;
   }
 
-  /** A line that heads the people below it: a roman number, a role or a school, and nothing about one person. */
-  private isLabel(cells: Cell[], texts: string[]): boolean {
-    if (this.isPerson(cells) || texts.length > 2) return false;
-    const isNamed = this.text(cells, 'name') !== '' || this.text(cells, 'given_name') !== '';
-    return !isNamed || this.columns.order !== undefined || roleIn(texts.join(' ')) !== null;
-  }
-
-  private isPerson(cells: Cell[]): boolean {
-    return this.hasNumber(cells) || this.hasBirth(cells);
-  }
-
-  private hasNumber(cells: Cell[]): boolean {
-    return /^\d{1,4}[.)]?$/.test(this.text(cells, 'order'));
-  }
-
-  private hasBirth(cells: Cell[]): boolean {
-    return (['born', 'born_male', 'born_female'] as const).some((key) => /\d/.test(this.text(cells, key)));
-  }
-
-  private text(cells: Cell[], key: ColumnKey): string {
-    const column = this.columns[key];
-    return column === undefined ? '' : textOf(cells[column]);
+  private beginPart(label: string): void {
+    const school = schoolIn(label);
+    const section = school === null ? sectionIn(label) : null;
+    if (school !== null || section !== null) this.school = school ?? '';
+    this.section = section ?? this.section;
+    if (this.end === 'sum' && beginsPart(label)) this.end = 'none';
   }
 
   private add(row: number, written: Cell[]): void {
     const cells = written.map((cell, column) => (meansAsAbove(cell) ? (this.before[column] ?? null) : cell));
     this.before = cells;
-    if (this.hasAnything(cells))
-      this.people.push({ row, cells, columns: this.columns, section: this.section });
+    const { columns, section, school } = this;
+    if (this.hasAnything(cells)) this.people.push({ row, cells, columns, section, school });
   }
 
   /** A number alone is a line that was kept free. */
@@ -112,4 +106,25 @@ class TableReader {
       ([key, column]) => key !== 'order' && textOf(cells[column]) !== '',
     );
   }
+}
+
+/** A line that heads the people below it: a roman number, a role or a school, and nothing about one person. */
+function isLabel(line: Line): boolean {
+  const { texts, name, order } = line;
+  if (texts.length <= 2 && line.isNumbered && !line.isTold && namesPlace(name)) return true;
+  if (line.isPerson) return false;
+  if (isSectionMark(order ?? '')) return true;
+  return texts.length <= 2 && (name === '' || order !== null || isPartName(texts.join(' ')));
+}
+
+/** In a list without numbers, what no name looks like. */
+function isPartName(text: string): boolean {
+  return isSentence(text) || sectionIn(text) !== null || schoolIn(text) !== null;
+}
+
+/** Of the nearest line above the headings that begins with `Danh sách`. */
+function titleSection({ rows }: Sheet, { row }: Header): DelegationRole | null {
+  const titles = rows.slice(0, row - 1).flatMap((cells) => cells.map(textOf));
+  const title = titles.findLast((text) => foldForSearch(text).startsWith('danh sach'));
+  return sectionIn(title ?? '');
 }

@@ -8,6 +8,7 @@ import { CircumstanceSeal } from '../../src/delegates/shape/circumstance-seal.js
 import { Compositions } from '../../src/delegates/shape/compositions.service.js';
 import { CompositionCount, EventShape } from '../../src/delegates/shape/event-shape.entity.js';
 import { formOf } from '../support/browser.js';
+import { everybodyAgrees } from '../consents/agreeing.js';
 import type { Browser } from '../support/browser.js';
 import { fewestQueries } from '../support/queries.js';
 import { routesOf } from '../support/routes.js';
@@ -109,6 +110,7 @@ describe('how the children of an event are made up', () => {
     it('can be changed without a trace that the committee could see', async () => {
       await fill(district, anBienPath);
       await send(`${anBienPath}/submission`, { inclusion: 'yes' }, anBienPath);
+      await everybodyAgrees(world);
       await committee.submit(anBienPath, {}, `${anBienPath}/approval`);
       const { id } = (await world.database.of(Delegate).findOneBy({ name: 'Thị Út' }))!;
       const seen = async () => {
@@ -276,6 +278,7 @@ describe('how the children of an event are made up', () => {
     for (const name of ['Danh An', 'Danh Bình', 'Danh Chi', 'Danh Dũng', 'Danh Em', 'Danh Giang'])
       ids.push(await registeredPoor(name));
     await send(`${anBienPath}/submission`, { inclusion: 'yes', shortfallReason: 'Thiếu cán bộ' }, anBienPath);
+    await everybodyAgrees(world);
     await committee.submit(anBienPath, {}, `${anBienPath}/approval`);
     expect((await district.get(`/delegates/${ids[0]!}`)).text).toMatch(words);
     expect((await district.get(anBienPath)).text).toMatch(words);

@@ -5,6 +5,7 @@ import { Delegation } from '../../src/delegates/delegation.entity.js';
 import { Quota } from '../../src/delegates/quota.entity.js';
 import { Event } from '../../src/programme/event.entity.js';
 import { formOf } from '../support/browser.js';
+import { everybodyAgrees } from '../consents/agreeing.js';
 import type { Browser } from '../support/browser.js';
 import { fewestQueries } from '../support/queries.js';
 import { forum, World } from '../support/world.js';
@@ -68,6 +69,7 @@ describe('the grace period and the freeze', () => {
   const approvedAndFrozen = async () => {
     const [first = ''] = await fill(district, anBienPath);
     await district.submit(anBienPath, {}, `${anBienPath}/submission`);
+    await everybodyAgrees(world);
     await committee.submit(anBienPath, {}, `${anBienPath}/approval`);
     world.setToday(frozen);
     return first;

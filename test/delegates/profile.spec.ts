@@ -6,6 +6,7 @@ import { numberFor, profiles } from '../../src/delegates/shape/profiles.js';
 import { Profiles } from '../../src/delegates/shape/profiles.service.js';
 import { checkRule } from '../../src/delegates/shape/rule-check.js';
 import { Event } from '../../src/programme/event.entity.js';
+import { everybodyAgrees } from '../consents/agreeing.js';
 import type { Browser } from '../support/browser.js';
 import { fewestQueries } from '../support/queries.js';
 import { forum, World } from '../support/world.js';
@@ -129,6 +130,7 @@ describe('a rule profile', () => {
     await fill(district, anBienPath);
     await district.submit(anBienPath, {}, `${anBienPath}/submission`);
     expect(wordsIn((await committee.get(anBienPath)).text)).toContain('Chưa đạt Thông tư 29/2019/TT-BLĐTBXH');
+    await everybodyAgrees(world);
     expect((await committee.submit(anBienPath, {}, `${anBienPath}/approval`)).status).toBe(303);
   });
 
