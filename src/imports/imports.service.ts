@@ -21,7 +21,7 @@ import type { ImportChoices } from './import-contents.js';
 import type { ColumnsForm, NewImportForm, StoringForm } from './imports.forms.js';
 import { linesToStore, seenBy } from './lines-to-store.js';
 import type { DryRun } from './outcomes.js';
-import { readTable } from './read-table.js';
+import { readList, readTable } from './read-table.js';
 import type { Table } from './read-table.js';
 import { bodyOf } from './corrections.js';
 
@@ -58,8 +58,7 @@ export class Imports {
   async begin(person: SignedIn, key: DelegationKey, form: NewImportForm): Promise<Begun> {
     await this.enter(person, key);
     const { sheets, field } = await this.read(form);
-    const table = await readTable(sheets, {}, this.runs.pivotYear);
-    if (!table) throw new InvalidFields([{ field, key: 'imports.no-headings' }]);
+    const table = await this.listIn(sheets, field);
     const id = randomUUID();
     const row = {
       id,
@@ -138,6 +137,15 @@ export class Imports {
   async sweep(): Promise<void> {
     const createdAt = LessThan(new Date(Date.now() - keptFor));
     await this.database.housekeeping('import.sweep', () => this.database.of(Import).delete({ createdAt }));
+  }
+
+  private async listIn(sheets: Sheet[], field: string): Promise<Table> {
+    try {
+      return await readList(sheets, this.runs.pivotYear);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      throw new InvalidFields([{ field, key: error.key, params: error.params }]);
+    }
   }
 
   /** After the freeze each change is a request of its own, with its reason: none that a whole list could bring. */

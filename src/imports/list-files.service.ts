@@ -10,7 +10,7 @@ import { DryRuns } from './dry-runs.service.js';
 import { isWhole, linesToStore } from './lines-to-store.js';
 import { reportOf } from './list-report.js';
 import type { ListReport } from './list-report.js';
-import { readTable } from './read-table.js';
+import { readList } from './read-table.js';
 
 export interface ListRequest {
   file: { name: string; bytes: Buffer };
@@ -67,8 +67,6 @@ export class ListFiles {
   private async tableOf(file: ListRequest['file']) {
     const { sheets, refused } = await this.files.read(file);
     if (refused) throw new Refused(refused.key, refused.params);
-    const table = await readTable(sheets, {}, this.runs.pivotYear);
-    if (!table) throw new Refused('imports.no-headings');
-    return table;
+    return readList(sheets, this.runs.pivotYear);
   }
 }

@@ -1,4 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
+import { Refused } from '../core/errors/refusals.js';
+import { sheetLimits } from '../core/sheets/sheet-limits.js';
 import { chunksOf } from '../core/database/chunks.js';
 import type { Sheet } from '../core/sheets/sheet.js';
 import { withMergesFilled } from './cells.js';
@@ -35,6 +37,15 @@ export interface Table {
   /** As the file has it, for previews. */
   raw: Sheet;
   unicode: Sheet;
+}
+
+/** The list of a file as it came. Throws `Refused` where there is none, or a longer one than is taken. */
+export async function readList(sheets: Sheet[], pivotYear: number): Promise<Table> {
+  const table = await readTable(sheets, {}, pivotYear);
+  if (!table) throw new Refused('imports.no-headings');
+  const most = sheetLimits.rows;
+  if (table.rows.length > most) throw new Refused('imports.too-long', { rows: table.rows.length, most });
+  return table;
 }
 
 /** Null where no sheet has the headings of a list. @param pivotYear of two-digit years */

@@ -199,6 +199,13 @@ describe('a list from a file', () => {
         says: 'Không tìm thấy dòng tiêu đề',
       },
     ],
+    [
+      'a list of 5,001 lines',
+      {
+        files: { file: csv([headings, ...Array.from({ length: 5001 }, () => huu)]) },
+        says: 'Danh sách có 5001 dòng, mỗi lần chỉ nhập được 5000 dòng.',
+      },
+    ],
     ['two files', { files: { file: [csv([headings]), csv([headings])] }, says: '' }],
     [
       'six megabytes',

@@ -57,9 +57,16 @@ function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
     {
       heading: t('delegates.board.unit'),
       cell: (row: BoardRow) => (
-        <a class="one-line" href={pathOf(board, row)}>
-          {row.unit.shortName}
-        </a>
+        <>
+          <a class="one-line" href={pathOf(board, row)}>
+            {row.unit.shortName}
+          </a>
+          {row.changedAt && (
+            <span class="table__under">
+              {t('delegates.board.changed-at', { at: formatMoment(row.changedAt) })}
+            </span>
+          )}
+        </>
       ),
     },
     ...board.totals.map(({ role }) => ({
@@ -68,7 +75,6 @@ function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
     })),
     { heading: t('delegates.consent.heading'), cell: ({ consents }: BoardRow) => sumOf(consents) },
     { heading: t('delegates.board.state'), cell: (row: BoardRow) => <State row={row} /> },
-    { heading: t('delegates.board.changed'), cell: ({ changedAt }: BoardRow) => <Changed at={changedAt} /> },
   ];
   return (
     <DataTable
@@ -100,11 +106,6 @@ function RoleBar({ row, role }: { row: BoardRow; role: DelegationRole }) {
 
 function sumOf({ done, asked }: BoardRow['consents']): string {
   return asked === 0 ? '–' : `${done}/${asked}`;
-}
-
-function Changed({ at }: { at: Date | null }) {
-  const t = useText();
-  return at ? <>{formatMoment(at)}</> : <span class="soft">{t('delegates.board.no-change')}</span>;
 }
 
 function pathOf({ event }: BoardView, { unit }: BoardRow): string {
