@@ -5,12 +5,15 @@ const staleAfter = 5_000;
 const mostKept = 200;
 
 interface Kept<T> {
-  found: T;
+  found: Promise<T>;
   generation: number;
   until: number;
 }
 
-/** Keeps what was found until this process writes again, five seconds at most: for what many pages ask and few change. */
+/**
+ * Keeps what was found until this process writes again, five seconds at most: for what many pages ask and few change. Who asks
+ * while it is being found waits for the same answer.
+ */
 export class Remembered<T> {
   private readonly kept = new Map<string, Kept<T>>();
 
@@ -24,9 +27,11 @@ export class Remembered<T> {
     const known = this.kept.get(name);
     const { generation } = this.database;
     if (known?.generation === generation && known.until > Date.now()) return known.found;
-    const found = await find();
-    if (isWorthKeeping(found)) this.keep(name, { found, generation, until: Date.now() + staleAfter });
-    return found;
+    const kept = { found: find(), generation, until: Date.now() + staleAfter };
+    this.keep(name, kept);
+    const isKept = await kept.found.then(isWorthKeeping, () => false);
+    if (!isKept && this.kept.get(name) === kept) this.kept.delete(name);
+    return kept.found;
   }
 
   private keep(name: string, kept: Kept<T>): void {
