@@ -5,6 +5,16 @@ import { foldForSearch } from '../core/vietnamese/fold.js';
 const asAbove = /^(-?\s?nt\s?-?|n\/t|n\.t\.?|nhu tren|-?\s?["”“″]\s?-?|''|\/\/|,,)$/;
 const nothing = /^(?:[-–—_.…*/\\]+|(?:không|chưa|ko|k)(?: có| rõ| biết)?)$/i;
 
+/** Longer than any field: what is cut off here could only be told to be too long. */
+const longestText = 600;
+
+/** Sheets whose longest cells are cut, so that one of them keeps nobody waiting. */
+export function withShortCells(sheets: Sheet[]): Sheet[] {
+  const cut = (cell: Cell): Cell =>
+    cell && cell.text.length > longestText ? { ...cell, text: cell.text.slice(0, longestText) } : cell;
+  return sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((cells) => cells.map(cut)) }));
+}
+
 export function textOf(cell: Cell | undefined): string {
   return cell ? cleanText(cell.text) : '';
 }

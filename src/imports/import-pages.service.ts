@@ -96,11 +96,12 @@ export class ImportPages {
     };
   }
 
-  private async aroundOf({ import: { id, fileName, ...key }, table, sheets }: OpenImport) {
+  private async aroundOf({ import: { id, fileName, version, ...key }, table, sheets }: OpenImport) {
     const lists = listsIn(sheets).filter(({ sheet }) => sheet !== table.sheet);
     return {
       ...(await this.placeOf(key)),
       id,
+      version,
       fileName,
       sheetName: sheets[table.sheet]?.name ?? '',
       otherLists: lists.map(({ sheet }) => sheets[sheet]?.name ?? ''),

@@ -4,7 +4,7 @@ import { In, LessThan } from 'typeorm';
 import { unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Database } from '../core/database/database.js';
-import { InvalidFields, Missing, Refused } from '../core/errors/refusals.js';
+import { InvalidFields, Missing, Refused, Stale } from '../core/errors/refusals.js';
 import { SheetFiles } from '../core/sheets/sheet-files.js';
 import type { Sheet, SheetReading } from '../core/sheets/sheet.js';
 import { DelegateBatches } from '../delegates/delegate-batches.service.js';
@@ -12,6 +12,7 @@ import type { BatchResult } from '../delegates/delegate-batches.service.js';
 import type { DelegateForm } from '../delegates/delegates.forms.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { DelegationReader } from '../delegates/delegation-reader.js';
+import { withShortCells } from './cells.js';
 import { needsALook } from './column-view.js';
 import type { Event } from '../programme/event.entity.js';
 import { DryRuns } from './dry-runs.service.js';
@@ -104,7 +105,8 @@ export class Imports {
 
   /** A line as a person fills it in, instead of what the file says. */
   async correct(person: SignedIn, id: string, line: { row: number; form: DelegateForm }): Promise<Import> {
-    const { table } = await this.open(person, id);
+    const { table, import: found } = await this.open(person, id);
+    if (line.form.version !== found.version) throw new Stale({});
     if (!table.rows.some(({ row }) => row === line.row)) throw new Missing();
     const body = bodyOf(line.form);
     return this.decide(person, id, (choices) => ({
@@ -190,5 +192,5 @@ export class Imports {
 
 function sheetsOf(reading: SheetReading, field: string): Sheet[] {
   if (reading.refused) throw new InvalidFields([{ field, ...reading.refused }]);
-  return reading.sheets;
+  return withShortCells(reading.sheets);
 }

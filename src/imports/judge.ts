@@ -1,6 +1,6 @@
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { readForm } from '../core/forms/read-form.js';
-import { formatDay } from '../core/vietnamese/dates.js';
+import { formatDay, isCalendarDay } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { foldForDuplicates } from '../core/vietnamese/fold.js';
 import { changedFields } from '../delegates/delegate-changes.js';
@@ -43,9 +43,10 @@ export class Judge {
     const details = detailsOf(form ?? Object.assign(new DelegateForm(), reading.body));
     const problems = [...reading.problems];
     this.addBroken(problems, reading, mistakes.length > 0 ? mistakes : wrongIn(details, this.context.rules));
-    this.addMissing(problems, reading, details);
     const isOther = reading.body.different === 'yes';
     const twin = isOther ? null : this.twinOf(details);
+    this.addMissing(problems, reading, twin ? mergedDetails(twin, details) : details);
+    if (twin) this.addChanges(problems, reading, { twin, details });
     if (!isOther) this.addAlike(problems, reading, { details, twin });
     return this.decide({ row: reading.row, details, health: reading.body.health, problems }, twin, reading);
   }
@@ -67,6 +68,21 @@ export class Judge {
     const known = new Set(problems.map(({ cell }) => cell));
     const told = missing.map((mistake) => problemAt(reading, mayFollow ? 'note' : 'wrong', mistake));
     problems.push(...told.filter(({ cell }) => !known.has(cell)));
+  }
+
+  /** What is stored and would be written over is said beside the new value. */
+  private addChanges(
+    problems: CellProblem[],
+    reading: RowReading,
+    { twin, details }: { twin: Delegate; details: DelegateDetails },
+  ): void {
+    const merged = mergedDetails(twin, details);
+    const changed = changedFields(twin, { details: merged, healthSealed: undefined });
+    for (const field of changed.filter((one) => one !== 'role' && one !== 'gender' && one !== 'health')) {
+      const before = inWords(twin[field]);
+      if (before !== '')
+        problems.push(problemAt(reading, 'note', overwritten(field, before, inWords(merged[field]))));
+    }
   }
 
   private twinOf({ name, born }: DelegateDetails): Delegate | null {
@@ -130,4 +146,12 @@ function problemAt({ cells, row }: RowReading, gravity: Gravity, mistake: FieldM
 
 function sameName(name: string, born: Day): FieldMistake {
   return { field: 'name', key: 'imports.same-name', params: { name, born: formatDay(born) } };
+}
+
+function overwritten(field: string, before: string, after: string): FieldMistake {
+  return { field, key: 'imports.overwritten', params: { before, after } };
+}
+
+function inWords(value: string | null): string {
+  return value && isCalendarDay(value) ? formatDay(value) : (value ?? '');
 }

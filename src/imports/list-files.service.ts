@@ -6,6 +6,7 @@ import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { DelegationReader } from '../delegates/delegation-reader.js';
 import { Events } from '../programme/events.service.js';
 import { Units } from '../programme/units.service.js';
+import { withShortCells } from './cells.js';
 import { DryRuns } from './dry-runs.service.js';
 import { isWhole, linesToStore } from './lines-to-store.js';
 import { reportOf } from './list-report.js';
@@ -67,6 +68,6 @@ export class ListFiles {
   private async tableOf(file: ListRequest['file']) {
     const { sheets, refused } = await this.files.read(file);
     if (refused) throw new Refused(refused.key, refused.params);
-    return readList(sheets, this.runs.pivotYear);
+    return readList(withShortCells(sheets), this.runs.pivotYear);
   }
 }

@@ -45,7 +45,7 @@ export function CorrectionPage(view: CorrectionPageProps) {
         </Message>
       )}
       <PostForm class="form delegate-form" action={`/imports/${id}/rows/${String(row.row)}`} method="PUT">
-        <HiddenField name="version" value={0} />
+        <HiddenField name="version" value={view.version} />
         <DelegateFields
           form={form}
           roles={view.roles}

@@ -3,6 +3,7 @@ import { withQuery } from '../delegates/paths.js';
 import { outcomes } from '../../src/imports/outcomes.js';
 import type { Lacking } from '../../src/imports/column-view.js';
 import type { Counts, JudgedRow, Outcome } from '../../src/imports/outcomes.js';
+import type { TextKey } from '../text/text.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -85,10 +86,16 @@ function LastStep({ view }: { view: DryRunPageProps }) {
     );
   return (
     <Card accent={view.isWhole ? 'sea' : 'coral'} title={titleOf(view, t)}>
-      <p>{t(view.isWhole ? 'imports.lines.whole-text' : 'imports.lines.mistakes-text')}</p>
+      <p>{t(textOf(view))}</p>
       <StoreButtons view={view} />
     </Card>
   );
+}
+
+function textOf({ counts, isWhole }: DryRunPageProps): TextKey {
+  if (isWhole) return 'imports.lines.whole-text';
+  const isRest = counts.add + counts.change === 0 && counts.skip > 0;
+  return isRest ? 'imports.lines.rest-text' : 'imports.lines.mistakes-text';
 }
 
 function titleOf({ counts, isWhole }: DryRunPageProps, t: ReturnType<typeof useText>): string {
@@ -119,9 +126,7 @@ function StoreButtons({ view }: { view: DryRunPageProps }) {
       <ButtonLink kind="secondary" href={`/imports/${id}/columns`}>
         {t('imports.lines.columns')}
       </ButtonLink>
-      {count === 0 && isWhole && (
-        <ButtonLink href={delegationPath(view)}>{t('imports.lines.to-delegation')}</ButtonLink>
-      )}
+      {count === 0 && <ButtonLink href={delegationPath(view)}>{t('imports.lines.to-delegation')}</ButtonLink>}
       <PostForm action={`/imports/${id}`} method="DELETE">
         <Button kind="link">{t('imports.lines.discard')}</Button>
       </PostForm>

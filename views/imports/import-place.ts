@@ -13,6 +13,8 @@ export interface ImportPlace {
 /** What the pages of one list know of it. */
 export interface ImportAround extends ImportPlace {
   id: string;
+  /** Grows with each mended line and each other choice. */
+  version: number;
   /** Empty for pasted rows. */
   fileName: string;
   sheetName: string;

@@ -16,6 +16,8 @@ export interface FileLimits {
 type Body = Record<string, string | UploadedFile | (string | UploadedFile)[]>;
 
 const mostFields = 500;
+/** With more than that nobody means well. */
+const mostFiles = 100;
 const longestField = 1024 * 1024;
 
 /**
@@ -36,28 +38,36 @@ class FileReading implements NestInterceptor {
   }
 
   private async read(request: FastifyRequest): Promise<Body> {
-    const { most: files, megabytes } = this.limits;
-    const fileSize = megabytes * 1024 * 1024;
+    const { most, megabytes } = this.limits;
     const limits = {
-      files,
-      fileSize,
+      files: mostFiles,
+      fileSize: megabytes * 1024 * 1024,
       fields: mostFields,
       fieldSize: longestField,
-      parts: mostFields + files,
+      parts: mostFields + mostFiles,
     };
-    const body: Body = {};
     try {
-      for await (const part of request.parts({ limits })) await add(part, body);
+      return await bodyOf(request.parts({ limits }), most);
     } catch (error) {
       throw isOfVisitor(error) ? error : new BadRequestException('The form did not arrive whole.');
     }
-    return body;
   }
 }
 
-async function add(part: Multipart, body: Body): Promise<void> {
+async function bodyOf(parts: AsyncIterable<Multipart>, mostKept: number): Promise<Body> {
+  const body: Body = {};
+  let files = 0;
+  for await (const part of parts) {
+    files += Number(part.type === 'file');
+    await add(part, body, files <= mostKept);
+  }
+  return body;
+}
+
+/** @param isKept of what is more than the form takes only the name is kept, for the form to say so */
+async function add(part: Multipart, body: Body, isKept: boolean): Promise<void> {
   const { fieldname: name } = part;
-  const value = part.type === 'file' ? await fileOf(part) : String(part.value);
+  const value = part.type === 'file' ? await fileOf(part, isKept) : String(part.value);
   if (value === null) return;
   const before = body[name];
   const all = before === undefined ? [value] : [before, value].flat();
@@ -65,11 +75,11 @@ async function add(part: Multipart, body: Body): Promise<void> {
 }
 
 /** Null for a file field that was left empty. */
-async function fileOf({ file, filename }: MultipartFile): Promise<UploadedFile | null> {
+async function fileOf({ file, filename }: MultipartFile, isKept: boolean): Promise<UploadedFile | null> {
   const chunks: Buffer[] = [];
   const hash = createHash('sha256');
   for await (const chunk of file as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
+    if (isKept) chunks.push(chunk);
     hash.update(chunk);
   }
   const bytes = Buffer.concat(chunks);
