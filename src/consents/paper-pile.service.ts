@@ -73,7 +73,9 @@ export class PaperPile {
   /** Records for each chosen person that all was agreed to; all of them or none. @returns how many */
   async record(person: SignedIn, key: DelegationKey, form: PileForm): Promise<number> {
     const { delegation, rows } = await this.open(person, key);
-    const papers = papersIn(typedIn(form.rows), rows);
+    const typed = typedIn(form.rows);
+    refuseWritten(typed, delegation.delegates, rows);
+    const papers = papersIn(typed, rows);
     const givenOn = givenOnOf(form, this.clock.now());
     const rules = await this.settings.rulesFor(delegation.event);
     return this.database.transaction('consent.record-pile', async (transaction) => {
@@ -117,6 +119,16 @@ export function packPile(body: unknown): Record<string, unknown> {
 function typedIn(rows: string[]): Typed {
   const texts = new Map(rows.map((row) => row.split(/=(.*)/s, 2) as [string, string]));
   return (what, id) => cleanText(texts.get(`${what}.${id}`) ?? '');
+}
+
+/** Somebody else has written down a chosen person's paper since the page was made: what was typed of it must not vanish. */
+function refuseWritten(typed: Typed, delegates: Delegate[], rows: PileRow[]): void {
+  const open = new Set(rows.map(({ delegate }) => delegate.id));
+  const written = delegates.filter(({ id }) => typed('choice', id) === 'all' && !open.has(id));
+  if (written.length === 0) return;
+  throw new InvalidFields(
+    written.map(({ name }) => ({ field: '', key: 'consents.written-meanwhile', params: { name } })),
+  );
 }
 
 /** @throws InvalidFields by the inputs' names; Missing for people of another delegation */

@@ -226,6 +226,24 @@ describe('consent of two people, per purpose', () => {
       expect(await written(world, id)).toHaveLength(1);
     });
 
+    it('says whose paper somebody else has completed meanwhile, and records none of the others', async () => {
+      const [first = '', second = ''] = await fill(district, anBienPath);
+      const form = formOf((await district.get(pilePath)).text, pilePath);
+      await send(row(first));
+      const late = {
+        ...form.fields,
+        ...given,
+        ...row(first, { [`signer.${first}`]: 'Danh Khác' }),
+        ...row(second),
+      };
+      const answer = await district.post(form.action, late);
+      expect([answer.status, errorsIn(answer.text)]).toEqual([
+        422,
+        [expect.stringContaining('Danh Minh Hữu: phiếu đã được người khác ghi')],
+      ]);
+      expect([(await written(world, first)).length, await written(world, second)]).toEqual([1, []]);
+    });
+
     it('passes over people of another delegation', async () => {
       const id = await one();
       const foreign = await stranger.post(`/events/${forum}/delegations/ubnd-rach-gia/consents`, {
