@@ -20,7 +20,7 @@ import { Import } from './import.entity.js';
 import { ImportContents } from './import-contents.js';
 import type { ImportChoices } from './import-contents.js';
 import type { ColumnsForm, NewImportForm, StoringForm } from './imports.forms.js';
-import { linesToStore, seenBy } from './lines-to-store.js';
+import { linesToStore, refuseFrozen, seenBy } from './lines-to-store.js';
 import type { DryRun } from './outcomes.js';
 import { readList, readTable } from './read-table.js';
 import type { Table } from './read-table.js';
@@ -78,22 +78,18 @@ export class Imports {
 
   /** Only for the district whose list it is. */
   async open(person: SignedIn, id: string): Promise<OpenImport> {
-    const found = await this.find(person, id);
-    const choices = this.contents.choicesOf(found);
-    const sheets = await this.contents.sheetsOf(found);
-    const table = await readTable(sheets, choices, this.runs.pivotYear);
-    if (!table) throw new Error('A list that was kept has lost its headings.');
+    const found = await this.reread(person, id);
+    const { table, choices } = found;
     const rows = table.rows.map((row) => {
       const body = choices.corrected?.[row.row];
       return body ? { ...row, body, problems: [] } : row;
     });
-    const run = await this.runs.judge(found, rows);
-    return { import: found, sheets, choices, table: { ...table, rows }, run };
+    return { ...found, table: { ...table, rows }, run: await this.runs.judge(found.import, rows) };
   }
 
   /** Where text looks like an old font, a person has to say whether it is one. */
   async choose(person: SignedIn, id: string, form: ColumnsForm): Promise<Import> {
-    const { table } = await this.open(person, id);
+    const { table } = await this.reread(person, id);
     if (table.encodings.size > 0 && form.convert === '')
       throw new InvalidFields([{ field: 'convert', key: 'imports.choose-conversion' }]);
     return this.decide(person, id, (choices) => ({
@@ -105,7 +101,7 @@ export class Imports {
 
   /** A line as a person fills it in, instead of what the file says. */
   async correct(person: SignedIn, id: string, line: { row: number; form: DelegateForm }): Promise<Import> {
-    const { table, import: found } = await this.open(person, id);
+    const { table, import: found } = await this.reread(person, id);
     if (line.form.version !== found.version) throw new Stale({});
     if (!table.rows.some(({ row }) => row === line.row)) throw new Missing();
     const body = bodyOf(line.form);
@@ -141,6 +137,13 @@ export class Imports {
     await this.database.housekeeping('import.sweep', () => this.database.of(Import).delete({ createdAt }));
   }
 
+  /** The event, while whole lists are taken. */
+  async enter(person: SignedIn, key: DelegationKey): Promise<Event> {
+    const { event, window } = await this.delegations.enter(person, key);
+    refuseFrozen(window);
+    return event;
+  }
+
   private async listIn(sheets: Sheet[], field: string): Promise<Table> {
     try {
       return await readList(sheets, this.runs.pivotYear);
@@ -150,11 +153,14 @@ export class Imports {
     }
   }
 
-  /** After the freeze each change is a request of its own, with its reason: none that a whole list could bring. */
-  async enter(person: SignedIn, key: DelegationKey): Promise<Event> {
-    const { event, window } = await this.delegations.enter(person, key);
-    if (window.state === 'frozen') throw new Refused('imports.frozen');
-    return event;
+  /** The list as it came, by what was said of its columns; not judged. */
+  private async reread(person: SignedIn, id: string): Promise<Omit<OpenImport, 'run'>> {
+    const found = await this.find(person, id);
+    const choices = this.contents.choicesOf(found);
+    const sheets = await this.contents.sheetsOf(found);
+    const table = await readTable(sheets, choices, this.runs.pivotYear);
+    if (!table) throw new Error('A list that was kept has lost its headings.');
+    return { import: found, sheets, choices, table };
   }
 
   private async read({ file, pasted }: NewImportForm): Promise<{ sheets: Sheet[]; field: string }> {

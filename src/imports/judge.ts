@@ -40,14 +40,15 @@ export class Judge {
 
   judge(reading: RowReading): JudgedRow {
     const { form, mistakes } = readForm(DelegateForm, reading.body);
-    const details = detailsOf(form ?? Object.assign(new DelegateForm(), reading.body));
+    const written = detailsOf(form ?? Object.assign(new DelegateForm(), reading.body));
     const problems = [...reading.problems];
-    this.addBroken(problems, reading, mistakes.length > 0 ? mistakes : wrongIn(details, this.context.rules));
+    this.addBroken(problems, reading, mistakes.length > 0 ? mistakes : wrongIn(written, this.context.rules));
     const isOther = reading.body.different === 'yes';
-    const twin = isOther ? null : this.twinOf(details);
-    this.addMissing(problems, reading, twin ? mergedDetails(twin, details) : details);
+    const twin = isOther ? null : this.twinOf(written);
+    const details = twin ? mergedDetails(twin, written) : written;
+    this.addMissing(problems, reading, details);
     if (twin) this.addChanges(problems, reading, { twin, details });
-    if (!isOther) this.addAlike(problems, reading, { details, twin });
+    if (!isOther) this.addAlike(problems, reading, { details: written, twin });
     return this.decide({ row: reading.row, details, health: reading.body.health, problems }, twin, reading);
   }
 
@@ -76,12 +77,11 @@ export class Judge {
     reading: RowReading,
     { twin, details }: { twin: Delegate; details: DelegateDetails },
   ): void {
-    const merged = mergedDetails(twin, details);
-    const changed = changedFields(twin, { details: merged, healthSealed: undefined });
+    const changed = changedFields(twin, { details, healthSealed: undefined });
     for (const field of changed.filter((one) => one !== 'role' && one !== 'gender' && one !== 'health')) {
       const before = inWords(twin[field]);
       if (before !== '')
-        problems.push(problemAt(reading, 'note', overwritten(field, before, inWords(merged[field]))));
+        problems.push(problemAt(reading, 'note', overwritten(field, before, inWords(details[field]))));
     }
   }
 
@@ -113,7 +113,7 @@ export class Judge {
     twin: Delegate | null,
     reading: RowReading,
   ): JudgedRow {
-    const details = twin ? mergedDetails(twin, line.details) : line.details;
+    const { details } = line;
     const outcome = gravest(line.problems) ?? this.soundOutcome(twin, details, line.health);
     const refusal = ['add', 'change'].includes(outcome)
       ? this.context.places?.take(details.role, twin?.role ?? null)
@@ -121,7 +121,7 @@ export class Judge {
     if (refusal) line.problems.push(problemAt(reading, 'wrong', { field: 'name', ...refusal }));
     if (twin && !refusal) this.matched.add(twin.id);
     line.problems.sort((one, other) => one.cell.localeCompare(other.cell, 'en', { numeric: true }));
-    return { ...line, details, outcome: refusal ? 'error' : outcome, delegateId: twin?.id ?? null };
+    return { ...line, outcome: refusal ? 'error' : outcome, delegateId: twin?.id ?? null };
   }
 
   private soundOutcome(twin: Delegate | null, details: DelegateDetails, health: string): Outcome {

@@ -1,5 +1,6 @@
 import { Refused } from '../core/errors/refusals.js';
 import type { BatchLine } from '../delegates/delegate-batches.service.js';
+import type { RegistrationWindow } from '../delegates/registration-window.js';
 import type { OpenImport } from './imports.service.js';
 import type { StoringForm } from './imports.forms.js';
 import { soundOutcomes } from './outcomes.js';
@@ -8,6 +9,11 @@ import type { DryRun } from './outcomes.js';
 /** What a page was made by: when one of them moves on, people have seen something else. */
 export function seenBy({ import: { version }, run }: Pick<OpenImport, 'import' | 'run'>): string {
   return `${String(version)}.${String(run.version)}`;
+}
+
+/** After the freeze each change is a request of its own, with its reason: none that a whole list could bring. */
+export function refuseFrozen({ state }: RegistrationWindow): void {
+  if (state === 'frozen') throw new Refused('imports.frozen');
 }
 
 export function isWhole({ rows }: DryRun): boolean {

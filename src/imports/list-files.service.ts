@@ -8,7 +8,7 @@ import { Events } from '../programme/events.service.js';
 import { Units } from '../programme/units.service.js';
 import { withShortCells } from './cells.js';
 import { DryRuns } from './dry-runs.service.js';
-import { isWhole, linesToStore } from './lines-to-store.js';
+import { isWhole, linesToStore, refuseFrozen } from './lines-to-store.js';
 import { reportOf } from './list-report.js';
 import type { ListReport } from './list-report.js';
 import { readList } from './read-table.js';
@@ -46,7 +46,7 @@ export class ListFiles {
     const report = reportOf(table, run);
     if (!request.store) return report;
     const { window } = await this.delegations.openEvent(key.eventSlug);
-    if (window.state === 'frozen') throw new Refused('imports.frozen');
+    refuseFrozen(window);
     if (table.encodings.size > 0 && !request.acceptEncoding) throw new Refused('imports.cli.accept-encoding');
     const { add, change } = run.counts;
     if (add + change === 0 || (!isWhole(run) && !request.soundOnly)) return report;
