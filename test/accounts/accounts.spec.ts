@@ -10,10 +10,9 @@ import { Activity } from '../../src/core/activity/activity.entity.js';
 import { formOf } from '../support/browser.js';
 import type { Answer, Browser } from '../support/browser.js';
 import { countQueries } from '../support/queries.js';
+import { codePattern } from '../support/slips.js';
 import { World } from '../support/world.js';
 import type { CastName } from '../support/world.js';
-
-const codePattern = /(?<![\w-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\w-])/;
 
 describe('accounts', () => {
   let world: World;

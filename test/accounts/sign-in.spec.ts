@@ -9,6 +9,7 @@ import { AccountsHousekeeping } from '../../src/accounts/housekeeping.service.js
 import { Activity } from '../../src/core/activity/activity.entity.js';
 import { formOf } from '../support/browser.js';
 import type { Answer, Browser } from '../support/browser.js';
+import { codePattern } from '../support/slips.js';
 import { World } from '../support/world.js';
 import type { CastName } from '../support/world.js';
 
@@ -531,7 +532,7 @@ describe('signing in', () => {
         {},
         `/accounts/${world.personIds[name]}/code`,
       );
-      return /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(answer.text)?.[0] ?? '';
+      return codePattern.exec(answer.text)?.[0] ?? '';
     }
 
     function choose(fields: Record<string, string>, browser = world.visitor(), from = '10.0.0.1') {
