@@ -5,6 +5,7 @@ import { Chain } from './activity/chain.js';
 import { OldActivities } from './activity/old-activities.js';
 import { Sealer } from './activity/sealer.js';
 import { Backups } from './backup/backups.service.js';
+import { ScanCopies } from './backup/scan-copies.service.js';
 import { Clock } from './clock/clock.js';
 import { Setting } from './clock/setting.entity.js';
 import { tables } from './database/database.module.js';
@@ -41,6 +42,7 @@ import { SheetFiles } from './sheets/sheet-files.js';
     OldActivities,
     Pages,
     RowFiles,
+    ScanCopies,
     Sealer,
     SealingJob,
     Sensitive,

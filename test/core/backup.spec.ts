@@ -5,14 +5,21 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import BetterSqlite3 from 'better-sqlite3';
 import { Setting } from '../../src/core/clock/setting.entity.js';
 import { Backups } from '../../src/core/backup/backups.service.js';
 import { SqliteCopier } from '../../src/core/backup/database-copy.js';
+import { ScanCopies } from '../../src/core/backup/scan-copies.service.js';
+import { scanKey } from '../../src/core/files/scan-files.js';
+import { openSealedFile, sealFile } from '../../src/core/secrets/sealed-file.js';
 import { Person } from '../../src/accounts/person.entity.js';
 import { createServer } from '../../src/server.js';
 import { Database } from '../../src/core/database/database.js';
@@ -62,6 +69,72 @@ describe('backups', () => {
     writeFileSync(join(scratch, '0-killed', 'copy'), 'CANARY');
     await world.get(Backups).make();
     expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  describe('of signed papers', () => {
+    const paper = (id: string) => `shelf/${id}.scan`;
+    const papers = () => join(world.config.dataFolder, 'scans');
+    const copies = () => join(world.get(Backups).folder, 'scans');
+
+    async function writePaper(id: string): Promise<void> {
+      mkdirSync(join(papers(), 'shelf'), { recursive: true });
+      const key = scanKey(world.config, 'shelf', id);
+      await sealFile(Readable.from([Buffer.from(`paper ${id}`)]), join(papers(), paper(id)), key);
+    }
+
+    afterEach(() => {
+      for (const folder of [papers(), copies()])
+        rmSync(join(folder, 'shelf'), { recursive: true, force: true });
+    });
+
+    it('lie beside those of the database, once and as they are', async () => {
+      await writePaper('one');
+      await world.get(Backups).make();
+      await writePaper('two');
+      const { scans } = await world.get(Backups).make();
+      expect([scans, readdirSync(join(copies(), 'shelf')).sort()]).toEqual([2, ['one.scan', 'two.scan']]);
+      expect(readFileSync(join(copies(), paper('two')))).toEqual(readFileSync(join(papers(), paper('two'))));
+    });
+
+    it('are made between the daily copies of the database, too', async () => {
+      await world.get(Backups).make();
+      await writePaper('between');
+      expect(await world.get(Backups).makeDaily()).toBeNull();
+      expect(existsSync(join(copies(), paper('between')))).toBe(true);
+    });
+
+    it('are refused when the paper was tampered with', async () => {
+      await writePaper('broken');
+      const bytes = readFileSync(join(papers(), paper('broken')));
+      bytes.writeUInt8(bytes.readUInt8(14) ^ 1, 14);
+      writeFileSync(join(papers(), paper('broken')), bytes);
+      await expect(world.get(ScanCopies).keep()).rejects.toThrow();
+    });
+
+    it('outlive their paper by 35 days and no longer', async () => {
+      for (const id of ['living', 'erased', 'forgotten']) await writePaper(id);
+      await world.get(Backups).make();
+      for (const [id, days] of [['erased', 34] as const, ['forgotten', 36] as const]) {
+        rmSync(join(papers(), paper(id)));
+        const then = new Date(Date.now() - days * 24 * 3_600_000);
+        utimesSync(join(copies(), paper(id)), then, then);
+      }
+      await world.get(Backups).makeDaily();
+      expect(readdirSync(join(copies(), 'shelf')).sort()).toEqual(['erased.scan', 'living.scan']);
+    });
+
+    it('come back where they are gone, young enough to wait for the rows that name them', async () => {
+      for (const id of ['kept', 'lost']) await writePaper(id);
+      await world.get(Backups).make();
+      rmSync(join(papers(), paper('lost')));
+      expect(await world.get(ScanCopies).putBack()).toBe(1);
+      expect(Date.now() - statSync(join(papers(), paper('lost'))).mtimeMs).toBeLessThan(60_000);
+      const opened = await openSealedFile(
+        join(papers(), paper('lost')),
+        scanKey(world.config, 'shelf', 'lost'),
+      );
+      expect(await text(opened)).toBe('paper lost');
+    });
   });
 
   it('bring back what was lost since', async () => {

@@ -9,6 +9,7 @@ import { Database } from '../database/database.js';
 import { deriveKey, openSealedFile, sealFile } from '../secrets/sealed-file.js';
 import { PostgresCopier, SqliteCopier } from './database-copy.js';
 import type { DatabaseCopier } from './database-copy.js';
+import { ScanCopies } from './scan-copies.service.js';
 
 const day = 24 * 3_600_000;
 /** Long enough to notice a mistake, short enough that erased people are gone from copies, too. */
@@ -20,9 +21,14 @@ const leftAfter = 3_600_000;
 export interface Backup {
   file: string;
   rows: Record<string, number>;
+  /** Signed papers of which a copy lies beside it. */
+  scans: number;
 }
 
-/** Encrypted copies of the database in the data folder, each proven by opening it. */
+/** What a restore has brought back. */
+export type Restored = Omit<Backup, 'file'>;
+
+/** Encrypted copies of the database and of signed papers in the data folder, each proven by opening it. */
 @Injectable()
 export class Backups {
   readonly folder: string;
@@ -34,6 +40,7 @@ export class Backups {
   constructor(
     private readonly config: Config,
     private readonly database: Database,
+    private readonly scans: ScanCopies,
   ) {
     this.folder = join(config.dataFolder, 'backups');
     this.scratch = join(config.dataFolder, 'scratch');
@@ -53,20 +60,21 @@ export class Backups {
       await this.copier.copyTo(copy);
       await sealFile(createReadStream(copy), file, this.key);
     });
-    return { file, rows: await this.verify(file) };
+    return { file, rows: await this.verify(file), scans: await this.scans.keep() };
   }
 
   verify(file: string): Promise<Record<string, number>> {
     return this.unsealed(file, (copy) => this.copier.verify(copy, this.database.tableNames));
   }
 
-  /** Replaces the whole database; the server must not run. */
-  async restore(file: string): Promise<Record<string, number>> {
+  /** Replaces the whole database and brings back papers that are gone; the server must not run. */
+  async restore(file: string): Promise<Restored> {
     return this.unsealed(file, async (copy) => {
       const rows = await this.copier.verify(copy, this.database.tableNames);
+      const scans = await this.scans.putBack();
       await this.database.close();
       await this.copier.restoreFrom(copy);
-      return rows;
+      return { rows, scans };
     });
   }
 
@@ -81,11 +89,15 @@ export class Backups {
     return backups.map((name) => ({ file: join(this.folder, name), at: momentOf(name) }));
   }
 
-  /** Makes today's copy unless there is one younger than a day, and deletes what is too old. */
+  /** Makes today's copy unless there is one younger than a day, copies new papers, and deletes what is too old. */
   async makeDaily(): Promise<Backup | null> {
     const [newest, ...older] = await this.list();
     for (const { file, at } of older) if (Date.now() - at.getTime() > keptDays * day) await rm(file);
-    return newest && Date.now() - newest.at.getTime() < day ? null : this.make();
+    const isMade = newest && Date.now() - newest.at.getTime() < day;
+    const made = isMade ? null : await this.make();
+    if (isMade) await this.scans.keep();
+    await this.scans.dropOlderThan(keptDays * day);
+    return made;
   }
 
   private makeFolder(): Promise<unknown> {

@@ -37,10 +37,11 @@ const auditVerify: Command = {
 const backup: Command = {
   name: 'backup',
   usage: '',
-  summary: 'makes an encrypted copy of the database and proves it by opening it',
+  summary: 'makes encrypted copies of the database and of signed papers and proves them by opening them',
   async run({ app, print }) {
-    const { file, rows } = await (await app()).get(Backups).make();
+    const { file, rows, scans } = await (await app()).get(Backups).make();
     print(`${file}: ${total(rows)} rows in ${Object.keys(rows).length} tables, opened and sound`);
+    print(`Copies of ${scans} signed papers lie beside it.`);
     return 0;
   },
 };
@@ -57,8 +58,8 @@ const restore: Command = {
       );
       return 2;
     }
-    const rows = await (await app()).get(Backups).restore(file);
-    print(`${total(rows)} rows in ${Object.keys(rows).length} tables are back.`);
+    const { rows, scans } = await (await app()).get(Backups).restore(file);
+    print(`${total(rows)} rows in ${Object.keys(rows).length} tables and ${scans} signed papers are back.`);
     return 0;
   },
 };

@@ -7,7 +7,8 @@ import { Config } from '../config/config.js';
 import { InvalidFields, Refused } from '../errors/refusals.js';
 import type { FieldMistake } from '../errors/refusals.js';
 import { ChildFailed, ChildTasks } from '../jobs/child-tasks.js';
-import { deriveKey, openSealedFile, sealFile } from '../secrets/sealed-file.js';
+import { openSealedFile, sealFile } from '../secrets/sealed-file.js';
+import { scanEnding, scanKey, scansFolder } from './scan-files.js';
 import type { CleanFile, ScanAnswer } from './scan-messages.js';
 import type { UploadedFile } from './uploaded-file.js';
 
@@ -17,7 +18,6 @@ export type KeptScan = Omit<CleanFile, 'bytes'> & { id: string; bytes: number };
 /** What a form may bring at once. */
 export const scanLimits = { most: 8, megabytes: 10 };
 
-const ending = '.scan';
 /** A file whose row is still to be written is younger. */
 const orphanedAfter = 3_600_000;
 const cleaning = new ChildTasks<Uint8Array, ScanAnswer>('src/core/files/scan-child.js', {
@@ -73,7 +73,7 @@ export abstract class Scans {
   }
 
   get folder(): string {
-    return join(this.config.dataFolder, 'scans', this.shelf);
+    return join(scansFolder(this.config), this.shelf);
   }
 
   private async store({ type, pages, bytes }: CleanFile): Promise<KeptScan> {
@@ -88,12 +88,11 @@ export abstract class Scans {
   }
 
   private path(id: string): string {
-    return join(this.folder, `${id}${ending}`);
+    return join(this.folder, `${id}${scanEnding}`);
   }
 
-  /** Opens this one file and nothing else. */
   private key(id: string): Buffer {
-    return deriveKey(this.config.sensitiveKey, `scan/${this.shelf}/${id}`);
+    return scanKey(this.config, this.shelf, id);
   }
 }
 
