@@ -19,13 +19,9 @@ export function eventFileName(what: 'export' | 'sign-in', eventName: string, end
   return `${plain(t(key, { place: eventName }))}.${ending}`;
 }
 
-/** `Danh sach da ky 45-DS-UBND (1).pdf` */
-export function scanFileName(
-  { number }: { number: string },
-  { position, type }: { position: number; type: string },
-): string {
-  const name = plain(t('lists.file.scan', { number: number.replaceAll('/', '-'), position }));
-  return `${name}.${type === 'application/pdf' ? 'pdf' : 'jpg'}`;
+/** `Danh sach da ky 45-DS-UBND (1)`, without an ending. */
+export function scanFileName({ number }: { number: string }, { position }: { position: number }): string {
+  return plain(t('lists.file.scan', { number: number.replaceAll('/', '-'), position }));
 }
 
 function plain(text: string): string {
