@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
+import { SeenChanges, stamped } from '../core/forms/seen.js';
+import type { SeenForm } from '../core/forms/seen.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import type { DelegateRole } from '../delegates/delegate-roles.js';
 import type { Event } from '../programme/event.entity.js';
@@ -17,6 +19,7 @@ export class ConsentSettings {
   constructor(
     private readonly database: Database,
     private readonly commitment: CommitmentRule,
+    private readonly seen: SeenChanges,
   ) {}
 
   async of(eventSlug: string): Promise<ConsentChoice> {
@@ -35,6 +38,18 @@ export class ConsentSettings {
     };
   }
 
+  /** As the committee's form shows it. */
+  async values(eventSlug: string): Promise<Record<string, string>> {
+    const { asksForConsent, asksForCommitment } = await this.of(eventSlug);
+    return stamped({ asksForConsent: ticked(asksForConsent), asksForCommitment: ticked(asksForCommitment) });
+  }
+
+  /** Unless somebody else has chosen meanwhile. */
+  async choose(event: Event, form: SeenForm, choice: ConsentChoice): Promise<void> {
+    const stored = () => this.values(event.slug);
+    await this.seen.change('consent.set', { form, stored }, () => this.set(event, choice));
+  }
+
   async set(event: Event, choice: ConsentChoice): Promise<void> {
     await this.database.transaction('consent.set', async (transaction) => {
       transaction.about('event', event.slug, ['asksForConsent', 'asksForCommitment']);
@@ -51,6 +66,10 @@ export class ConsentSettings {
 /** Nobody comes to a forum without consent: the committee cannot choose otherwise. */
 export function mustAsk({ kind }: Pick<Event, 'kind'>): boolean {
   return kind === 'forum';
+}
+
+function ticked(isTicked: boolean): string {
+  return isTicked ? 'yes' : '';
 }
 
 /** The committee's own switch, until a rule of the event says more. */

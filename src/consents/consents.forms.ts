@@ -4,6 +4,7 @@ import type { UploadedFile } from '../core/files/uploaded-file.js';
 import { BaseForm, EditForm } from '../core/forms/base-form.js';
 import { Files } from '../core/forms/files.js';
 import { DayInput, DayOf, OneOf, SomeOf, Text } from '../core/forms/rules.js';
+import { SeenForm } from '../core/forms/seen.js';
 import { choices, methods, purposes, relations } from './consent-words.js';
 import type { Choice, Giver, Method, Purpose, Relation } from './consent-words.js';
 
@@ -96,7 +97,7 @@ export class PileForm extends GivenForm {
   rows: string[] = [];
 }
 
-export class ConsentSettingForm extends BaseForm {
+export class ConsentSettingForm extends SeenForm {
   @OneOf(['', 'yes'], 'forms.not-text')
   asksForConsent: '' | 'yes' = '';
 

@@ -21,18 +21,16 @@ export class ConsentSetupController {
 
   @Get(':event')
   async show(@Param('event', KeyPipe) slug: string) {
-    const { asksForConsent, asksForCommitment } = await this.settings.of(slug);
-    const values = { asksForConsent: ticked(asksForConsent), asksForCommitment: ticked(asksForCommitment) };
-    return this.page(slug, { values, errors: [] });
+    return this.page(slug, { values: await this.settings.values(slug), errors: [] });
   }
 
   @Put(':event')
   save(@Param('event', KeyPipe) slug: string, @Body() body: unknown) {
     return this.submissions.submit(ConsentSettingForm, body, {
-      work: async ({ asksForConsent, asksForCommitment }) =>
-        this.settings.set(await this.events.get(slug), {
-          asksForConsent: asksForConsent === 'yes',
-          asksForCommitment: asksForCommitment === 'yes',
+      work: async (form) =>
+        this.settings.choose(await this.events.get(slug), form, {
+          asksForConsent: form.asksForConsent === 'yes',
+          asksForCommitment: form.asksForCommitment === 'yes',
         }),
       then: () => seeOther(`/setup/consents/${slug}`, 'consents.done.setting'),
       again: (form) => this.page(slug, form),
@@ -43,8 +41,4 @@ export class ConsentSetupController {
     const event = await this.events.get(slug);
     return page(<ConsentSetupPage event={event} alwaysAsks={mustAsk(event)} form={form} />);
   }
-}
-
-function ticked(isTicked: boolean): string {
-  return isTicked ? 'yes' : '';
 }

@@ -11,6 +11,7 @@ import { Setting } from './clock/setting.entity.js';
 import { tables } from './database/database.module.js';
 import { WrittenFiles } from './documents/written-files.service.js';
 import { ErrorFilter } from './errors/error.filter.js';
+import { SeenChanges } from './forms/seen.js';
 import { Submission } from './forms/submission.entity.js';
 import { Submissions } from './forms/submissions.js';
 import { PageInterceptor } from './html/page.interceptor.js';
@@ -45,6 +46,7 @@ import { SheetFiles } from './sheets/sheet-files.js';
     ScanCopies,
     Sealer,
     SealingJob,
+    SeenChanges,
     Sensitive,
     SheetFiles,
     SubmissionSweep,
@@ -63,6 +65,7 @@ import { SheetFiles } from './sheets/sheet-files.js';
     OldActivities,
     Pages,
     Sealer,
+    SeenChanges,
     Sensitive,
     SheetFiles,
     Submissions,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidFields } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
+import { SeenChanges, stamped } from '../core/forms/seen.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import { Ages } from './ages.service.js';
@@ -17,16 +18,11 @@ export class AgeSetup {
   constructor(
     private readonly events: Events,
     private readonly ages: Ages,
+    private readonly seen: SeenChanges,
   ) {}
 
   async open(eventSlug: string): Promise<{ event: Event; values: Record<string, string> }> {
-    const event = await this.events.get(eventSlug);
-    const rules = await this.ages.of(eventSlug);
-    const values = rules.flatMap(({ role, atLeast, under }) => [
-      [`${role}-atLeast`, String(atLeast ?? '')],
-      [`${role}-under`, String(under ?? '')],
-    ]);
-    return { event, values: Object.fromEntries(values) as Record<string, string> };
+    return { event: await this.events.get(eventSlug), values: stamped(await this.values(eventSlug)) };
   }
 
   async save(eventSlug: string, form: AgesForm): Promise<void> {
@@ -38,7 +34,17 @@ export class AgeSetup {
     }));
     const mistakes = settings.flatMap(mistakesIn);
     if (mistakes.length > 0) throw new InvalidFields(mistakes);
-    await this.ages.set(eventSlug, settings);
+    const stored = () => this.values(eventSlug);
+    await this.seen.change('age.set', { form, stored }, () => this.ages.set(eventSlug, settings));
+  }
+
+  private async values(eventSlug: string): Promise<Record<string, string>> {
+    const rules = await this.ages.of(eventSlug);
+    const values = rules.flatMap(({ role, atLeast, under }) => [
+      [`${role}-atLeast`, String(atLeast ?? '')],
+      [`${role}-under`, String(under ?? '')],
+    ]);
+    return Object.fromEntries(values) as Record<string, string>;
   }
 }
 

@@ -8,12 +8,11 @@ const kinds = ['may', 'must'] as const;
 
 /** Gathers the table's inputs, named `<unit>.<role>.<kind>`, into the one field that its form classes know. */
 export function packCells(body: unknown): Record<string, unknown> {
-  const { formKey, copy, ...inputs } = (typeof body === 'object' && body !== null ? body : {}) as Record<
-    string,
-    unknown
-  >;
+  const { formKey, seen, copy, ...inputs } = (
+    typeof body === 'object' && body !== null ? body : {}
+  ) as Record<string, unknown>;
   const cells = Object.entries(inputs).map(([name, value]) => `${name}=${String(value)}`);
-  return { formKey, cells, ...(copy === undefined ? {} : { copy }) };
+  return { formKey, seen, cells, ...(copy === undefined ? {} : { copy }) };
 }
 
 /** @throws InvalidFields by the inputs' names, also for inputs that no unit of the table has */

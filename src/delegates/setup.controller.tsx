@@ -32,7 +32,7 @@ export class DelegateSetupController {
     return this.submissions.submit(QuotaTableForm, packCells(body), {
       work: (form) => this.quotas.save(event, form),
       then: () => seeOther(`/setup/quotas/${event}`, 'delegates.done.quotas'),
-      again: ({ errors }) => this.quotasPage(event, { values: typedValues(body), errors }),
+      again: (form) => this.quotasPage(event, { ...form, values: typedValues(body) }),
     });
   }
 
@@ -41,7 +41,7 @@ export class DelegateSetupController {
     return this.submissions.submit(QuotaCopyForm, packCells(body), {
       work: (form) => this.quotas.copy(event, form),
       then: () => seeOther(`/setup/quotas/${event}`, 'delegates.done.quotas-copied'),
-      again: ({ errors }) => this.quotasPage(event, { values: typedValues(body), errors }),
+      again: (form) => this.quotasPage(event, { ...form, values: typedValues(body) }),
     });
   }
 

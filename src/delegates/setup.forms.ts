@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsArray, IsString, Matches } from 'class-validator';
-import { BaseForm } from '../core/forms/base-form.js';
 import { Text, says } from '../core/forms/rules.js';
+import { SeenForm } from '../core/forms/seen.js';
 
 /** Empty: no limit. */
 function Age(): PropertyDecorator {
@@ -9,7 +9,7 @@ function Age(): PropertyDecorator {
 }
 
 /** The table's inputs, whose names depend on the units: `<unit>.<role>.<kind>=<text>` each. */
-export class QuotaTableForm extends BaseForm {
+export class QuotaTableForm extends SeenForm {
   @IsArray()
   @IsString({ each: true })
   cells: string[] = [];
@@ -21,7 +21,7 @@ export class QuotaCopyForm extends QuotaTableForm {
   copy = '';
 }
 
-export class AgesForm extends BaseForm {
+export class AgesForm extends SeenForm {
   @Age()
   'child-atLeast' = '';
 

@@ -8,6 +8,7 @@ import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
+import { SeenField } from '../ui/seen-field.js';
 
 interface ConsentSetupPageProps {
   event: Event;
@@ -27,6 +28,7 @@ export function ConsentSetupPage({ event, alwaysAsks, form }: ConsentSetupPagePr
       <PageHeading title={title} lead={t('consents.setup.lead')} />
       {alwaysAsks && <Message>{t('consents.setup.always')}</Message>}
       <PostForm class="form" action={`/setup/consents/${event.slug}`} method="PUT">
+        <SeenField form={form} />
         {!alwaysAsks && (
           <CheckboxField form={form} name="asksForConsent" label={t('consents.setup.consent')} />
         )}

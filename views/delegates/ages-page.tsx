@@ -11,6 +11,7 @@ import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
+import { SeenField } from '../ui/seen-field.js';
 
 /** How old people may be in each role, on the event's last day. */
 export function AgesPage({ event, form }: { event: Event; form: FormState }) {
@@ -24,6 +25,7 @@ export function AgesPage({ event, form }: { event: Event; form: FormState }) {
       <ErrorSummary form={form} />
       <PageHeading title={t('delegates.ages.title')} lead={leadOf(event, t)} />
       <PostForm class="form" action={`/setup/ages/${event.slug}`} method="PUT">
+        <SeenField form={form} />
         {delegationRoles.map((role) => (
           <FieldSet key={role} legend={t(`delegates.role.${role}`)}>
             <AgeField

@@ -9,6 +9,7 @@ import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
+import { SeenField } from '../ui/seen-field.js';
 
 /** Whether an event counts how its children are made up, and the committee's targets. */
 export function CompositionPage({ event, form }: { event: Event; form: FormState }) {
@@ -20,6 +21,7 @@ export function CompositionPage({ event, form }: { event: Event; form: FormState
       <ErrorSummary form={form} />
       <PageHeading title={title} lead={t('delegates.shape.lead', { event: event.name })} />
       <PostForm class="form" action={`/setup/composition/${event.slug}`} method="PUT">
+        <SeenField form={form} />
         <CheckboxField
           form={form}
           name="countsComposition"

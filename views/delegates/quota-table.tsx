@@ -6,6 +6,7 @@ import type { Translate } from '../text/text.js';
 import { Button } from '../ui/button.js';
 import { errorOf } from '../ui/form-state.js';
 import type { FormState } from '../ui/form-state.js';
+import { Theirs } from '../ui/field-group.js';
 import { useText } from '../ui/frame.js';
 import { DataTable } from '../ui/table.js';
 import { quotaKinds, sumTyped } from './quota-sums.js';
@@ -98,6 +99,7 @@ function NumberCell({ unit, role, kind, form }: NumberCellProps) {
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${name}-error` : undefined}
       />
+      <Theirs form={form} name={name} />
       {error && (
         <span id={`${name}-error`} class="govuk-error-message">
           {error}

@@ -9,6 +9,7 @@ import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
+import { SeenField } from '../ui/seen-field.js';
 import { Tag } from '../ui/tag.js';
 import { sumTyped } from './quota-sums.js';
 import { QuotaTable } from './quota-table.js';
@@ -39,6 +40,7 @@ export function QuotasPage({ event, rows, form, childrenNeeded }: QuotasPageProp
       <p class="soft">{t('delegates.quotas.copy-text')}</p>
       <PostForm action={`/setup/quotas/${event.slug}`} method="PUT">
         <DefaultButton />
+        <SeenField form={form} />
         <QuotaTable eventSlug={event.slug} rows={rows} form={form} />
         {childrenNeeded !== null && <ChildrenPlanned form={form} needed={childrenNeeded} />}
         <div class="save-bar">

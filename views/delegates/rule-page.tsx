@@ -9,6 +9,7 @@ import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
+import { SeenField } from '../ui/seen-field.js';
 import { rulePath, rulesPath } from './paths.js';
 import { RuleLine, ruleText } from './rule-list.js';
 
@@ -47,13 +48,15 @@ export function RulePage({ view, form = emptyForm }: RulePageProps) {
   );
 }
 
-function NumberCard({ view: { event, rule }, form }: Required<RulePageProps>) {
+function NumberCard({ view: { event, rule, values }, form }: Required<RulePageProps>) {
   const t = useText();
+  const shown = { ...form, values: { ...values, ...form.values } };
   return (
     <Card title={t('delegates.rules.number-title')}>
       <PostForm action={rulePath(event, rule)} method="PUT">
+        <SeenField form={shown} />
         <TextField
-          form={{ ...form, values: { number: String(rule.number), ...form.values } }}
+          form={shown}
           name="number"
           label={t(`delegates.rules.number-of.${rule.slug}`)}
           width={3}

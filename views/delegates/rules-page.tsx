@@ -12,6 +12,7 @@ import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
+import { SeenField } from '../ui/seen-field.js';
 import { rulePath, rulesPath } from './paths.js';
 import { RuleLine } from './rule-list.js';
 
@@ -36,19 +37,20 @@ export function RulesPage({ view, form = emptyForm }: RulesPageProps) {
   );
 }
 
-function Choice({ view: { event, offered, judgement }, form }: Required<RulesPageProps>) {
+function Choice({ view: { event, offered, values: stored }, form }: Required<RulesPageProps>) {
   const t = useText();
   const options = offered.map(({ slug, source, issuedOn, inForceFrom }) => ({
     value: slug,
     text: source,
     hint: t('delegates.rules.dates', { issued: formatDay(issuedOn), from: formatDay(inForceFrom) }),
   }));
-  const values = { profile: judgement?.profile.slug ?? '', ...form.values };
+  const shown = { ...form, values: { ...stored, ...form.values } };
   return (
     <Card>
       <PostForm action={rulesPath(event)} method="PUT">
+        <SeenField form={shown} />
         <RadioField
-          form={{ ...form, values }}
+          form={shown}
           name="profile"
           label={t('delegates.rules.profile')}
           hint={t('delegates.rules.profile-hint')}

@@ -83,7 +83,8 @@ function LabelText({ label, optional }: FieldProps) {
   );
 }
 
-function Theirs({ form, name }: Pick<FieldProps, 'form' | 'name'>) {
+/** What somebody else has stored meanwhile, where it is something else. */
+export function Theirs({ form, name }: Pick<FieldProps, 'form' | 'name'>) {
   const t = useText();
   const value = form.theirs?.[name];
   if (value === undefined || value === form.values[name]) return null;

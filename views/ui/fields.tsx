@@ -1,6 +1,8 @@
 import { controlClass, describedBy, FieldGroup, FieldSetGroup, HintAndError } from './field-group.js';
 import type { FieldProps } from './field-group.js';
+import type { Translate } from '../text/text.js';
 import { errorOf, theirsInWords } from './form-state.js';
+import type { FormState } from './form-state.js';
 import { useText } from './frame.js';
 
 /** How many letters an input is wide; without it, as wide as the form. */
@@ -128,12 +130,22 @@ export function CheckboxField({ optional, ...field }: FieldProps) {
   const label = optional ? `${field.label} (${t('common.optional')})` : field.label;
   return (
     <div class={isWrong ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
-      <HintAndError {...field} />
+      <HintAndError {...field} form={theirTick(field, t)} />
       <div class="govuk-checkboxes">
         <ChoiceItem kind="checkbox" field={field} option={{ value: 'yes', text: label }} index={0} />
       </div>
     </div>
   );
+}
+
+/** A box that is not ticked sends nothing. */
+function theirTick({ form, name }: FieldProps, t: Translate): FormState {
+  const values = { ...form.values, [name]: form.values[name] ?? '' };
+  const choices = [
+    { value: 'yes', text: t('common.ticked') },
+    { value: '', text: t('common.unticked') },
+  ];
+  return theirsInWords({ ...form, values }, name, choices);
 }
 
 export function HiddenField({ name, value }: { name: string; value: string | number }) {

@@ -49,7 +49,7 @@ export class ShapeController {
   @Put('rules/:event')
   chooseProfile(@Param('event', KeyPipe) event: string, @Body() body: unknown) {
     return this.submissions.submit(ProfileForm, body, {
-      work: ({ profile }) => this.profiles.choose(event, profile),
+      work: (form) => this.profiles.choose(event, form),
       then: () => seeOther(`/setup/rules/${event}`, 'delegates.done.profile'),
       again: async (form) => page(<RulesPage view={await this.profiles.open(event)} form={form} />),
     });
@@ -63,7 +63,7 @@ export class ShapeController {
   @Put('rules/:event/:rule')
   setNumber(@OfRule() key: RuleKey, @Body() body: unknown) {
     return this.submissions.submit(RuleNumberForm, body, {
-      work: ({ number }) => this.profiles.setNumber(key, number),
+      work: (form) => this.profiles.setNumber(key, form),
       then: () => backTo(key, 'delegates.done.rule-number'),
       again: (form) => this.again(key, form),
     });

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { BaseForm } from '../../core/forms/base-form.js';
 import { OneOf, Text, Whole, says } from '../../core/forms/rules.js';
+import { SeenForm } from '../../core/forms/seen.js';
 import { profiles } from './profiles.js';
 
 /** Per cent; empty: no target. */
@@ -9,7 +10,7 @@ function Percent(): PropertyDecorator {
   return applyDecorators(Text({ max: 3 }), Matches(/^(100|[1-9]?\d)?$/, says('delegates.shape.percent')));
 }
 
-export class CompositionForm extends BaseForm {
+export class CompositionForm extends SeenForm {
   @OneOf(['', 'yes'], 'forms.not-text')
   countsComposition: '' | 'yes' = '';
 
@@ -29,13 +30,13 @@ export class CompositionForm extends BaseForm {
   special = '';
 }
 
-export class ProfileForm extends BaseForm {
+export class ProfileForm extends SeenForm {
   /** Empty: none. */
   @OneOf(['', ...profiles.map(({ slug }) => slug)], 'delegates.rules.choose')
   profile = '';
 }
 
-export class RuleNumberForm extends BaseForm {
+export class RuleNumberForm extends SeenForm {
   @Whole({ min: 1, max: 999, key: 'delegates.rules.number' })
   number = Number.NaN;
 }
