@@ -20,7 +20,7 @@ describe('kill -9 in the middle of writes', () => {
     database = await createTestDatabase();
     server = await KillableServer.open(database);
     await setQuota();
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.kill();
     await database.remove();
@@ -39,7 +39,7 @@ describe('kill -9 in the middle of writes', () => {
       await expectAllOnce(browser);
     }
     expect(acknowledged.size).toBeGreaterThan(20);
-  }, 120_000);
+  });
 
   async function expectAllOnce(browser: Browser): Promise<void> {
     for (const [name, fields] of unknown) {

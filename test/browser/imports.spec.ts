@@ -13,7 +13,7 @@ describe('a list from a file, in a browser', () => {
   let chromium: Browser;
   beforeAll(async () => {
     [world, chromium] = await Promise.all([World.open(), launchChromium()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await chromium.close();
     await world.close();
@@ -68,7 +68,7 @@ describe('a list from a file, in a browser', () => {
     await page.getByLabel('Đúng rồi, đổi sang Unicode').check();
     await page.getByRole('button', { name: 'Kiểm tra từng dòng' }).click();
     await page.getByText('Trần Thị Thùy Dương').waitFor();
-  }, 60_000);
+  });
 
   async function signedIn(context: object): Promise<Page> {
     const { cookies } = await world.signedIn('anBien');

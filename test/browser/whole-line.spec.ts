@@ -28,7 +28,7 @@ describe('from a sign-in to a printed badge, in a browser', () => {
   beforeAll(async () => {
     [world, chromium] = await Promise.all([World.open(), launchChromium()]);
     await givePasswords(['anBien', 'rachGia', 'committee']);
-  }, 60_000);
+  });
   afterAll(async () => {
     await chromium.close();
     await world.close();
@@ -62,7 +62,7 @@ describe('from a sign-in to a printed badge, in a browser', () => {
       ]);
       await expectAccessible(page);
     }
-  }, 120_000);
+  });
 
   it('can be signed in to with the keyboard alone, past the skip link', async () => {
     const context = await chromium.newContext({ viewport: desktop });
@@ -77,7 +77,7 @@ describe('from a sign-in to a printed badge, in a browser', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
     await context.close();
-  }, 60_000);
+  });
 
   it('leads from each mistake in the summary to its field', async () => {
     const page = await signIn(await chromium.newContext({ viewport: desktop }), 'anBien', expectAccessible);
@@ -90,7 +90,7 @@ describe('from a sign-in to a printed badge, in a browser', () => {
     await summary.getByRole('link').first().click();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toMatch(/INPUT|SELECT|TEXTAREA/);
     expect(await page.getByLabel('Họ và tên', { exact: true }).inputValue()).toBe('Danh');
-  }, 60_000);
+  });
 
   async function givePasswords(names: CastName[]): Promise<void> {
     const passwordHash = await world.get(Passwords).hash(password);

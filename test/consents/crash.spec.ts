@@ -21,7 +21,7 @@ describe('kill -9 while scans are stored', () => {
     server = await KillableServer.open(database);
     const page = await (await server.signIn('anbien')).get(`/events/${forum}/delegations/ubnd-an-bien`);
     child = /href="(\/delegates\/[0-9a-f-]{36})"/.exec(page.text)?.[1] ?? '';
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.kill();
     await database.remove();

@@ -131,7 +131,7 @@ describe('scans of signed papers', () => {
       expect([what, errorsIn(answer.text)]).toEqual([what, [expect.stringContaining(sentence) as string]]);
       expect([what, await rows(), onDisk()]).toEqual([what, [], before]);
     }
-  }, 120_000);
+  });
 
   it('are refused when they are empty, missing, too large or too many', async () => {
     const many = Array.from({ length: 9 }, () => ({ name: 'a.pdf', bytes: pdf() }));

@@ -19,7 +19,7 @@ describe('kill -9 in the middle of a list', () => {
     database = await createTestDatabase();
     server = await KillableServer.open(database);
     await setQuota();
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.kill();
     await database.remove();
@@ -38,7 +38,7 @@ describe('kill -9 in the middle of a list', () => {
       expect((await store(begun)).isAcknowledged).toBe(true);
       expect(await count(begun)).toBe(listed);
     }
-  }, 120_000);
+  });
 
   interface Begun {
     word: string;

@@ -29,7 +29,7 @@ export class KillableServer {
       env: this.environment(),
       stdio: 'ignore',
     });
-    for (let tries = 0; tries < 300; tries++) {
+    while (this.process.exitCode === null) {
       const answer = await fetch(`${this.origin}/sign-in`).catch(() => null);
       if (answer?.ok) return;
       await wait(100);

@@ -222,5 +222,5 @@ describeWithTool(['soffice'], 'LibreOffice', () => {
       'Họ và tên,Ghi chú,Điện thoại',
       "'=1+1,Nguyễn Thị Bích Ngọc,0912345678",
     ]);
-  }, 120_000);
+  });
 });
