@@ -10,6 +10,7 @@ import type { BadgesPageProps } from '../../views/badges/badges-page.js';
 import type { RunRow } from '../../views/badges/run-table.js';
 import type { PrintRun } from './badge.entity.js';
 import { BadgeFaces } from './badge-faces.service.js';
+import type { PlaceOf } from './badge-faces.service.js';
 import { listedBy, peopleAtOnce } from './badges.forms.js';
 import type { BadgeFilter } from './badges.forms.js';
 import { drawBadgePicture } from './drawing/badge-picture.js';
@@ -77,7 +78,7 @@ export class BadgeDesk {
     return { run: this.rowOf(run, names, await this.units.shortNames()), event: { slug, name } };
   }
 
-  private async preview(person: Printable | undefined, event: Event, placeOf: (person: Printable) => string) {
+  private async preview(person: Printable | undefined, event: Event, placeOf: PlaceOf) {
     if (!person) return null;
     const style = await this.faces.styleOf({ eventSlug: event.slug, backs: true });
     const words = this.faces.wordsFor(person, event, placeOf(person));

@@ -21,6 +21,9 @@ const facesAtOnce = 96;
 /** Paper is in Vietnamese, whoever orders it. */
 const t = translate('vi');
 
+/** Where somebody comes from, in words. */
+export type PlaceOf = (person: Pick<ApprovedDelegate, 'id' | 'unitSlug'>) => string;
+
 export type FaceWords = Omit<BadgeFace, 'token' | 'shortCode'>;
 
 interface PrintedRow {
@@ -89,7 +92,7 @@ export class BadgeFaces {
   }
 
   /** Where somebody comes from, as their badge says it: the delegation, and of those who are invited title and body. */
-  async placesAt(eventSlug: string): Promise<(person: Pick<ApprovedDelegate, 'id' | 'unitSlug'>) => string> {
+  async placesAt(eventSlug: string): Promise<PlaceOf> {
     const [units, invited] = await Promise.all([this.units.shortNames(), this.invited.of(eventSlug)]);
     return ({ id, unitSlug }) => invited.get(id) ?? units.get(unitSlug) ?? '';
   }

@@ -64,7 +64,9 @@ function orderOf(guest: Guest, places: Map<string, number>): OrderKey {
 }
 
 function compare(one: OrderKey, other: OrderKey): number {
-  const at = one.findIndex((part, index) => part !== other[index]);
-  if (at === -1) return 0;
-  return one[at]! < other[at]! ? -1 : 1;
+  for (const [index, part] of one.entries()) {
+    const against = other[index] ?? '';
+    if (part !== against) return part < against ? -1 : 1;
+  }
+  return 0;
 }

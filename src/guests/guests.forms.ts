@@ -101,9 +101,9 @@ export class GuestExportForm extends BaseForm {
   format: GuestFormat = 'xlsx';
 }
 
-/** Lines whose parts stand between semicolons, or between tabs where they come from a sheet. */
+/** Lines whose parts stand between semicolons, or between tabs where they come from a sheet. What is declared last is applied first. */
 function TabbedLines(max: number): PropertyDecorator {
   const asParts = ({ value }: TransformFnParams): unknown =>
     typeof value === 'string' ? linesAsSent(value) : value;
-  return applyDecorators(Transform(asParts), Text({ max, lines: true }));
+  return applyDecorators(Text({ max, lines: true }), Transform(asParts));
 }

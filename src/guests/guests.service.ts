@@ -7,7 +7,6 @@ import { Events } from '../programme/events.service.js';
 import { isProvincial } from '../programme/event-kinds.js';
 import type { Event } from '../programme/event.entity.js';
 import { Bodies } from './bodies.service.js';
-import { calledOf } from './attendees.js';
 import { guestFields } from './guest-answers.js';
 import type { GuestValues } from './guest-answers.js';
 import { guestLinesIn, mistakeInLines } from './guest-lines.js';
@@ -139,6 +138,6 @@ function refuseMistakes({ name, body, headcount }: GuestValues): void {
     throw new InvalidFields([{ field: 'headcount', key: 'guests.one-person' }]);
 }
 
-function asValues({ line: _line, mistake: _mistake, ...values }: GuestLine & Pick<Guest, 'unitSlug'>) {
-  return { ...values, phone: '', email: '', note: '', rank: null };
+function asValues({ courtesy, name, title, body, headcount, unitSlug }: GuestLine & Pick<Guest, 'unitSlug'>) {
+  return { courtesy, name, title, body, headcount, unitSlug, phone: '', email: '', note: '', rank: null };
 }

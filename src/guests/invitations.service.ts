@@ -93,8 +93,8 @@ function asPeople(lines: PersonLine[], guestId: string, before: GuestPerson[]): 
 }
 
 function refuseRepeated(lines: PersonLine[]): void {
-  const folded = lines.map(({ name }) => foldForDuplicates(name));
-  const twin = lines.find((_line, index) => folded.indexOf(folded[index]!) !== index);
+  const seen = new Set<string>();
+  const twin = lines.find(({ name }) => seen.size === seen.add(foldForDuplicates(name)).size);
   if (twin)
     throw new InvalidFields([
       { field: 'repeated', key: 'guests.names.repeated', params: { name: twin.name } },

@@ -12,16 +12,20 @@ interface GuestFieldsProps {
 }
 
 export function GuestFields({ form, bodies }: GuestFieldsProps) {
+  const t = useText();
   return (
     <>
-      <Invited form={form} bodies={bodies} />
+      <FieldSet legend={t('guests.legend.who')}>
+        <Called form={form} />
+        <Sent form={form} bodies={bodies} />
+      </FieldSet>
       <Contact form={form} />
       <LikelyTwin form={form} name="different" />
     </>
   );
 }
 
-function Invited({ form, bodies }: GuestFieldsProps) {
+function Called({ form }: Pick<GuestFieldsProps, 'form'>) {
   const t = useText();
   const kinds = guestKinds.map((value) => ({ value, text: t(`guests.kind.${value}`) }));
   const forms = courtesies.map((value) => ({
@@ -29,7 +33,7 @@ function Invited({ form, bodies }: GuestFieldsProps) {
     text: value ? t(`guests.courtesy.${value}`) : t('guests.courtesy-none'),
   }));
   return (
-    <FieldSet legend={t('guests.legend.who')}>
+    <>
       <SelectField
         form={form}
         name="kind"
@@ -46,6 +50,15 @@ function Invited({ form, bodies }: GuestFieldsProps) {
         maxLength={120}
         optional
       />
+    </>
+  );
+}
+
+/** For which office and body they come. */
+function Sent({ form, bodies }: GuestFieldsProps) {
+  const t = useText();
+  return (
+    <>
       <TextField
         form={form}
         name="title"
@@ -71,7 +84,7 @@ function Invited({ form, bodies }: GuestFieldsProps) {
         inputmode="numeric"
         width={3}
       />
-    </FieldSet>
+    </>
   );
 }
 

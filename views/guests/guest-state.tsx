@@ -22,7 +22,7 @@ export function GuestState({ guest }: { guest: Steps }) {
   const invited =
     invitedOn !== null &&
     invitedBy !== null &&
-    t('guests.invited-on', { day: formatDay(invitedOn as Day), way: t(`guests.way.${invitedBy}`) });
+    t('guests.invited-on', { day: formatDay(invitedOn as Day), way: t(`guests.by-way.${invitedBy}`) });
   return (
     <span>
       <Tag tone={tones[state]} text={t(`guests.state.${state}`)} />

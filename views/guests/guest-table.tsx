@@ -49,7 +49,7 @@ function Body({ row: { guest } }: { row: GuestRow }) {
   const contacts = [guest.phone, guest.email].filter(Boolean).join(' · ');
   return (
     <span>
-      {guest.body || '–'}
+      {guest.name !== '' && (guest.body || '–')}
       {contacts && <span class="table__under">{contacts}</span>}
       {guest.note && <span class="table__under keep-lines">{guest.note}</span>}
     </span>
