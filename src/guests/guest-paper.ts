@@ -7,7 +7,6 @@ import type { Day } from '../core/vietnamese/dates.js';
 import type { Event } from '../programme/event.entity.js';
 import type { GuestEntry } from './guest-rows.service.js';
 import type { Courtesy, GuestKind } from './guest-words.js';
-import { guestKinds } from './guest-words.js';
 
 const t = translate('vi');
 /** Room for a hand that writes large, in millimetres. */
@@ -24,7 +23,7 @@ export interface GuestPaper {
   printedAt: Date;
 }
 
-/** What the reception has before it: who has accepted, by kind, each with room to sign; a line for each who has no name yet. */
+/** What the reception has before it: who has accepted, each with room to sign; a line for each who has no name yet. */
 export function guestDocument(paper: GuestPaper): OfficialDocument {
   return {
     form: formOn(paper.today),
@@ -41,7 +40,7 @@ export function guestDocument(paper: GuestPaper): OfficialDocument {
       kind: t('guests.paper.title'),
       subject: [t('lists.paper.at-event', { event: paper.event.name })],
     },
-    blocks: [...guestKinds.flatMap((kind) => blocksOf(kind, paper.entries)), ...openBlocks()],
+    blocks: blocksOf(paper.entries),
     closing: {
       recipients: { label: '', lines: [] },
       signatory: { lines: [t('guests.paper.keeper')], note: t('lists.paper.sign-and-name'), name: '' },
@@ -77,40 +76,32 @@ export function calledOnPaper({ courtesy, name }: Pick<PaperPerson, 'courtesy' |
   return name === '' || courtesy === '' ? name : `${t(`guests.courtesy.${courtesy}`)} ${name}`;
 }
 
-function blocksOf(kind: GuestKind, entries: GuestEntry[]): Block[] {
-  const people = entries.filter(({ guest }) => guest.kind === kind).flatMap(peopleOf);
-  if (people.length === 0) return [];
-  const text = t(`guests.paper.group.${kind}`, { count: people.length });
-  return [{ kind: 'paragraph', look: 'heading', text }, tableOf(people)];
-}
-
-function openBlocks(): Block[] {
-  const nobody = { courtesy: '', name: '', title: '', body: '' } as const;
+/** One table for all, whose headings come again on each page. */
+function blocksOf(entries: GuestEntry[]): Block[] {
+  const people = entries.flatMap((entry) => peopleOf(entry).map((person) => rowOf(person, entry.guest.kind)));
+  const open = Array<string[]>(openRows).fill(['', '', '', '', '']);
   return [
-    { kind: 'paragraph', look: 'heading', text: t('guests.paper.group.others') },
-    tableOf(Array<PaperPerson>(openRows).fill(nobody)),
+    tableOf([...people, ...open]),
+    { kind: 'paragraph', look: 'body', text: t('guests.paper.total', { count: people.length }) },
   ];
 }
 
-function tableOf(people: PaperPerson[]): Table {
+function rowOf(person: PaperPerson, kind: GuestKind): string[] {
+  return [calledOnPaper(person), person.title, person.body, t(`guests.kind.${kind}`), ''];
+}
+
+function tableOf(rows: string[][]): Table {
   return {
     kind: 'table',
     rowHeight,
     columns: [
       { heading: t('lists.column.number'), width: 11, align: 'center' },
-      { heading: t('lists.column.name'), width: 62, align: 'left' },
-      { heading: t('guests.field.title'), width: 58, align: 'left' },
+      { heading: t('lists.column.name'), width: 60, align: 'left' },
+      { heading: t('guests.field.title'), width: 52, align: 'left' },
       { heading: t('guests.field.body'), width: 66, align: 'left' },
-      { heading: t('guests.paper.signature'), width: 38, align: 'center' },
-      { heading: t('lists.column.note'), width: 28, align: 'left' },
+      { heading: t('guests.paper.kind'), width: 30, align: 'left' },
+      { heading: t('guests.paper.signature'), width: 44, align: 'center' },
     ],
-    rows: people.map((person, index) => [
-      String(index + 1),
-      calledOnPaper(person),
-      person.title,
-      person.body,
-      '',
-      '',
-    ]),
+    rows: rows.map((row, index) => [String(index + 1), ...row]),
   };
 }

@@ -115,7 +115,7 @@ function Filters({ view }: { view: GuestListView }) {
     current: one.state === state,
   }));
   return (
-    <div class="filters">
+    <div class="filters guest-filters">
       <SearchBox
         action={guestsPath(view.event.slug)}
         label={t('guests.search')}
