@@ -6,6 +6,7 @@ import { ImportContents } from '../src/imports/import-contents.js';
 import { Import } from '../src/imports/import.entity.js';
 import { ConsentScan } from '../src/consents/consent.entity.js';
 import { PrintRun } from '../src/badges/badge.entity.js';
+import { Guest } from '../src/guests/guest.entity.js';
 import { SignedList, SignedListScan } from '../src/lists/signed-list.entity.js';
 import type { Answer, Browser } from './support/browser.js';
 import { contentsOf } from './support/contents.js';
@@ -74,6 +75,22 @@ const entrances: Record<string, string> = {
   'POST /signed-list-scans/:id/openings': 'cd',
   'POST /events/:event/delegates/exports': 'c',
   'POST /events/:event/sign-in-sheets': 'c',
+  'GET /events/:event/guests': 'c',
+  'GET /events/:event/guests/new': 'c',
+  'POST /events/:event/guests': 'c',
+  'GET /events/:event/guests/paste': 'c',
+  'POST /events/:event/guests/preview': 'c',
+  'POST /events/:event/guests/batch': 'c',
+  'POST /events/:event/guests/exports': 'c',
+  'GET /guests/:id': 'c',
+  'PUT /guests/:id': 'c',
+  'DELETE /guests/:id': 'c',
+  'PUT /guests/:id/names': 'c',
+  'POST /guests/:id/invitation': 'c',
+  'DELETE /guests/:id/invitation': 'c',
+  'POST /guests/:id/acceptance': 'c',
+  'POST /guests/:id/refusal': 'c',
+  'DELETE /guests/:id/answer': 'c',
   'GET /events/:event/delegates': 'c',
   'GET /events/:event/delegations/:unit/delegates/new': 'd',
   'POST /events/:event/delegations/:unit/delegates': 'd',
@@ -248,6 +265,7 @@ describe('the matrix of routes and roles', () => {
       [/^\/imports\//, importOfAnBien],
       [/^\/consent-scans\//, consentScan],
       [/^\/signed-list-scans\//, signedListScan],
+      [/^\/guests\//, guest],
       [/^\/accounts\//, () => Promise.resolve(world.personIds.soYTe)],
     ];
     const maker = makers.find(([pattern]) => pattern.test(path));
@@ -320,6 +338,16 @@ describe('the matrix of routes and roles', () => {
       const scan = { id, signedListId, position: 1, type: 'image/jpeg', pages: 1, bytes: 1 };
       await world.database.of(SignedListScan).insert(scan);
     });
+    return id;
+  }
+
+  async function guest(): Promise<string> {
+    const id = randomUUID();
+    const row = { id, eventSlug: forum, kind: 'official', name: 'Khách Kín', body: 'Sở Kín' } as const;
+    const now = new Date();
+    await world.database.housekeeping('test.guest', () =>
+      world.database.of(Guest).insert({ ...row, createdAt: now, updatedAt: now }),
+    );
     return id;
   }
 

@@ -10,6 +10,7 @@ import type { BadgesPageProps } from '../../views/badges/badges-page.js';
 import type { RunRow } from '../../views/badges/run-table.js';
 import type { PrintRun } from './badge.entity.js';
 import { BadgeFaces } from './badge-faces.service.js';
+import type { PlaceOf } from './badge-faces.service.js';
 import { listedBy, peopleAtOnce } from './badges.forms.js';
 import type { BadgeFilter } from './badges.forms.js';
 import { drawBadgePicture } from './drawing/badge-picture.js';
@@ -45,6 +46,7 @@ export class BadgeDesk {
     const event = await this.events.get(eventSlug);
     const programme = await this.programmes.current();
     const units = await this.units.shortNames();
+    const placeOf = await this.faces.placesAt(eventSlug);
     const everyone = await this.printables.of(eventSlug);
     const listed = choose(everyone, listedBy(filter));
     return {
@@ -58,12 +60,12 @@ export class BadgeDesk {
       people: pageOf(listed, filter.page).map((person) => ({
         ...person,
         printedAt: this.told(person.printedAt),
-        unit: units.get(person.unitSlug) ?? '',
+        unit: placeOf(person),
       })),
       listed: listed.length,
       sheets: sheetsFor(listed.length),
       pageSize: peopleAtOnce,
-      preview: await this.preview(listed[0], event, units),
+      preview: await this.preview(listed[0], event, placeOf),
       runs: await this.runRows(eventSlug, units),
       hasPhone: Boolean(programme?.contactPhone),
     };
@@ -76,10 +78,10 @@ export class BadgeDesk {
     return { run: this.rowOf(run, names, await this.units.shortNames()), event: { slug, name } };
   }
 
-  private async preview(person: Printable | undefined, event: Event, units: Names) {
+  private async preview(person: Printable | undefined, event: Event, placeOf: PlaceOf) {
     if (!person) return null;
     const style = await this.faces.styleOf({ eventSlug: event.slug, backs: true });
-    const words = this.faces.wordsFor(person, event, units.get(person.unitSlug) ?? '');
+    const words = this.faces.wordsFor(person, event, placeOf(person));
     return { name: person.name, picture: drawBadgePicture({ ...words, ...sample }, style) };
   }
 

@@ -4,6 +4,7 @@ import { Database } from '../core/database/database.js';
 import { ConsentStandings } from '../consents/consent-standings.service.js';
 import { ApprovedDelegates } from '../delegates/approved-delegates.js';
 import type { ApprovedDelegate } from '../delegates/approved-delegates.js';
+import { InvitedAs } from '../delegates/invited-as.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import { Programmes } from '../programme/programmes.service.js';
@@ -19,6 +20,9 @@ import { eventDates } from './event-dates.js';
 const facesAtOnce = 96;
 /** Paper is in Vietnamese, whoever orders it. */
 const t = translate('vi');
+
+/** Where somebody comes from, in words. */
+export type PlaceOf = (person: Pick<ApprovedDelegate, 'id' | 'unitSlug'>) => string;
 
 export type FaceWords = Omit<BadgeFace, 'token' | 'shortCode'>;
 
@@ -43,18 +47,19 @@ export class BadgeFaces {
     private readonly units: Units,
     private readonly programmes: Programmes,
     private readonly consents: ConsentStandings,
+    private readonly invited: InvitedAs,
   ) {}
 
   /** In the order of printing. Who is no longer approved, or whose badge was revoked meanwhile, falls out of the run. */
   async *of(run: PrintRun): AsyncGenerator<BadgeFace[]> {
     const event = await this.events.get(run.eventSlug);
-    const units = await this.units.shortNames();
+    const placeOf = await this.placesAt(run.eventSlug);
     const approved = await this.approved.list({ eventSlug: run.eventSlug });
     const delegates = new Map(approved.map((delegate) => [delegate.id, delegate]));
     const withoutPictures = await this.consents.withoutPictures(event);
     const words = (delegate: ApprovedDelegate) => {
       const noPhoto = withoutPictures.has(delegate.id);
-      return this.wordsFor({ ...delegate, noPhoto }, event, units.get(delegate.unitSlug) ?? '');
+      return this.wordsFor({ ...delegate, noPhoto }, event, placeOf(delegate));
     };
     for await (const rows of this.rowsOf(run.id)) {
       const isPrintable = ({ delegateId, revokedAt }: PrintedRow) =>
@@ -84,6 +89,12 @@ export class BadgeFaces {
       hotline: { number: '111', label: t('badges.hotline') },
       committee: { label: t('badges.committee'), phone: programme?.contactPhone ?? '' },
     };
+  }
+
+  /** Where somebody comes from, as their badge says it: the delegation, and of those who are invited title and body. */
+  async placesAt(eventSlug: string): Promise<PlaceOf> {
+    const [units, invited] = await Promise.all([this.units.shortNames(), this.invited.of(eventSlug)]);
+    return ({ id, unitSlug }) => invited.get(id) ?? units.get(unitSlug) ?? '';
   }
 
   /** What the badge of this person says, but for its codes. */

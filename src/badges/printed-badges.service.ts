@@ -8,9 +8,10 @@ import { valuesAtOnce } from '../core/database/chunks.js';
 import { Database } from '../core/database/database.js';
 import { DelegateNames } from '../delegates/delegate-names.js';
 import { Events } from '../programme/events.service.js';
-import { Units } from '../programme/units.service.js';
 import type { PrintedPageProps, PrintedRow } from '../../views/badges/printed-page.js';
 import { Badge, PrintRun, PrintedBadge } from './badge.entity.js';
+import { BadgeFaces } from './badge-faces.service.js';
+import type { PlaceOf } from './badge-faces.service.js';
 import type { PrintedFilter } from './badges.forms.js';
 
 const rowsAtOnce = 50;
@@ -33,7 +34,7 @@ export class PrintedBadges {
     private readonly delegates: DelegateNames,
     private readonly people: PersonNames,
     private readonly events: Events,
-    private readonly units: Units,
+    private readonly faces: BadgeFaces,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +52,7 @@ export class PrintedBadges {
       event: { slug, name },
       filter: { q: filter.q, run: filter.run, page: filter.page },
       runAt: run?.finishedAt ? this.clock.asTold(run.finishedAt) : null,
-      rows: await this.named(printings),
+      rows: await this.named(printings, await this.faces.placesAt(eventSlug)),
       total,
       pageSize: rowsAtOnce,
     };
@@ -74,17 +75,16 @@ export class PrintedBadges {
     return found.andWhere({ delegateId: In(await this.delegates.search(eventSlug, q, valuesAtOnce)) });
   }
 
-  private async named(printings: Printing[]): Promise<PrintedRow[]> {
+  private async named(printings: Printing[], placeOf: PlaceOf): Promise<PrintedRow[]> {
     const delegates = await this.delegates.of(printings.map(({ delegateId }) => delegateId));
     const people = await this.people.of(printings.map(({ personId }) => personId));
-    const units = await this.units.shortNames();
     return printings.map(({ runId, position, delegateId, shortCode, revokedAt, at, personId }) => {
       const delegate = delegates.get(delegateId);
       return {
         key: `${runId}/${position}`,
         name: delegate?.name ?? null,
         role: delegate?.role ?? null,
-        unit: units.get(delegate?.unitSlug ?? '') ?? '',
+        unit: delegate ? placeOf(delegate) : '',
         shortCode,
         isRevoked: revokedAt !== null,
         runId,

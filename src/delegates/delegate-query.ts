@@ -3,12 +3,13 @@ import type { Database } from '../core/database/database.js';
 import { foldForDuplicates } from '../core/vietnamese/fold.js';
 import { Unit } from '../programme/unit.entity.js';
 import type { DelegateSort, ListFilter } from './delegate-list.js';
+import { invitedOnly } from './delegate-roles.js';
 import { Delegate } from './delegate.entity.js';
 
 /** Of the person: approved people stay so while their delegation waits again. */
 export const stateOf = `CASE WHEN delegate.approvedAt IS NOT NULL THEN 'approved' ELSE delegation.state END`;
 
-/** Whom a list's words and unit find. */
+/** Whom a list's words and unit find, of the people of delegations: guests stand on a list of their own. */
 export function found(
   database: Database,
   eventSlug: string,
@@ -16,6 +17,7 @@ export function found(
 ): SelectQueryBuilder<Delegate> {
   const rows = database.of(Delegate).createQueryBuilder('delegate');
   rows.where('delegate.eventSlug = :eventSlug', { eventSlug });
+  rows.andWhere('delegate.role NOT IN (:...invitedOnly)', { invitedOnly });
   const folded = foldForDuplicates(q);
   if (folded) rows.andWhere('delegate.nameFold LIKE :like', { like: `%${folded}%` });
   if (unit) rows.andWhere('delegate.unitSlug = :unit', { unit });

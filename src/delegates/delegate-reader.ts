@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { PersonNames } from '../accounts/person-names.js';
 import { hasRole, unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
@@ -11,6 +11,7 @@ import type { Event } from '../programme/event.entity.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Delegate } from './delegate.entity.js';
 import { DelegationReader } from './delegation-reader.js';
+import { invitedOnly } from './delegate-roles.js';
 import type { Circumstance } from './delegate-roles.js';
 import { Compositions } from './shape/compositions.service.js';
 import type { DelegationView, Problem } from './delegation-view.js';
@@ -36,7 +37,7 @@ export interface DelegateView {
   history: HistoryStep[];
 }
 
-/** Finds delegates through the person: those of their own units, or all for the committee. */
+/** Finds the people of delegations through the person: those of their own units, or all for the committee. Guests have pages of their own. */
 @Injectable()
 export class DelegateReader {
   constructor(
@@ -49,13 +50,13 @@ export class DelegateReader {
 
   async get(person: SignedIn, id: string): Promise<Delegate> {
     const scope = hasRole(person, 'committee') ? {} : { unitSlug: In(unitsAs(person, 'district')) };
-    return found(await this.database.of(Delegate).findOneBy({ id, ...scope }));
+    return found(await this.database.of(Delegate).findOneBy({ id, ...notInvited, ...scope }));
   }
 
   /** Only for the district that registers the person. */
   async own(person: SignedIn, id: string): Promise<Delegate> {
     const unitSlug = In(unitsAs(person, 'district'));
-    return found(await this.database.of(Delegate).findOneBy({ id, unitSlug }));
+    return found(await this.database.of(Delegate).findOneBy({ id, unitSlug, ...notInvited }));
   }
 
   async open(person: SignedIn, id: string): Promise<DelegateView> {
@@ -90,6 +91,8 @@ export class DelegateReader {
     }));
   }
 }
+
+const notInvited = { role: Not(In(invitedOnly)) };
 
 function found(delegate: Delegate | null): Delegate {
   if (!delegate) throw new Missing();

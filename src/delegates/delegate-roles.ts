@@ -15,6 +15,10 @@ export type DelegateRole = (typeof delegateRoles)[number];
 export const delegationRoles = ['child', 'officer', 'volunteer'] as const;
 export type DelegationRole = (typeof delegationRoles)[number];
 
+/** Roles of those who come by the committee's invitation: without quota, district and consent. */
+export const invitedOnly = ['guest', 'organizer', 'press', 'performer'] as const;
+export type InvitedRole = (typeof invitedOnly)[number];
+
 type Invited = Iterable<{ role: DelegateRole; may: number }>;
 
 /** The roles that a unit may fill, and those of people who are there already; all of them before any quota is set. */

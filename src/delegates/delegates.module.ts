@@ -39,6 +39,7 @@ import { Delegation, DelegationStep } from './delegation.entity.js';
 import { DelegationsController } from './delegations.controller.js';
 import { Delegations } from './delegations.service.js';
 import { Desk } from './desk.service.js';
+import { InvitedDelegates } from './invited-delegates.service.js';
 import { Likeness } from './likeness.js';
 import { Places } from './places.js';
 import { QuotaSetup } from './quota-setup.js';
@@ -87,6 +88,7 @@ import { DelegateSetupController } from './setup.controller.js';
     Delegates,
     Delegations,
     Desk,
+    InvitedDelegates,
     Likeness,
     Places,
     ProfileSetup,
@@ -112,6 +114,7 @@ import { DelegateSetupController } from './setup.controller.js';
     DelegationReader,
     Delegations,
     Desk,
+    InvitedDelegates,
     Profiles,
     Quotas,
     Shapes,

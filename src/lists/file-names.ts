@@ -7,23 +7,24 @@ const t = translate('vi');
 
 /** `Danh sach doan An Bien.pdf`: without marks, which old archives and sticks spoil. */
 export function listFileName(unit: Pick<Unit, 'shortName'>, ending: string): string {
-  return `${plain(t('lists.file.list', { place: placeName(unit) }))}.${ending}`;
+  return `${plainFileName(t('lists.file.list', { place: placeName(unit) }))}.${ending}`;
 }
 
 export function signInFileName(unit: Pick<Unit, 'shortName'>): string {
-  return `${plain(t('lists.file.sign-in', { place: placeName(unit) }))}.pdf`;
+  return `${plainFileName(t('lists.file.sign-in', { place: placeName(unit) }))}.pdf`;
 }
 
 export function eventFileName(what: 'export' | 'sign-in', eventName: string, ending: string): string {
   const key = what === 'export' ? 'lists.file.export' : 'lists.file.sign-in';
-  return `${plain(t(key, { place: eventName }))}.${ending}`;
+  return `${plainFileName(t(key, { place: eventName }))}.${ending}`;
 }
 
 /** `Danh sach da ky 45-DS-UBND (1)`, without an ending. */
 export function scanFileName({ number }: { number: string }, { position }: { position: number }): string {
-  return plain(t('lists.file.scan', { number: number.replaceAll('/', '-'), position }));
+  return plainFileName(t('lists.file.scan', { number: number.replaceAll('/', '-'), position }));
 }
 
-function plain(text: string): string {
+/** Without marks and strange signs. */
+export function plainFileName(text: string): string {
   return withoutMarks(text).replace(/[^\w .,()-]+/g, ' ');
 }

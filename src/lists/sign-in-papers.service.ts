@@ -3,12 +3,15 @@ import { translate } from '../../views/text/text.js';
 import { Clock } from '../core/clock/clock.js';
 import type { OfficialDocument } from '../core/documents/official-document.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
+import { invitedOnly } from '../delegates/delegate-roles.js';
+import type { DelegateRole } from '../delegates/delegate-roles.js';
 import { ApprovedDelegates } from '../delegates/approved-delegates.js';
 import type { ApprovedDelegate } from '../delegates/approved-delegates.js';
 import type { DelegationView } from '../delegates/delegation-view.js';
 import type { Event } from '../programme/event.entity.js';
 import { Units } from '../programme/units.service.js';
 import { subjectOf } from './delegation-paper.js';
+import { issuerOf } from './event-issuer.js';
 import type { LetterheadValues } from './letterheads.service.js';
 import { signInDocument } from './sign-in-paper.js';
 import type { SignInGroup } from './sign-in-paper.js';
@@ -36,13 +39,14 @@ export class SignInPapers {
     });
   }
 
-  /** Everybody whom the committee has approved, one delegation after the other. */
+  /** Everybody whom the committee has approved, one delegation after the other; guests sign on a list of their own. */
   async ofEvent(event: Event): Promise<{ document: OfficialDocument; count: number }> {
-    const [people, names, issuer] = await Promise.all([
+    const [approved, names, issuer] = await Promise.all([
       this.approved.list({ eventSlug: event.slug }),
       this.units.shortNames(),
-      this.issuerOf(event),
+      issuerOf(event, this.units),
     ]);
+    const people = approved.filter(({ role }) => !isInvited(role));
     const document = signInDocument({
       ...this.now(),
       event,
@@ -58,13 +62,10 @@ export class SignInPapers {
     const printedAt = this.clock.now();
     return { printedAt, today: dayInVietnam(printedAt) };
   }
+}
 
-  /** The unit that chairs the event, under the one above it. */
-  private async issuerOf({ chair }: Event): Promise<{ superior: string; name: string }> {
-    const [unit] = chair === null ? [] : await this.units.bySlugs([chair]);
-    const [above] = unit?.parent ? await this.units.bySlugs([unit.parent]) : [];
-    return { superior: above?.name ?? '', name: unit?.name ?? '' };
-  }
+function isInvited(role: DelegateRole): boolean {
+  return invitedOnly.some((one) => one === role);
 }
 
 /** In the order in which the people come. */

@@ -14,6 +14,8 @@ type TextFieldProps = FieldProps & {
   autocomplete?: string;
   inputmode?: 'text' | 'numeric' | 'tel' | 'email';
   maxLength?: number;
+  /** What may be chosen instead of being typed; anything else may be typed as well. */
+  suggestions?: string[];
 };
 
 export function TextField({
@@ -22,8 +24,10 @@ export function TextField({
   autocomplete,
   inputmode,
   maxLength,
+  suggestions,
   ...field
 }: TextFieldProps) {
+  const listId = suggestions && `${field.name}-suggestions`;
   const size = width ? ` govuk-input--width-${width}` : '';
   return (
     <FieldGroup {...field}>
@@ -36,12 +40,23 @@ export function TextField({
         autocomplete={autocomplete}
         inputmode={inputmode}
         maxlength={maxLength}
-        list={undefined}
+        list={listId}
         spellcheck={false}
         aria-describedby={describedBy(field)}
         aria-invalid={isInvalid(field)}
       />
+      {suggestions && <Suggestions id={listId} values={suggestions} />}
     </FieldGroup>
+  );
+}
+
+function Suggestions({ id, values }: { id: string | undefined; values: string[] }) {
+  return (
+    <datalist id={id}>
+      {values.map((value) => (
+        <option key={value} value={value} />
+      ))}
+    </datalist>
   );
 }
 

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { guestLinesIn, linesAsSent, personLine, personLinesIn } from '../../src/guests/guest-lines.js';
+
+describe('pasted lines', () => {
+  it.each([
+    ['Ông Nguyễn Văn Mẫu; Phó Chủ tịch; UBND tỉnh', 'mr', 'Nguyễn Văn Mẫu', 'Phó Chủ tịch', 'UBND tỉnh', 1],
+    ['bà  Thị Út;Giáo viên', 'ms', 'Thị Út', 'Giáo viên', '', 1],
+    ['; Lãnh đạo; UBND huyện An Biên; 2', '', '', 'Lãnh đạo', 'UBND huyện An Biên', 2],
+    ['Ông Năm', '', 'Ông Năm', '', '', 1],
+    ['Danh Sóc\tPhóng viên\tBáo Mẫu', '', 'Danh Sóc', 'Phóng viên', 'Báo Mẫu', 1],
+  ])('reads %j', (text, courtesy, name, title, body, headcount) => {
+    const [line] = guestLinesIn(linesAsSent(text));
+    expect(line).toEqual({ line: 1, courtesy, name, title, body, headcount, mistake: null });
+  });
+
+  it.each([
+    ['; Lãnh đạo', 'guests.name-or-body'],
+    ['Danh Sóc; ; ; 3', 'guests.one-person'],
+    ['; ; Đội kịch; nhiều', 'guests.paste.headcount'],
+    ['; ; Đội kịch; 201', 'guests.paste.headcount'],
+    ['Danh Sóc; a; b; 1; c', 'guests.paste.too-many-parts'],
+    ['D'.repeat(121), 'guests.paste.too-long'],
+  ])('refuses %j', (text, mistake) => {
+    expect(guestLinesIn(text).map((line) => line.mistake)).toEqual([mistake]);
+  });
+
+  it('count as people count them, without the empty ones', () => {
+    expect(guestLinesIn('Danh Sóc\n\nThị Út').map(({ line }) => line)).toEqual([1, 3]);
+  });
+
+  it('read each person again as the box shows them', () => {
+    const word = fc.constantFrom('Danh', 'Sóc', 'Thị', 'Út', 'Hòa', 'Nguyễn');
+    const people = fc.record({
+      courtesy: fc.constantFrom('', 'mr', 'ms') as fc.Arbitrary<'' | 'mr' | 'ms'>,
+      name: fc.array(word, { minLength: 2, maxLength: 4 }).map((words) => words.join(' ')),
+      title: fc.constantFrom('', 'Phó Chủ tịch'),
+    });
+    fc.assert(
+      fc.property(fc.array(people, { maxLength: 5 }), (list) => {
+        expect(personLinesIn(list.map(personLine).join('\n'))).toEqual(list);
+      }),
+    );
+  });
+});
