@@ -19,7 +19,7 @@ const rooms = {
 
 /** What views may know besides types: how Vietnamese is written, where the texts lie, and lists of words without any work. */
 const wordsForViews =
-  '^src/(core/(vietnamese/|config/project-root)|accounts/roles|delegates/(delegate-roles|consent-source)|consents/consent-words|imports/(columns|outcomes)|programme/plan/plan)';
+  '^src/(core/(vietnamese/|config/project-root)|accounts/roles|delegates/(delegate-roles|consent-source)|consents/consent-words|imports/(columns|outcomes)|programme/(plan/plan|event-kinds))';
 
 /** What core may know of the pages: their texts, and the frame, the form state and the error page that it fills. */
 const pagesOfCore = '^views/(text/|errors/error-page|ui/(frame|form-state))';

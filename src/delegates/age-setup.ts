@@ -21,7 +21,7 @@ export class AgeSetup {
 
   async open(eventSlug: string): Promise<{ event: Event; values: Record<string, string> }> {
     const event = await this.events.get(eventSlug);
-    const rules = await this.ages.of(eventSlug);
+    const rules = await this.ages.of(event);
     const values = rules.flatMap(({ role, atLeast, under }) => [
       [`${role}-atLeast`, String(atLeast ?? '')],
       [`${role}-under`, String(under ?? '')],

@@ -1,3 +1,6 @@
+import { takesProposals } from '../programme/event-kinds.js';
+import type { Event } from '../programme/event.entity.js';
+
 /** In the order of lists and totals. Who receives a gift is still a `child`. */
 export const delegateRoles = [
   'child',
@@ -15,12 +18,29 @@ export type DelegateRole = (typeof delegateRoles)[number];
 export const delegationRoles = ['child', 'officer', 'volunteer'] as const;
 export type DelegationRole = (typeof delegationRoles)[number];
 
+/** Whom districts propose for a ceremony: children, and who looks after them. */
+export const proposedRoles = ['child', 'officer'] as const satisfies DelegationRole[];
+
 type Invited = Iterable<{ role: DelegateRole; may: number }>;
 
 /** The roles that a unit may fill, and those of people who are there already; all of them before any quota is set. */
 export function invitedRoles(quotas: Invited, people: { role: DelegateRole }[] = []): DelegationRole[] {
   const known = new Set([...[...quotas].filter(({ may }) => may > 0), ...people].map(({ role }) => role));
   return known.size === 0 ? [...delegationRoles] : delegationRoles.filter((role) => known.has(role));
+}
+
+/** The roles that a unit may fill at an event. */
+export function rolesAt(
+  event: Pick<Event, 'kind' | 'level'>,
+  quotas: Invited,
+  people: { role: DelegateRole }[] = [],
+): DelegationRole[] {
+  return takesProposals(event) ? [...proposedRoles] : invitedRoles(quotas, people);
+}
+
+/** Whether somebody may come without a place of a quota: a rule of the event's kind, never for want of a quota. */
+export function needsNoPlace(event: Pick<Event, 'kind' | 'level'>, role: DelegateRole): boolean {
+  return takesProposals(event) && proposedRoles.some((one) => one === role);
 }
 
 export const genders = ['female', 'male'] as const;

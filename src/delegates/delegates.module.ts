@@ -39,6 +39,7 @@ import { Delegation, DelegationStep } from './delegation.entity.js';
 import { DelegationsController } from './delegations.controller.js';
 import { Delegations } from './delegations.service.js';
 import { Desk } from './desk.service.js';
+import { HeadCounts } from './head-counts.service.js';
 import { Likeness } from './likeness.js';
 import { Places } from './places.js';
 import { QuotaSetup } from './quota-setup.js';
@@ -87,6 +88,7 @@ import { DelegateSetupController } from './setup.controller.js';
     Delegates,
     Delegations,
     Desk,
+    HeadCounts,
     Likeness,
     Places,
     ProfileSetup,

@@ -1,6 +1,7 @@
 import { isOver } from '../../src/delegates/consent-source.js';
 import type { PapersView } from '../../src/delegates/delegation-papers.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import { takesProposals } from '../../src/programme/event-kinds.js';
 import { PapersCard } from '../lists/papers-card.js';
 import { SignedCard } from '../lists/signed-card.js';
 import { ButtonLink } from '../ui/button.js';
@@ -53,7 +54,9 @@ export function DelegationPage({ view, papers, filter = wholeList, form = emptyF
         <div>
           <DelegationPeople view={view} filter={filter} />
           {!view.isCommittee && <RulesCard judgement={view.judgement} />}
-          <CompositionCard delegates={view.delegates} composition={view.composition} />
+          {!takesProposals(view.event) && (
+            <CompositionCard delegates={view.delegates} composition={view.composition} />
+          )}
         </div>
         <div class="columns__first">
           <QuotaCard quotas={view.quotas} shortages={view.shortages} />

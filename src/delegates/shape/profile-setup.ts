@@ -43,7 +43,7 @@ export class ProfileSetup {
   ) {}
 
   async open(eventSlug: string): Promise<ProfileSetupView> {
-    const event = await this.events.get(eventSlug);
+    const event = await this.events.withQuotas(eventSlug);
     return { event, offered: profiles, judgement: await this.profiles.judge(event) };
   }
 
@@ -56,7 +56,7 @@ export class ProfileSetup {
 
   /** @param profile empty: none */
   async choose(eventSlug: string, profile: string): Promise<void> {
-    await this.events.get(eventSlug);
+    await this.events.withQuotas(eventSlug);
     await this.database.transaction('profile.choose', async (transaction) => {
       transaction.about('event', eventSlug, ['profile']);
       await this.shapes.set(eventSlug, { profile });
@@ -84,7 +84,7 @@ export class ProfileSetup {
     verb: string,
     values: Partial<ProfileRule>,
   ): Promise<void> {
-    const profile = await this.profiles.chosen(await this.events.get(eventSlug));
+    const profile = await this.profiles.chosen(await this.events.withQuotas(eventSlug));
     if (!profile?.rules.some(({ slug }) => slug === rule)) throw new Missing();
     await this.database.transaction(verb, async (transaction) => {
       transaction.about('event', eventSlug, [rule]);
