@@ -226,7 +226,7 @@ describe('the launch ceremony, for which districts propose children', () => {
           const words = await page(browser, path);
           expect([today, path, owed.exec(withoutDenials(words))?.[0]]).toEqual([today, path, undefined]);
         }
-        const card = cardOfwithoutDenials(await page(anBien, '/desk'));
+        const card = withoutDenials(cardOf(await page(anBien, '/desk')));
         expect([today, owed.exec(card)?.[0]]).toEqual([today, undefined]);
       }
     });
