@@ -9,6 +9,7 @@ import { DatabaseModule } from './core/database/database.module.js';
 import { ConsentsModule } from './consents/consents.module.js';
 import { DelegatesModule } from './delegates/delegates.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
+import { GiftsModule } from './gifts/gifts.module.js';
 import { HomeModule } from './home/home.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { ListsModule } from './lists/lists.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         DelegatesModule,
         ConsentsModule,
         ListsModule,
+        GiftsModule,
         BadgesModule,
         ImportsModule,
         PrivacyModule,

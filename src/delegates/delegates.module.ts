@@ -29,6 +29,7 @@ import { Profiles } from './shape/profiles.service.js';
 import { ShapeController } from './shape/shape.controller.js';
 import { CompositionCount, EventShape, ProfileRule } from './shape/event-shape.entity.js';
 import { Shapes } from './shape/shapes.service.js';
+import { Children } from './children.service.js';
 import { Delegate } from './delegate.entity.js';
 import { DelegatesController } from './delegates.controller.js';
 import { Delegates } from './delegates.service.js';
@@ -71,6 +72,7 @@ import { DelegateSetupController } from './setup.controller.js';
     ChangeRequestReader,
     ChangeRequests,
     Changes,
+    Children,
     CircumstanceSeal,
     CompositionJob,
     CompositionSetup,
@@ -105,6 +107,7 @@ import { DelegateSetupController } from './setup.controller.js';
     DelegateFormReader,
     DelegateExport,
     Changes,
+    Children,
     Compositions,
     DelegateEntries,
     DelegateNames,

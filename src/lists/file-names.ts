@@ -28,6 +28,11 @@ export function scanFileName(
   return `${name}.${type === 'application/pdf' ? 'pdf' : 'jpg'}`;
 }
 
+/** The same for files of other rooms. */
+export function plainFileName(text: string, ending: string): string {
+  return `${plain(text)}.${ending}`;
+}
+
 function plain(text: string): string {
   return withoutMarks(text).replace(/[^\w .,()-]+/g, ' ');
 }

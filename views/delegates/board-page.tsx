@@ -39,11 +39,7 @@ export function BoardPage({ board, judgement, composition, only }: BoardPageProp
         title={title}
         lead={[event.name, eventPeriod(event), deadlineText(window, t)].filter(Boolean).join(' · ')}
       >
-        {isOwed && (
-          <ButtonLink kind="secondary" href={`/setup/quotas/${event.slug}`}>
-            {t('delegates.board.quotas')}
-          </ButtonLink>
-        )}
+        <FirstWay event={event} isOwed={isOwed} />
         <ButtonLink kind="secondary" href={`${path}/badges`}>
           {t('delegates.board.badges')}
         </ButtonLink>
@@ -64,6 +60,17 @@ export function BoardPage({ board, judgement, composition, only }: BoardPageProp
         </div>
       </Columns>
     </Layout>
+  );
+}
+
+/** To what the event has of its own: places, or gifts. */
+function FirstWay({ event, isOwed }: { event: BoardView['event']; isOwed: boolean }) {
+  const t = useText();
+  const href = isOwed ? `/setup/quotas/${event.slug}` : `/events/${event.slug}/gifts`;
+  return (
+    <ButtonLink kind="secondary" href={href}>
+      {t(isOwed ? 'delegates.board.quotas' : 'gifts.title')}
+    </ButtonLink>
   );
 }
 

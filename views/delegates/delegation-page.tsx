@@ -2,6 +2,7 @@ import { isOver } from '../../src/delegates/consent-source.js';
 import type { PapersView } from '../../src/delegates/delegation-papers.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { takesProposals } from '../../src/programme/event-kinds.js';
+import { UnitGiftsCard } from '../gifts/gift-cards.js';
 import { PapersCard } from '../lists/papers-card.js';
 import { SignedCard } from '../lists/signed-card.js';
 import { ButtonLink } from '../ui/button.js';
@@ -64,6 +65,7 @@ export function DelegationPage({ view, papers, filter = wholeList, form = emptyF
           <ReviewCard view={view} form={form} />
           <DecisionCard view={view} form={form} />
           <AlikeCard pairs={view.alike} />
+          <UnitGiftsCard view={view} />
           <SignedCard view={view} papers={papers} />
           <PapersCard view={view} />
         </div>

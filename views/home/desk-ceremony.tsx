@@ -48,6 +48,7 @@ export function CeremonyCard({ slug, name, when, proposalsWaiting = 0, ways }: C
   const path = `/events/${slug}`;
   const links = [
     { text: t('delegates.proposal.board.title'), href: `${path}/delegations` },
+    { text: t('gifts.title'), href: `${path}/gifts` },
     { text: t('home.desk.badges'), href: `${path}/badges` },
     ...ways,
   ];

@@ -11,6 +11,7 @@ import type delegates from './vi/delegates.json';
 import type documents from './vi/documents.json';
 import type errors from './vi/errors.json';
 import type forms from './vi/forms.json';
+import type gifts from './vi/gifts.json';
 import type help from './vi/help.json';
 import type home from './vi/home.json';
 import type imports from './vi/imports.json';
@@ -30,6 +31,7 @@ interface Texts {
   documents: typeof documents;
   errors: typeof errors;
   forms: typeof forms;
+  gifts: typeof gifts;
   help: typeof help;
   home: typeof home;
   imports: typeof imports;
