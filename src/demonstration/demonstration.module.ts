@@ -3,13 +3,21 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { ConsentsModule } from '../consents/consents.module.js';
 import { DelegatesModule } from '../delegates/delegates.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
+import { GiftsModule } from '../gifts/gifts.module.js';
+import { DemonstrationCeremony } from './demonstration-ceremony.service.js';
 import { DemonstrationDelegations } from './demonstration-delegations.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
 import { Demonstration } from './demonstration.service.js';
 
 @Module({
-  imports: [ProgrammeModule, AccountsModule, DelegatesModule, ConsentsModule],
-  providers: [Demonstration, DemonstrationSettings, DemonstrationPeople, DemonstrationDelegations],
+  imports: [ProgrammeModule, AccountsModule, DelegatesModule, ConsentsModule, GiftsModule],
+  providers: [
+    Demonstration,
+    DemonstrationSettings,
+    DemonstrationPeople,
+    DemonstrationDelegations,
+    DemonstrationCeremony,
+  ],
 })
 export class DemonstrationModule {}

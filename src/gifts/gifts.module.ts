@@ -20,6 +20,6 @@ import { Gifts } from './gifts.service.js';
   imports: [...tables(Gift), AccountsModule, DelegatesModule, ProgrammeModule],
   controllers: [GiftsController, ChildGiftsController],
   providers: [GiftDesks, GiftLists, GiftReader, GiftSeal, Gifts, { provide: ChildEnd, useClass: GiftEnd }],
-  exports: [ChildEnd, Gifts],
+  exports: [ChildEnd, GiftReader, Gifts],
 })
 export class GiftsModule {}
