@@ -10,17 +10,26 @@ const rooms = {
   imports: ['core', 'programme', 'accounts', 'delegates'],
   consents: ['core', 'programme', 'accounts', 'delegates'],
   lists: ['core', 'programme', 'accounts', 'delegates'],
+  gifts: ['core', 'programme', 'accounts', 'delegates', 'lists'],
   badges: ['core', 'programme', 'accounts', 'delegates', 'consents'],
   guests: ['core', 'programme', 'accounts', 'delegates', 'lists'],
   setup: ['core', 'programme', 'accounts'],
   privacy: ['core', 'programme', 'accounts', 'delegates'],
   home: ['core', 'programme', 'accounts', 'delegates', 'lists'],
-  demonstration: ['core', 'programme', 'accounts', 'delegates', 'consents', 'guests'],
+  demonstration: ['core', 'programme', 'accounts', 'delegates', 'consents', 'gifts', 'guests'],
 };
 
 /** What views may know besides types: how Vietnamese is written, where the texts lie, and lists of words without any work. */
-const wordsForViews =
-  '^src/(core/(vietnamese/|config/project-root)|accounts/roles|delegates/(delegate-roles|consent-source)|consents/consent-words|imports/(columns|outcomes)|guests/guest-words|programme/plan/plan)';
+const wordsForViews = `^src/(${[
+  'core/(vietnamese/|config/project-root)',
+  'programme/(plan/plan|event-kinds)',
+  'accounts/roles',
+  'delegates/(delegate-roles|consent-source)',
+  'consents/consent-words',
+  'gifts/gift-(words|names)',
+  'guests/guest-words',
+  'imports/(columns|outcomes)',
+].join('|')})`;
 
 /** What core may know of the pages: their texts, and the frame, the form state and the error page that it fills. */
 const pagesOfCore = '^views/(text/|errors/error-page|ui/(frame|form-state))';

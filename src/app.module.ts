@@ -10,6 +10,7 @@ import { ConsentsModule } from './consents/consents.module.js';
 import { DelegatesModule } from './delegates/delegates.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { GuestsModule } from './guests/guests.module.js';
+import { GiftsModule } from './gifts/gifts.module.js';
 import { HomeModule } from './home/home.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { ListsModule } from './lists/lists.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         DelegatesModule,
         ConsentsModule,
         ListsModule,
+        GiftsModule,
         BadgesModule,
         GuestsModule,
         ImportsModule,

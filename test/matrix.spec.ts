@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Delegate } from '../src/delegates/delegate.entity.js';
 import { ChangeRequest } from '../src/delegates/changes/change-request.entity.js';
 import { Delegation } from '../src/delegates/delegation.entity.js';
+import { GiftSeal } from '../src/gifts/gift-seal.js';
+import { Gift } from '../src/gifts/gift.entity.js';
 import { ImportContents } from '../src/imports/import-contents.js';
 import { Import } from '../src/imports/import.entity.js';
 import { ConsentScan } from '../src/consents/consent.entity.js';
@@ -143,6 +145,19 @@ const entrances: Record<string, string> = {
   'GET /consents/find': 'cd',
   'GET /setup/consents/:event': 'c',
   'PUT /setup/consents/:event': 'c',
+  'GET /events/:event/gifts': 'c',
+  'POST /events/:event/gifts/reading': 'c',
+  'POST /events/:event/gifts/confirmations': 'c',
+  'POST /events/:event/gifts/handovers': 'c',
+  'POST /events/:event/gifts/lists': 'c',
+  'PUT /gifts/:id/decision': 'c',
+  'POST /events/:event/delegations/:unit/gift-reading': 'd',
+  'POST /events/:event/delegations/:unit/gift-lists': 'd',
+  'POST /delegates/:id/gift-reading': 'd',
+  'POST /delegates/:id/gifts': 'd',
+  'POST /gifts/:id/reading': 'cd',
+  'PUT /gifts/:id': 'd',
+  'DELETE /gifts/:id': 'd',
   'GET /events/:event/badges': 'c',
   'GET /events/:event/badges/printed': 'c',
   'POST /events/:event/print-runs': 'c',
@@ -263,6 +278,7 @@ describe('the matrix of routes and roles', () => {
       [/^\/changes\//, changeRequest],
       [/^\/print-runs\//, printRun],
       [/^\/imports\//, importOfAnBien],
+      [/^\/gifts\//, gift],
       [/^\/consent-scans\//, consentScan],
       [/^\/signed-list-scans\//, signedListScan],
       [/^\/guests\//, guest],
@@ -297,6 +313,21 @@ describe('the matrix of routes and roles', () => {
         updatedAt: new Date(),
       });
     });
+    return id;
+  }
+
+  async function gift(): Promise<string> {
+    const id = randomUUID();
+    const details = {
+      delegateId: await delegateOf('ubnd-an-bien'),
+      what: 'Xe đạp',
+      quantity: 1,
+      value: null,
+    };
+    const words = { giver: 'fund' as const, sponsor: '', note: '', reason: '' };
+    const columns = world.get(GiftSeal).columns({ ...details, ...words }, id);
+    const row = { id, eventSlug: forum, ...columns, changedAt: new Date() };
+    await world.database.housekeeping('test.gift', () => world.database.insert(Gift, row));
     return id;
   }
 

@@ -22,11 +22,12 @@ export class AgeSetup {
   ) {}
 
   async open(eventSlug: string): Promise<{ event: Event; values: Record<string, string> }> {
-    return { event: await this.events.get(eventSlug), values: stamped(await this.values(eventSlug)) };
+    const event = await this.events.get(eventSlug);
+    return { event, values: stamped(await this.values(event)) };
   }
 
   async save(eventSlug: string, form: AgesForm): Promise<void> {
-    await this.events.get(eventSlug);
+    const event = await this.events.get(eventSlug);
     const settings = delegationRoles.map((role) => ({
       role,
       atLeast: numberOf(form[`${role}-atLeast`]),
@@ -34,12 +35,12 @@ export class AgeSetup {
     }));
     const mistakes = settings.flatMap(mistakesIn);
     if (mistakes.length > 0) throw new InvalidFields(mistakes);
-    const stored = () => this.values(eventSlug);
+    const stored = () => this.values(event);
     await this.seen.change('age.set', { form, stored }, () => this.ages.set(eventSlug, settings));
   }
 
-  private async values(eventSlug: string): Promise<Record<string, string>> {
-    const rules = await this.ages.of(eventSlug);
+  private async values(event: Event): Promise<Record<string, string>> {
+    const rules = await this.ages.of(event);
     const values = rules.flatMap(({ role, atLeast, under }) => [
       [`${role}-atLeast`, String(atLeast ?? '')],
       [`${role}-under`, String(under ?? '')],

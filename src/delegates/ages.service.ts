@@ -3,6 +3,7 @@ import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
+import { takesProposals } from '../programme/event-kinds.js';
 import type { Event } from '../programme/event.entity.js';
 import type { DelegateRules } from './delegate-checks.js';
 import { AgeRule } from './quota.entity.js';
@@ -10,7 +11,9 @@ import { AgeRule } from './quota.entity.js';
 export type AgeSetting = Pick<AgeRule, 'role' | 'atLeast' | 'under'>;
 
 /** A volunteer helps to care for children, and is none of the youngest. */
-const usual: AgeSetting[] = [{ role: 'volunteer', atLeast: 16, under: null }];
+const volunteers: AgeSetting = { role: 'volunteer', atLeast: 16, under: null };
+/** To a ceremony children of any age come (Law on Children 102/2016/QH13, art. 1). */
+const children: AgeSetting = { role: 'child', atLeast: null, under: 16 };
 
 @Injectable()
 export class Ages {
@@ -20,8 +23,9 @@ export class Ages {
   ) {}
 
   /** What the committee has set; where it has set nothing, the usual ages. */
-  async of(eventSlug: string): Promise<AgeSetting[]> {
-    const set = await this.database.find(AgeRule, { eventSlug });
+  async of(event: Pick<Event, 'slug' | 'kind' | 'level'>): Promise<AgeSetting[]> {
+    const set = await this.database.find(AgeRule, { eventSlug: event.slug });
+    const usual = takesProposals(event) ? [children, volunteers] : [volunteers];
     return [...set, ...usual.filter(({ role }) => !set.some((rule) => rule.role === role))];
   }
 
@@ -31,7 +35,7 @@ export class Ages {
       eventName: event.name,
       lastDay: (event.endsOn ?? event.startsOn) as Day | null,
       today: dayInVietnam(this.clock.now()),
-      ages: await this.of(event.slug),
+      ages: await this.of(event),
     };
   }
 

@@ -7,6 +7,7 @@ import { chunksOf } from '../core/database/chunks.js';
 import { Refused } from '../core/errors/refusals.js';
 import { storedDetails } from './delegate-changes.js';
 import { DelegateEntries } from './delegate-entry.js';
+import { ChildEnd } from './child-end.js';
 import { Delegate } from './delegate.entity.js';
 import { missingIn } from './delegate-checks.js';
 import { DelegateGate } from './delegate-gate.js';
@@ -47,6 +48,7 @@ export class DelegateBatches {
     private readonly gate: DelegateGate,
     private readonly places: Places,
     private readonly rows: DelegationRows,
+    private readonly childEnd: ChildEnd,
     private readonly clock: Clock,
   ) {}
 
@@ -135,7 +137,10 @@ export class DelegateBatches {
   }
 
   private async change(changes: Prepared['changes']): Promise<void> {
-    for (const { id, columns } of changes) await this.database.of(Delegate).update({ id }, columns);
+    for (const { id, role, columns } of changes) {
+      await this.database.of(Delegate).update({ id }, columns);
+      if (role !== 'child') await this.childEnd.of(id);
+    }
     await othersTurn();
   }
 }

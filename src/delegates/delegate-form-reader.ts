@@ -71,8 +71,9 @@ export class DelegateFormReader {
   private async birthRange(event: Event) {
     const { ages, lastDay } = await this.ages.rulesFor(event);
     const { under, atLeast } = ages.find(({ role }) => role === 'child') ?? {};
-    if (lastDay === null || !under || !atLeast) return null;
-    return { from: formatDay(bornFrom(lastDay, under)), until: formatDay(bornUntil(lastDay, atLeast)) };
+    if (lastDay === null || !under) return null;
+    const until = atLeast ? formatDay(bornUntil(lastDay, atLeast)) : null;
+    return { from: formatDay(bornFrom(lastDay, under)), until };
   }
 
   private twin(key: DelegationKey, { values }: FormState, except?: string) {

@@ -1,3 +1,6 @@
+import { takesProposals } from '../programme/event-kinds.js';
+import type { Event } from '../programme/event.entity.js';
+
 /** In the order of lists and totals. Who receives a gift is still a `child`. */
 export const delegateRoles = [
   'child',
@@ -18,6 +21,8 @@ export type DelegationRole = (typeof delegationRoles)[number];
 /** Roles of those who come by the committee's invitation: without quota, district and consent. */
 export const invitedOnly = ['guest', 'organizer', 'press', 'performer'] as const;
 export type InvitedRole = (typeof invitedOnly)[number];
+/** Whom districts propose for a ceremony: children, and who looks after them. */
+export const proposedRoles = ['child', 'officer'] as const satisfies DelegationRole[];
 
 type Invited = Iterable<{ role: DelegateRole; may: number }>;
 
@@ -25,6 +30,20 @@ type Invited = Iterable<{ role: DelegateRole; may: number }>;
 export function invitedRoles(quotas: Invited, people: { role: DelegateRole }[] = []): DelegationRole[] {
   const known = new Set([...[...quotas].filter(({ may }) => may > 0), ...people].map(({ role }) => role));
   return known.size === 0 ? [...delegationRoles] : delegationRoles.filter((role) => known.has(role));
+}
+
+/** The roles that a unit may fill at an event. */
+export function rolesAt(
+  event: Pick<Event, 'kind' | 'level'>,
+  quotas: Invited,
+  people: { role: DelegateRole }[] = [],
+): DelegationRole[] {
+  return takesProposals(event) ? [...proposedRoles] : invitedRoles(quotas, people);
+}
+
+/** Whether somebody may come without a place of a quota: a rule of the event's kind, never for want of a quota. */
+export function needsNoPlace(event: Pick<Event, 'kind' | 'level'>, role: DelegateRole): boolean {
+  return takesProposals(event) && proposedRoles.some((one) => one === role);
 }
 
 export const genders = ['female', 'male'] as const;

@@ -6,6 +6,7 @@ import type { Event } from '../programme/event.entity.js';
 import { changedFields, formValuesOf, storedDetails } from './delegate-changes.js';
 import type { DelegateEntry } from './delegate-entry.js';
 import { DelegateGate } from './delegate-gate.js';
+import { ChildEnd } from './child-end.js';
 import { Delegate } from './delegate.entity.js';
 import type { Delegation } from './delegation.entity.js';
 import type { DelegationKey } from './delegates.policy.js';
@@ -41,6 +42,7 @@ export class DelegateWriter {
     private readonly places: Places,
     private readonly rows: DelegationRows,
     private readonly circumstances: CircumstanceSeal,
+    private readonly childEnd: ChildEnd,
     private readonly clock: Clock,
   ) {}
 
@@ -95,7 +97,9 @@ export class DelegateWriter {
       const health = healthSealed === undefined ? {} : { healthSealed };
       const approvedAt = this.approval(change, delegation, delegate.approvedAt);
       const changes = { ...storedDetails(entry.details), ...health, ...quietly };
-      return this.update(delegate, { ...changes, updatedAt: this.clock.now(), approvedAt });
+      const updated = await this.update(delegate, { ...changes, updatedAt: this.clock.now(), approvedAt });
+      if (updated.role !== 'child') await this.childEnd.of(id);
+      return updated;
     });
   }
 
@@ -108,6 +112,7 @@ export class DelegateWriter {
       await this.noteChange(change);
       const { affected } = await this.database.of(Delegate).delete({ id, version });
       if (affected !== 1) throw new Stale({});
+      await this.childEnd.of(id);
       return delegate;
     });
   }

@@ -29,6 +29,7 @@ import { Profiles } from './shape/profiles.service.js';
 import { ShapeController } from './shape/shape.controller.js';
 import { CompositionCount, EventShape, ProfileRule } from './shape/event-shape.entity.js';
 import { Shapes } from './shape/shapes.service.js';
+import { Children } from './children.service.js';
 import { Delegate } from './delegate.entity.js';
 import { DelegatesController } from './delegates.controller.js';
 import { Delegates } from './delegates.service.js';
@@ -40,6 +41,7 @@ import { DelegationsController } from './delegations.controller.js';
 import { Delegations } from './delegations.service.js';
 import { Desk } from './desk.service.js';
 import { InvitedDelegates } from './invited-delegates.service.js';
+import { HeadCounts } from './head-counts.service.js';
 import { Likeness } from './likeness.js';
 import { Places } from './places.js';
 import { QuotaSetup } from './quota-setup.js';
@@ -71,6 +73,7 @@ import { DelegateSetupController } from './setup.controller.js';
     ChangeRequestReader,
     ChangeRequests,
     Changes,
+    Children,
     CircumstanceSeal,
     CompositionJob,
     CompositionSetup,
@@ -89,6 +92,7 @@ import { DelegateSetupController } from './setup.controller.js';
     Delegations,
     Desk,
     InvitedDelegates,
+    HeadCounts,
     Likeness,
     Places,
     ProfileSetup,
@@ -105,6 +109,7 @@ import { DelegateSetupController } from './setup.controller.js';
     DelegateFormReader,
     DelegateExport,
     Changes,
+    Children,
     Compositions,
     DelegateEntries,
     DelegateNames,

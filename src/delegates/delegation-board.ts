@@ -2,19 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import type { Event } from '../programme/event.entity.js';
+import { takesProposals } from '../programme/event-kinds.js';
 import { Events } from '../programme/events.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { ConsentSource } from './consent-source.js';
 import type { ConsentSum, EndedPerson } from './consent-source.js';
 import { ChangeRequestReader } from './changes/change-request-reader.js';
 import type { ChangeRequest } from './changes/change-request.entity.js';
-import { delegationRoles, invitedRoles } from './delegate-roles.js';
+import { delegationRoles, rolesAt } from './delegate-roles.js';
 import type { DelegationRole } from './delegate-roles.js';
 import { Delegation, DelegationStep } from './delegation.entity.js';
 import type { DelegationState, Inclusion } from './delegate-roles.js';
+import { HeadCounts } from './head-counts.service.js';
+import type { HeadCount } from './head-counts.service.js';
 import { Likeness } from './likeness.js';
 import type { LikePair } from './likeness.js';
-import type { Quota } from './quota.entity.js';
 import { Quotas } from './quotas.service.js';
 import { registrationWindow } from './registration-window.js';
 import type { RegistrationWindow } from './registration-window.js';
@@ -45,6 +47,7 @@ export interface BoardView {
   event: Event;
   window: RegistrationWindow;
   today: Date;
+  /** Of each unit that owes a list; of proposals, of those that have made one. */
   rows: BoardRow[];
   totals: Count[];
   alike: LikePair[];
@@ -61,6 +64,7 @@ export class DelegationBoard {
     private readonly database: Database,
     private readonly events: Events,
     private readonly quotas: Quotas,
+    private readonly counts: HeadCounts,
     private readonly likeness: Likeness,
     private readonly consents: ConsentSource,
     private readonly requests: ChangeRequestReader,
@@ -69,9 +73,9 @@ export class DelegationBoard {
 
   async of(eventSlug: string): Promise<BoardView> {
     const event = await this.events.get(eventSlug);
-    const quotas = await this.quotas.ofEvent(eventSlug);
+    const counts = await this.counts.of(event);
     const [units, delegations, waiting, alike, sums, ended, requests] = await Promise.all([
-      this.quotas.unitsFor(event, quotas),
+      this.quotas.unitsFor(event, counts),
       this.database.of(Delegation).findBy({ eventSlug }),
       this.waitingSince(eventSlug),
       this.likeness.across(eventSlug),
@@ -80,16 +84,17 @@ export class DelegationBoard {
       this.requests.waiting(eventSlug),
     ]);
     const now = this.clock.now();
+    const isOwed = !takesProposals(event);
     const byUnit = new Map(delegations.map((delegation) => [delegation.unitSlug, delegation]));
-    const rows = units.map((unit) =>
-      rowOf(unit, { quotas, waiting, sums, delegation: byUnit.get(unit.slug) }),
-    );
+    const rows = units
+      .filter(({ slug }) => isOwed || byUnit.has(slug))
+      .map((unit) => rowOf(unit, { counts, waiting, sums, delegation: byUnit.get(unit.slug) }));
     return {
       event,
       window: registrationWindow(event, now),
       today: now,
       rows,
-      totals: totalsOf(rows),
+      totals: totalsOf(event, rows),
       alike,
       ended,
       requests,
@@ -118,8 +123,8 @@ export class DelegationBoard {
   }
 }
 
-/** One count a role, in the order of lists; without a quota nobody may come. */
-export function countsOf(quotas: Quota[]): Count[] {
+/** One count a role, in the order of lists; without a quota nobody may come, but to a ceremony. */
+export function countsOf(quotas: Omit<HeadCount, 'unitSlug'>[]): Count[] {
   return delegationRoles.map((role) => {
     const { taken = 0, may = 0, must = 0 } = quotas.find((quota) => quota.role === role) ?? {};
     return { role, taken, may, must };
@@ -127,17 +132,17 @@ export function countsOf(quotas: Quota[]): Count[] {
 }
 
 interface Sources {
-  quotas: Quota[];
+  counts: HeadCount[];
   waiting: Map<string, Date>;
   sums: Map<string, ConsentSum>;
   delegation: Delegation | undefined;
 }
 
-function rowOf(unit: Unit, { quotas, waiting, sums, delegation }: Sources): BoardRow {
+function rowOf(unit: Unit, { counts, waiting, sums, delegation }: Sources): BoardRow {
   return {
     unit,
     state: delegation?.state ?? 'none',
-    counts: countsOf(quotas.filter(({ unitSlug }) => unitSlug === unit.slug)),
+    counts: countsOf(counts.filter(({ unitSlug }) => unitSlug === unit.slug)),
     inclusion: delegation?.inclusion ?? '',
     changedAt: delegation?.changedAt ?? null,
     consents: sums.get(unit.slug) ?? { asked: 0, done: 0 },
@@ -145,8 +150,11 @@ function rowOf(unit: Unit, { quotas, waiting, sums, delegation }: Sources): Boar
   };
 }
 
-function totalsOf(rows: BoardRow[]): Count[] {
-  return invitedRoles(rows.flatMap(({ counts }) => counts)).map((role) => {
+function totalsOf(event: Event, rows: BoardRow[]): Count[] {
+  return rolesAt(
+    event,
+    rows.flatMap(({ counts }) => counts),
+  ).map((role) => {
     const counts = rows.flatMap((row) => row.counts.filter((count) => count.role === role));
     const sum = (field: 'taken' | 'may' | 'must') => counts.reduce((total, count) => total + count[field], 0);
     return { role, taken: sum('taken'), may: sum('may'), must: sum('must') };

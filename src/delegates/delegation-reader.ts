@@ -89,7 +89,10 @@ export class DelegationReader {
     const window = registrationWindow(event, this.clock.now());
     const { state, opensOn, closesOn } = window;
     if (state === 'not-open' && opensOn) throw new Refused('delegates.not-open', { day: formatDay(opensOn) });
-    if (state === 'over' && closesOn) throw new Refused('delegates.closed', { day: formatDay(closesOn) });
+    if (state === 'over' && closesOn)
+      throw new Refused(window.isDeadline ? 'delegates.closed' : 'delegates.proposal.closed', {
+        day: formatDay(closesOn),
+      });
     return { event, window };
   }
 

@@ -5,6 +5,7 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import type { Event } from '../programme/event.entity.js';
+import { takesProposals } from '../programme/event-kinds.js';
 import { Events } from '../programme/events.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
@@ -16,8 +17,9 @@ import { Quotas } from './quotas.service.js';
 import { registrationWindow } from './registration-window.js';
 import type { RegistrationWindow } from './registration-window.js';
 
-/** One delegation that a district owes, for its home page. */
+/** One delegation that a district owes, or may propose, for its home page. */
 export interface DeskCard {
+  isProposal: boolean;
   event: Event;
   unit: Unit;
   href: string;
@@ -39,17 +41,19 @@ export class Desk {
     private readonly clock: Clock,
   ) {}
 
-  /** Returned delegations before all others, then by time. Five queries, or one for people without a district. */
+  /** Returned delegations before all others, then those that are owed, then by time. Six queries, or one for people without a district. */
   async ofDistrict(person: SignedIn): Promise<DeskCard[]> {
     const unitSlugs = unitsAs(person, 'district');
     if (unitSlugs.length === 0) return [];
     const quotas = await this.quotas.ofUnits(unitSlugs);
-    const [units, events, delegations] = await Promise.all([
+    const [units, owed, ceremonies, delegations] = await Promise.all([
       this.units.bySlugs(unitSlugs),
       this.events.bySlugs(quotas.map(({ eventSlug }) => eventSlug)),
+      this.events.takingProposals(),
       this.database.of(Delegation).findBy({ unitSlug: In(unitSlugs) }),
     ]);
     const returns = await this.returnsOf(delegations);
+    const events = [...owed.filter((event) => !takesProposals(event)), ...ceremonies];
     const cards = events.flatMap((event) =>
       units.map((unit) => this.cardOf({ event, unit }, { quotas, delegations, returns })),
     );
@@ -66,16 +70,19 @@ export class Desk {
   private cardOf({ event, unit }: Pick<DeskCard, 'event' | 'unit'>, found: Found): DeskCard | null {
     const isOfCard = (row: Quota | Delegation) => row.eventSlug === event.slug && row.unitSlug === unit.slug;
     const quotas = found.quotas.filter(isOfCard);
-    if (quotas.length === 0) return null;
     const delegation = found.delegations.find(isOfCard);
+    const window = registrationWindow(event, this.clock.now());
+    const isProposal = takesProposals(event);
+    if (isProposal ? window.state === 'over' && !delegation : quotas.length === 0) return null;
     const returned = found.returns.find(({ delegationId }) => delegationId === delegation?.id);
     return {
+      isProposal,
       event,
       unit,
       href: `/events/${event.slug}/delegations/${unit.slug}`,
       state: delegation?.state ?? 'none',
       counts: countsOf(quotas).filter(({ may }) => may > 0),
-      window: registrationWindow(event, this.clock.now()),
+      window,
       returned: returned ? { reason: returned.reason, at: returned.at } : null,
     };
   }
@@ -88,8 +95,13 @@ interface Found {
 }
 
 function byUrgency(one: DeskCard, other: DeskCard): number {
+  const isOwed = (card: DeskCard) => Number(card.isProposal);
   const isReturned = (card: DeskCard) => (card.returned ? 0 : 1);
-  return isReturned(one) - isReturned(other) || startOf(one).localeCompare(startOf(other));
+  return (
+    isReturned(one) - isReturned(other) ||
+    isOwed(one) - isOwed(other) ||
+    startOf(one).localeCompare(startOf(other))
+  );
 }
 
 function startOf({ event }: DeskCard): string {

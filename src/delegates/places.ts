@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
 import { Refused } from '../core/errors/refusals.js';
+import { Events } from '../programme/events.service.js';
 import type { DelegationKey } from './delegates.policy.js';
+import { needsNoPlace } from './delegate-roles.js';
 import type { DelegateRole } from './delegate-roles.js';
 import { Quota } from './quota.entity.js';
 
@@ -16,9 +18,13 @@ const free = `"taken" = "taken" - ? WHERE ${ofRole} AND "taken" >= ?`;
  */
 @Injectable()
 export class Places {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+  ) {}
 
   async take(key: DelegationKey, role: DelegateRole, count = 1): Promise<void> {
+    if (needsNoPlace(await this.events.get(key.eventSlug), role)) return;
     if (!(await this.change(key, role, { change: take, count }))) throw await this.refusal(key, role);
   }
 

@@ -31,7 +31,7 @@ export class QuotaSetup {
   ) {}
 
   async table(eventSlug: string): Promise<QuotaTableView> {
-    const event = await this.events.get(eventSlug);
+    const event = await this.events.withQuotas(eventSlug);
     const quotas = await this.quotas.ofEvent(eventSlug);
     const units = await this.quotas.unitsFor(event, quotas);
     const rows = units.map((unit) => ({

@@ -35,7 +35,7 @@ export class Quotas {
   }
 
   /** The districts that exist on the event's day, and whoever else has a quota, in the order of lists. */
-  async unitsFor(event: Event, quotas: Quota[]): Promise<Unit[]> {
+  async unitsFor(event: Event, quotas: Pick<Quota, 'unitSlug' | 'may'>[]): Promise<Unit[]> {
     const invited = new Set(quotas.filter(({ may }) => may > 0).map(({ unitSlug }) => unitSlug));
     const units = await this.units.all();
     return units.filter(

@@ -1,5 +1,6 @@
 import { addDays, dayInVietnam, daysBetween, startOfDayInVietnam } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
+import { takesProposals } from '../programme/event-kinds.js';
 import type { Event } from '../programme/event.entity.js';
 
 export interface RegistrationWindow {
@@ -8,6 +9,8 @@ export interface RegistrationWindow {
   opensOn: Day | null;
   /** The last day: the committee's, or the event's own last day where the committee has set none. */
   closesOn: Day | null;
+  /** Whether lists are due then. Proposals are not: they are taken until the event itself is over. */
+  isDeadline: boolean;
   /** Negative when it is over; null without a last day. */
   daysLeft: number | null;
   /** From when on changes are requests; null without a last day. */
@@ -15,9 +18,19 @@ export interface RegistrationWindow {
 }
 
 type Dates = Pick<Event, 'opensOn' | 'closesOn' | 'endsOn' | 'graceMinutes'>;
+type Registered = Dates & Pick<Event, 'kind' | 'level'>;
 
 /** @param now by the business clock */
-export function registrationWindow(event: Dates, now: Date): RegistrationWindow {
+export function registrationWindow(event: Registered, now: Date): RegistrationWindow {
+  const isDeadline = !takesProposals(event);
+  return { ...windowOf(isDeadline ? event : withoutDeadline(event), now), isDeadline };
+}
+
+function withoutDeadline(event: Dates): Dates {
+  return { ...event, closesOn: null, graceMinutes: 0 };
+}
+
+function windowOf(event: Dates, now: Date): Omit<RegistrationWindow, 'isDeadline'> {
   const today = dayInVietnam(now);
   const opensOn = event.opensOn as Day | null;
   const closesOn = (event.closesOn ?? event.endsOn) as Day | null;

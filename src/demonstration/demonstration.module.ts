@@ -4,6 +4,8 @@ import { ConsentsModule } from '../consents/consents.module.js';
 import { DelegatesModule } from '../delegates/delegates.module.js';
 import { GuestsModule } from '../guests/guests.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
+import { GiftsModule } from '../gifts/gifts.module.js';
+import { DemonstrationCeremony } from './demonstration-ceremony.service.js';
 import { DemonstrationDelegations } from './demonstration-delegations.service.js';
 import { DemonstrationGuests } from './demonstration-guests.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
@@ -11,13 +13,14 @@ import { DemonstrationSettings } from './demonstration-settings.service.js';
 import { Demonstration } from './demonstration.service.js';
 
 @Module({
-  imports: [ProgrammeModule, AccountsModule, DelegatesModule, ConsentsModule, GuestsModule],
+  imports: [ProgrammeModule, AccountsModule, DelegatesModule, ConsentsModule, GiftsModule, GuestsModule],
   providers: [
     Demonstration,
     DemonstrationSettings,
     DemonstrationPeople,
     DemonstrationDelegations,
     DemonstrationGuests,
+    DemonstrationCeremony,
   ],
 })
 export class DemonstrationModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Setting } from '../core/clock/setting.entity.js';
 import { Database } from '../core/database/database.js';
+import { DemonstrationCeremony } from './demonstration-ceremony.service.js';
 import { DemonstrationDelegations } from './demonstration-delegations.service.js';
 import { DemonstrationGuests } from './demonstration-guests.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
@@ -18,6 +19,7 @@ export class Demonstration {
     private readonly people: DemonstrationPeople,
     private readonly delegations: DemonstrationDelegations,
     private readonly guests: DemonstrationGuests,
+    private readonly ceremony: DemonstrationCeremony,
   ) {}
 
   /** Fills once; a filling that was interrupted is completed. @returns what to sign in with */
@@ -27,6 +29,7 @@ export class Demonstration {
       await this.people.add();
       await this.delegations.add();
       await this.guests.add();
+      await this.ceremony.add();
       await this.database.housekeeping('demonstration.fill', () =>
         this.database.of(Setting).insert({ name: filled, value: 'yes' }),
       );

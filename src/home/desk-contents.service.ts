@@ -12,7 +12,7 @@ import type { DeskCard } from '../delegates/desk.service.js';
 import type { SignedList } from '../lists/signed-list.entity.js';
 import { SignedLists } from '../lists/signed-lists.service.js';
 import type { Event } from '../programme/event.entity.js';
-import { isProvincial, takesDistricts } from '../programme/event-kinds.js';
+import { isProvincial, takesDistricts, takesProposals } from '../programme/event-kinds.js';
 import { Events } from '../programme/events.service.js';
 import { lastDayFor, Obligations } from '../programme/obligations.service.js';
 import { Programmes } from '../programme/programmes.service.js';
@@ -48,7 +48,7 @@ export class DeskContents {
       delegations: await this.delegationsOf(person),
       papers: await this.papersOf(person),
       forum: hasRole(person, 'committee') ? await this.forumOf(events) : null,
-      events: events.toSorted(districtsFirst).map(eventOf),
+      events: await this.eventsOf(person, events),
       seats: await this.seatsOf(person, events, units),
     };
   }
@@ -66,6 +66,17 @@ export class DeskContents {
     if (!forum) return null;
     const left = daysLeft(forum, dayInVietnam(this.clock.now()));
     return { board: await this.board.of(forum.slug), when: whenOf(forum), daysLeft: left };
+  }
+
+  /** To the committee also how many proposals wait for it. */
+  private async eventsOf(person: SignedIn, events: Event[]): Promise<DeskEvent[]> {
+    const isWatched = (event: Event) => hasRole(person, 'committee') && takesProposals(event);
+    return Promise.all(
+      events.toSorted(districtsFirst).map(async (event) => ({
+        ...eventOf(event),
+        ...(isWatched(event) ? { proposalsWaiting: await this.board.countWaiting(event.slug) } : {}),
+      })),
+    );
   }
 
   private async papersOf(person: SignedIn): Promise<DeskPaper[]> {
@@ -100,12 +111,12 @@ export class DeskContents {
 }
 
 function delegationOf(
-  { href, unit, event, state, counts, window, returned }: DeskCard,
+  { isProposal, href, unit, event, state, counts, window, returned }: DeskCard,
   lists: SignedList[],
 ): DeskDelegation {
   const signed = lists.find(({ eventSlug, unitSlug }) => eventSlug === event.slug && unitSlug === unit.slug);
   return {
-    ...{ href, state, counts },
+    ...{ isProposal, href, state, counts },
     unit: unit.shortName,
     event: event.name,
     when: whenOf(event),
@@ -115,9 +126,15 @@ function delegationOf(
   };
 }
 
-function closingOf({ state, closesOn, daysLeft, freezesAt }: DeskCard['window']): DeskDelegation['closing'] {
+function closingOf({
+  state,
+  closesOn,
+  daysLeft,
+  freezesAt,
+  isDeadline,
+}: DeskCard['window']): DeskDelegation['closing'] {
   const graceUntil = state === 'grace' && freezesAt ? formatMoment(freezesAt) : null;
-  return closesOn && { day: formatDay(closesOn), daysLeft: daysLeft ?? 0, graceUntil };
+  return closesOn && isDeadline ? { day: formatDay(closesOn), daysLeft: daysLeft ?? 0, graceUntil } : null;
 }
 
 function districtsFirst(one: Event, other: Event): number {

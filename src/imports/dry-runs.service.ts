@@ -38,17 +38,18 @@ export class DryRuns {
 
   /** Against the quota, and against whoever is registered. */
   async judge(key: DelegationKey, readings: RowReading[]): Promise<DryRun> {
-    const [delegation, registered, quotas] = await Promise.all([
+    const [event, delegation, registered, quotas] = await Promise.all([
+      this.events.get(key.eventSlug),
       this.delegations.find(key),
       this.delegations.peopleOf(key),
       this.quotas.of(key),
     ]);
     const hasNotes = readings.some(({ body }) => body.health !== '');
     const rows = await this.inTurn(readings, {
-      rules: await this.rulesOf(key),
+      rules: await this.ages.rulesFor(event),
       registered,
       notes: hasNotes ? this.notesOf(registered) : new Map<string, string>(),
-      places: new FreePlaces(quotas),
+      places: new FreePlaces(event, quotas),
       mayFollow: !delegation || ['draft', 'returned'].includes(delegation.state),
     });
     return { rows, counts: countsOf(rows), version: delegation?.version ?? 0 };

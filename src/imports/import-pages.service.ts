@@ -8,7 +8,7 @@ import type { NewImportPageProps } from '../../views/imports/new-import-page.js'
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Missing } from '../core/errors/refusals.js';
 import { DelegateFormReader } from '../delegates/delegate-form-reader.js';
-import { invitedRoles } from '../delegates/delegate-roles.js';
+import { rolesAt } from '../delegates/delegate-roles.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { Events } from '../programme/events.service.js';
 import { Units } from '../programme/units.service.js';
@@ -90,7 +90,7 @@ export class ImportPages {
       ...(await this.aroundOf(opened)),
       row: judged,
       birthRange,
-      roles: invitedRoles(view.quotas, []),
+      roles: rolesAt(view.event, view.quotas),
       isRepeated: judged.problems.some(({ key }) => key === 'imports.repeated'),
       form: form ?? { values: reading.body, errors: [] },
     };

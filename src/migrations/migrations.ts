@@ -5,6 +5,7 @@ import { Consents1558310700000 } from './1558310700000-consents.js';
 import { Lists1558310800000 } from './1558310800000-lists.js';
 import { Imports1558310900000 } from './1558310900000-imports.js';
 import { Guests1558311300000 } from './1558311300000-guests.js';
+import { Gifts1558311400000 } from './1558311400000-gifts.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Lists1558310800000,
   Imports1558310900000,
   Guests1558311300000,
+  Gifts1558311400000,
 ];

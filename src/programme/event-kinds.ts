@@ -9,3 +9,11 @@ export function isProvincial({ level }: Pick<Event, 'level'>): boolean {
 export function takesDistricts({ kind, level }: Pick<Event, 'kind' | 'level'>): boolean {
   return kind === 'forum' && level === 'province';
 }
+
+/**
+ * For the province's launch ceremony districts propose children, if they like: a quota is not needed, and nothing is
+ * due before the ceremony itself is over.
+ */
+export function takesProposals({ kind, level }: Pick<Event, 'kind' | 'level'>): boolean {
+  return kind === 'launch' && level === 'province';
+}

@@ -4,6 +4,7 @@ import { Database } from '../core/database/database.js';
 import { InvalidFields, Missing, Stale } from '../core/errors/refusals.js';
 import { changedFields } from './changed-fields.js';
 import { Seat } from './seat.entity.js';
+import { takesProposals } from './event-kinds.js';
 import { eventAnswers } from './event-answers.js';
 import { Event } from './event.entity.js';
 import { mistakesInEvent } from './event-rules.js';
@@ -23,12 +24,27 @@ export class Events {
     return event;
   }
 
+  /** An event with quotas, targets and rules to set: ceremonies have none. */
+  async withQuotas(slug: string): Promise<Event> {
+    const event = await this.get(slug);
+    if (takesProposals(event)) throw new Missing();
+    return event;
+  }
+
   of(programmeSlug: string): Promise<Event[]> {
     return this.database.of(Event).find({ where: { programmeSlug }, order: { position: 'ASC' } });
   }
 
   bySlugs(slugs: string[]): Promise<Event[]> {
     return this.database.of(Event).find({ where: { slug: In(slugs) }, order: { position: 'ASC' } });
+  }
+
+  /** The ceremonies for which districts may propose children. */
+  async takingProposals(): Promise<Event[]> {
+    const launches = await this.database
+      .of(Event)
+      .find({ where: { kind: 'launch' }, order: { position: 'ASC' } });
+    return launches.filter(takesProposals);
   }
 
   /** Who must send leaders to an event, in the plan's order. */

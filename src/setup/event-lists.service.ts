@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { dayInVietnam, formatDay, formatPeriod } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
-import { isProvincial } from '../programme/event-kinds.js';
+import { isProvincial, takesProposals } from '../programme/event-kinds.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import { Programmes } from '../programme/programmes.service.js';
@@ -45,6 +45,7 @@ function asRow(event: Event): EventRow {
     opensOn: inWords(event.opensOn),
     closesOn: inWords(event.closesOn),
     provincial: isProvincial(event),
+    takesProposals: takesProposals(event),
   };
 }
 

@@ -5,7 +5,7 @@ import { Delegation, DelegationStep } from '../../src/delegates/delegation.entit
 import { Quota } from '../../src/delegates/quota.entity.js';
 import type { Browser } from '../support/browser.js';
 import { formOf } from '../support/browser.js';
-import { forum, launch, World } from '../support/world.js';
+import { forum, World } from '../support/world.js';
 import {
   anBienPath,
   child,
@@ -154,7 +154,7 @@ describe('registration by a district', () => {
     });
 
     it('refuses a unit that is not invited', async () => {
-      const path = anBienPath.replace(forum, launch);
+      const path = anBienPath.replace(forum, 'le-phat-dong-cap-huyen-xa');
       const answer = await register(district, path, child);
       expect(answer.status).toBe(409);
       expect(errorsIn(answer.text)[0]).toContain('chưa có chỉ tiêu');

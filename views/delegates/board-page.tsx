@@ -1,6 +1,7 @@
 import type { BoardState, BoardView } from '../../src/delegates/delegation-board.js';
 import type { ForumComposition } from '../../src/delegates/shape/compositions.service.js';
 import type { Judgement } from '../../src/delegates/shape/profiles.service.js';
+import { takesProposals } from '../../src/programme/event-kinds.js';
 import { ButtonLink } from '../ui/button.js';
 import { Columns } from '../ui/card.js';
 import { useText } from '../ui/frame.js';
@@ -30,45 +31,52 @@ export function BoardPage({ board, judgement, composition, only }: BoardPageProp
   const t = useText();
   const { event, window } = board;
   const path = `/events/${event.slug}`;
+  const isOwed = !takesProposals(event);
+  const title = t(isOwed ? 'delegates.board.title' : 'delegates.proposal.board.title');
   return (
-    <Layout
-      wide
-      title={t('delegates.board.title')}
-      crumbs={[{ text: event.name, href: path }, { text: t('delegates.board.title') }]}
-    >
+    <Layout wide title={title} crumbs={[{ text: event.name, href: path }, { text: title }]}>
       <PageHeading
-        title={t('delegates.board.title')}
+        title={title}
         lead={[event.name, eventPeriod(event), deadlineText(window, t)].filter(Boolean).join(' · ')}
       >
-        <ButtonLink kind="secondary" href={`/setup/quotas/${event.slug}`}>
-          {t('delegates.board.quotas')}
-        </ButtonLink>
+        <FirstWay event={event} isOwed={isOwed} />
         <ButtonLink kind="secondary" href={`${path}/badges`}>
           {t('delegates.board.badges')}
         </ButtonLink>
         <ButtonLink href={`${path}/delegates`}>{t('delegates.board.all-delegates')}</ButtonLink>
       </PageHeading>
       <EndedPeople ended={board.ended} />
-      <BoardStats board={board} />
+      {isOwed ? <BoardStats board={board} /> : <ProposalStats board={board} />}
       <Columns>
         <BoardTable board={board} only={only} />
         <div>
           <WaitingCard board={board} />
           <RequestsWaitingCard board={board} />
-          <RulesCard judgement={judgement} setUpHref={rulesPath(event)} />
+          {isOwed && <RulesCard judgement={judgement} setUpHref={rulesPath(event)} />}
           <AlikeCard pairs={board.alike} />
-          <ForumCompositionCard composition={composition} setUpHref={`/setup/composition/${event.slug}`} />
+          {isOwed && (
+            <ForumCompositionCard composition={composition} setUpHref={`/setup/composition/${event.slug}`} />
+          )}
         </div>
       </Columns>
     </Layout>
   );
 }
 
+/** To what the event has of its own: places, or gifts. */
+function FirstWay({ event, isOwed }: { event: BoardView['event']; isOwed: boolean }) {
+  const t = useText();
+  const href = isOwed ? `/setup/quotas/${event.slug}` : `/events/${event.slug}/gifts`;
+  return (
+    <ButtonLink kind="secondary" href={href}>
+      {t(isOwed ? 'delegates.board.quotas' : 'gifts.title')}
+    </ButtonLink>
+  );
+}
+
 function BoardStats({ board: { rows, totals } }: { board: BoardView }) {
   const t = useText();
-  const inStates = (...states: BoardState[]) => rows.filter(({ state }) => states.includes(state)).length;
-  const submitted = inStates('submitted', 'approved');
-  const approved = inStates('approved');
+  const { submitted, approved } = handedIn(rows);
   return (
     <Stats>
       <Part value={submitted} max={rows.length} label={t('delegates.board.submitted')} />
@@ -82,4 +90,28 @@ function BoardStats({ board: { rows, totals } }: { board: BoardView }) {
 
 function Part({ value, max, label }: { value: number; max: number; label: string }) {
   return <Stat value={`${value}/${max}`} label={label} share={{ value, max }} />;
+}
+
+/** Nobody has to propose anything, so that no number has a whole. */
+function ProposalStats({ board: { rows, totals } }: { board: BoardView }) {
+  const t = useText();
+  const { submitted, approved } = handedIn(rows);
+  return (
+    <Stats>
+      <Stat value={submitted} label={t('delegates.proposal.board.submitted')} />
+      <Stat value={approved} label={t('delegates.proposal.board.approved')} />
+      {totals.map(({ role, taken }) => (
+        <Stat
+          key={role}
+          value={taken}
+          label={t(role === 'child' ? 'delegates.proposal.board.child' : 'delegates.proposal.board.officer')}
+        />
+      ))}
+    </Stats>
+  );
+}
+
+function handedIn(rows: BoardView['rows']): { submitted: number; approved: number } {
+  const inStates = (...states: BoardState[]) => rows.filter(({ state }) => states.includes(state)).length;
+  return { submitted: inStates('submitted', 'approved'), approved: inStates('approved') };
 }

@@ -1,6 +1,8 @@
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
 import type { BoardRow, BoardState, BoardView } from '../../src/delegates/delegation-board.js';
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
+import { takesProposals } from '../../src/programme/event-kinds.js';
+import { EmptyState } from '../ui/empty-state.js';
 import { FilterChips } from '../ui/filter-chips.js';
 import { useText } from '../ui/frame.js';
 import { Bar } from '../ui/progress-bar.js';
@@ -19,6 +21,9 @@ interface BoardTableProps {
 export function BoardTable({ board, only }: BoardTableProps) {
   const t = useText();
   const rows = board.rows.filter(({ state }) => only === null || state === only);
+  const words = 'delegates.proposal.board.empty';
+  if (board.rows.length === 0 && takesProposals(board.event))
+    return <EmptyState title={t(`${words}.title`)} text={t(`${words}.text`)} />;
   return (
     <div>
       <div class="tools">
@@ -53,6 +58,7 @@ function StateChips({ board, only }: BoardTableProps) {
 
 function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
   const t = useText();
+  const isOwed = !takesProposals(board.event);
   const columns = [
     {
       heading: t('delegates.board.unit'),
@@ -71,7 +77,7 @@ function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
     },
     ...board.totals.map(({ role }) => ({
       heading: t(`delegates.role.${role}`),
-      cell: (row: BoardRow) => <RoleBar row={row} role={role} />,
+      cell: (row: BoardRow) => <Registered board={board} row={row} role={role} />,
     })),
     { heading: t('delegates.consent.heading'), cell: ({ consents }: BoardRow) => sumOf(consents) },
     { heading: t('delegates.board.state'), cell: (row: BoardRow) => <State row={row} /> },
@@ -79,7 +85,9 @@ function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
   return (
     <DataTable
       openRows
-      caption={t('delegates.board.caption', { count: rows.length })}
+      caption={t(isOwed ? 'delegates.board.caption' : 'delegates.proposal.board.caption', {
+        count: rows.length,
+      })}
       columns={columns}
       rows={rows}
       rowKey={({ unit }) => unit.slug}
@@ -97,7 +105,17 @@ function State({ row: { state, inclusion } }: { row: BoardRow }) {
   );
 }
 
-function RoleBar({ row, role }: { row: BoardRow; role: DelegationRole }) {
+interface RegisteredProps {
+  row: BoardRow;
+  role: DelegationRole;
+}
+
+function Registered({ board, ...props }: RegisteredProps & { board: BoardView }) {
+  if (!takesProposals(board.event)) return <RoleBar {...props} />;
+  return <>{props.row.counts.find(({ role }) => role === props.role)?.taken ?? 0}</>;
+}
+
+function RoleBar({ row, role }: RegisteredProps) {
   const t = useText();
   const count = row.counts.find((one) => one.role === role);
   if (!count || count.may === 0) return <span class="soft">{t('delegates.board.no-quota')}</span>;

@@ -1,4 +1,5 @@
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import { takesProposals } from '../../src/programme/event-kinds.js';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { Details } from '../ui/details.js';
@@ -52,6 +53,7 @@ function ShortfallUnexplained({ view: { delegation, shortages } }: { view: Deleg
 
 function Decide({ view, form }: DecisionCardProps) {
   const t = useText();
+  const words = takesProposals(view.event) ? 'delegates.proposal' : 'delegates';
   const path = delegationPath(view);
   const version = view.delegation?.version ?? 0;
   const waiting = view.delegates.filter(({ approvedAt }) => !approvedAt).length;
@@ -61,7 +63,7 @@ function Decide({ view, form }: DecisionCardProps) {
       <PostForm action={`${path}/approval`}>
         <HiddenField name="version" value={version} />
         <div class="buttons">
-          <Button kind="action">{t('delegates.approve')}</Button>
+          <Button kind="action">{t(`${words}.approve`)}</Button>
         </div>
       </PostForm>
       <Details summary={t('delegates.give-back')} open={errorOf(form, 'reason') !== undefined}>
@@ -74,7 +76,7 @@ function Decide({ view, form }: DecisionCardProps) {
             hint={t('delegates.return-hint')}
             rows={4}
           />
-          <Button kind="danger">{t('delegates.return')}</Button>
+          <Button kind="danger">{t(`${words}.return`)}</Button>
         </PostForm>
       </Details>
     </>

@@ -1,6 +1,7 @@
 import type { Delegate } from '../../src/delegates/delegate.entity.js';
 import { genders } from '../../src/delegates/delegate-roles.js';
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
+import type { Translate } from '../text/text.js';
 import { DateField } from '../ui/date-field.js';
 import { FieldSet } from '../ui/field-set.js';
 import { CheckboxField, RadioField, TextArea, TextField } from '../ui/fields.js';
@@ -10,10 +11,10 @@ import { useText } from '../ui/frame.js';
 import { Message } from '../ui/notice.js';
 import { AdultFields, CircumstanceFields, GuardianFields } from './role-fields.js';
 
-/** Between which days a child of the event is born, in words. */
+/** Between which days a child of the event is born, in words; to a ceremony the youngest come, too. */
 export interface BirthRange {
   from: string;
-  until: string;
+  until: string | null;
 }
 
 interface DelegateFieldsProps {
@@ -118,7 +119,7 @@ function ClassField({ form }: { form: FormState }) {
 
 function BornHint({ birthRange }: Pick<DelegateFieldsProps, 'birthRange'>) {
   const t = useText();
-  const hint = birthRange ? t('delegates.hint.born-child', { ...birthRange }) : t('delegates.hint.born');
+  const hint = childHint(birthRange, t);
   return (
     <>
       <span class="only-child">{hint}</span>{' '}
@@ -126,6 +127,14 @@ function BornHint({ birthRange }: Pick<DelegateFieldsProps, 'birthRange'>) {
       <span class="only-volunteer">{t('delegates.hint.born-volunteer')}</span>
     </>
   );
+}
+
+function childHint(range: BirthRange | null, t: Translate): string {
+  if (!range) return t('delegates.hint.born');
+  const { from, until } = range;
+  return until === null
+    ? t('delegates.hint.born-child-from', { from })
+    : t('delegates.hint.born-child', { from, until });
 }
 
 function AdultHint() {

@@ -1,6 +1,6 @@
 import type { Delegate } from '../../src/delegates/delegate.entity.js';
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
-import { invitedRoles } from '../../src/delegates/delegate-roles.js';
+import { rolesAt } from '../../src/delegates/delegate-roles.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -64,7 +64,7 @@ export function DelegateFormPage({ view, form, delegate, twin, birthRange }: Del
         {delegate && <HiddenField name="version" value={delegate.version} />}
         <DelegateFields
           form={worded}
-          roles={invitedRoles(view.quotas, delegate ? [delegate] : [])}
+          roles={rolesAt(view.event, view.quotas, delegate ? [delegate] : [])}
           hasNote={Boolean(delegate?.healthSealed)}
           asksCircumstances={view.composition !== null}
           twin={twin}

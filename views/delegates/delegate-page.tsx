@@ -1,4 +1,5 @@
 import type { DelegateView } from '../../src/delegates/delegate-reader.js';
+import { ChildGiftsCard } from '../gifts/gift-cards.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { Details } from '../ui/details.js';
@@ -47,6 +48,7 @@ export function DelegatePage({ view, note, form = emptyForm }: DelegatePageProps
       <Missing view={view} />
       <ConsentCard view={view} />
       <DelegateFacts view={view} note={note} />
+      <ChildGiftsCard view={view} />
       <DelegateHistory history={view.history} />
       {(delegation.mayEdit || delegation.mayAsk) && <Removal view={view} form={form} />}
       <Buttons>

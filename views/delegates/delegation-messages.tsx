@@ -29,13 +29,13 @@ function Returned({ view: { returned, isOwn } }: { view: DelegationView }) {
 
 function Closed({ view: { window } }: { view: DelegationView }) {
   const { contact, t } = useFrame();
-  const { state, opensOn, closesOn, freezesAt } = window;
+  const { state, opensOn, closesOn, freezesAt, isDeadline } = window;
   if (state === 'open') return null;
   const day = state === 'not-open' ? opensOn : closesOn;
   const words = { day: day ? formatDay(day) : '', at: freezesAt ? formatMoment(freezesAt) : '' };
   return (
-    <Message tone="warning" title={t(titles[state])}>
-      <p>{t(texts[state], words)}</p>
+    <Message tone="warning" title={t(isDeadline ? titles[state] : proposals[state].title)}>
+      <p>{t(isDeadline ? texts[state] : proposals[state].text, words)}</p>
       {state !== 'not-open' && contact && <Contact />}
     </Message>
   );
@@ -53,4 +53,17 @@ const texts = {
   grace: 'delegates.grace',
   frozen: 'delegates.frozen',
   over: 'delegates.closed',
+} as const;
+
+const proposalsOver = {
+  title: 'delegates.proposal.closed-title',
+  text: 'delegates.proposal.closed',
+} as const;
+
+/** Proposals know neither grace nor freeze: they are taken until the event is over. */
+const proposals = {
+  'not-open': { title: titles['not-open'], text: texts['not-open'] },
+  grace: proposalsOver,
+  frozen: proposalsOver,
+  over: proposalsOver,
 } as const;

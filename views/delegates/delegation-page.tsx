@@ -1,6 +1,8 @@
 import { isOver } from '../../src/delegates/consent-source.js';
 import type { PapersView } from '../../src/delegates/delegation-papers.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import { takesProposals } from '../../src/programme/event-kinds.js';
+import { UnitGiftsCard } from '../gifts/gift-cards.js';
 import { PapersCard } from '../lists/papers-card.js';
 import { SignedCard } from '../lists/signed-card.js';
 import { ButtonLink } from '../ui/button.js';
@@ -53,7 +55,9 @@ export function DelegationPage({ view, papers, filter = wholeList, form = emptyF
         <div>
           <DelegationPeople view={view} filter={filter} />
           {!view.isCommittee && <RulesCard judgement={view.judgement} />}
-          <CompositionCard delegates={view.delegates} composition={view.composition} />
+          {!takesProposals(view.event) && (
+            <CompositionCard delegates={view.delegates} composition={view.composition} />
+          )}
         </div>
         <div class="columns__first">
           <QuotaCard quotas={view.quotas} shortages={view.shortages} />
@@ -61,6 +65,7 @@ export function DelegationPage({ view, papers, filter = wholeList, form = emptyF
           <ReviewCard view={view} form={form} />
           <DecisionCard view={view} form={form} />
           <AlikeCard pairs={view.alike} />
+          <UnitGiftsCard view={view} />
           <SignedCard view={view} papers={papers} />
           <PapersCard view={view} />
         </div>

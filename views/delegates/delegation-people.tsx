@@ -2,9 +2,10 @@ import { formatDay } from '../../src/core/vietnamese/dates.js';
 import type { Day } from '../../src/core/vietnamese/dates.js';
 import { foldForDuplicates } from '../../src/core/vietnamese/fold.js';
 import type { Delegate } from '../../src/delegates/delegate.entity.js';
-import { invitedRoles } from '../../src/delegates/delegate-roles.js';
+import { rolesAt } from '../../src/delegates/delegate-roles.js';
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import { takesProposals } from '../../src/programme/event-kinds.js';
 import { ButtonLink, PrintButton } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { FilterChips } from '../ui/filter-chips.js';
@@ -39,14 +40,16 @@ export function DelegationPeople({ view, filter }: PeopleProps) {
 
 function Nobody({ view }: { view: DelegationView }) {
   const t = useText();
-  if (!view.quotas.some(({ may }) => may > 0)) {
+  const isProposal = takesProposals(view.event);
+  if (!isProposal && !view.quotas.some(({ may }) => may > 0)) {
     return <EmptyState title={t('delegates.no-quota.title')} text={t('delegates.no-quota.text')} />;
   }
-  const text = t(view.isCommittee ? 'delegates.nobody.text-committee' : 'delegates.nobody.text');
+  const words = isProposal ? 'delegates.proposal.nobody' : 'delegates.nobody';
+  const text = t(view.isCommittee ? 'delegates.nobody.text-committee' : `${words}.text`);
   return (
-    <EmptyState title={t('delegates.nobody.title')} text={text}>
+    <EmptyState title={t(`${words}.title`)} text={text}>
       {(view.mayEdit || view.mayAsk) &&
-        invitedRoles(view.quotas).map((role) => (
+        rolesAt(view.event, view.quotas).map((role) => (
           <ButtonLink key={role} kind="secondary" href={`${delegationPath(view)}/delegates/new?role=${role}`}>
             {t(`delegates.add-role.${role}`)}
           </ButtonLink>
@@ -58,7 +61,8 @@ function Nobody({ view }: { view: DelegationView }) {
 function Tools({ view, filter }: PeopleProps) {
   const t = useText();
   const path = delegationPath(view);
-  const chips = (['all', ...invitedRoles(view.quotas, view.delegates), 'missing'] as const).map((only) => ({
+  const roles = rolesAt(view.event, view.quotas, view.delegates);
+  const chips = (['all', ...roles, 'missing'] as const).map((only) => ({
     text: only === 'all' || only === 'missing' ? t(`delegates.only.${only}`) : t(`delegates.role.${only}`),
     href: withQuery(path, { q: filter.q, only: only === 'all' ? null : only }),
     count: view.delegates.filter((delegate) => isShown(delegate, view, { ...filter, only })).length,

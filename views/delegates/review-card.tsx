@@ -1,4 +1,5 @@
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import { takesProposals } from '../../src/programme/event-kinds.js';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { TextArea } from '../ui/fields.js';
@@ -22,14 +23,17 @@ export function ReviewCard({ view, form }: ReviewCardProps) {
   const mayHandIn = view.mayEdit
     ? state === 'draft' || state === 'returned'
     : view.mayAsk && state === 'returned';
-  return mayHandIn && view.quotas.length > 0 ? <Review view={view} form={form} /> : null;
+  const isAsked = view.quotas.length > 0 || takesProposals(view.event);
+  return mayHandIn && isAsked ? <Review view={view} form={form} /> : null;
 }
 
 function Told({ what, view }: { what: 'submitted' | 'approved'; view: DelegationView }) {
   const t = useText();
+  const isProposal = what === 'submitted' && takesProposals(view.event);
+  const words = isProposal ? ('delegates.proposal.submitted' as const) : (`delegates.${what}` as const);
   return (
-    <Card title={t(`delegates.${what}.title`)} accent="sea">
-      <p>{t(`delegates.${what}.text`)}</p>
+    <Card title={t(`${words}.title`)} accent="sea">
+      <p>{t(`${words}.text`)}</p>
       <ShortfallGiven view={view} />
       <InclusionGiven view={view} />
     </Card>
@@ -44,8 +48,9 @@ export function ShortfallGiven({ view: { delegation } }: { view: DelegationView 
 
 function Review({ view, form }: ReviewCardProps) {
   const t = useText();
+  const words = takesProposals(view.event) ? 'delegates.proposal' : 'delegates';
   return (
-    <Card title={t('delegates.review')} accent="sun">
+    <Card title={t(`${words}.review`)} accent="sun">
       <Remaining view={view} />
       <PostForm action={`${delegationPath(view)}/submission`}>
         {view.shortages.length > 0 && (
@@ -58,7 +63,7 @@ function Review({ view, form }: ReviewCardProps) {
           />
         )}
         {view.composition && <InclusionFields form={form} view={view} />}
-        <Button kind="action">{t('delegates.submit')}</Button>
+        <Button kind="action">{t(`${words}.submit`)}</Button>
       </PostForm>
     </Card>
   );

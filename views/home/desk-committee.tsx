@@ -3,15 +3,18 @@ import { RequestsWaitingCard } from '../delegates/requests-card.js';
 import { WaitingCard } from '../delegates/waiting-card.js';
 import type { Translate } from '../text/text.js';
 import { Card } from '../ui/card.js';
-import { FilterChips } from '../ui/filter-chips.js';
 import { useText } from '../ui/frame.js';
+import { CeremonyCard } from './desk-ceremony.js';
 import type { DeskForum } from './desk-forum.js';
 import { LateCard } from './desk-late.js';
+import { Links } from './desk-links.js';
 
 export interface DeskEvent {
   slug: string;
   name: string;
   when: string;
+  /** Of a ceremony, for the committee: how many proposals wait for its decision. */
+  proposalsWaiting?: number;
 }
 
 interface CommitteeDeskProps {
@@ -76,15 +79,13 @@ function eventWays(slug: string, t: Translate) {
   ];
 }
 
-function EventCard({ slug, name, when }: DeskEvent) {
+function EventCard(event: DeskEvent) {
   const t = useText();
+  const { slug, name, when } = event;
+  if (event.proposalsWaiting !== undefined) return <CeremonyCard {...event} ways={eventWays(slug, t)} />;
   return (
     <Card title={name} note={when}>
       <Links label={name} links={eventWays(slug, t)} />
     </Card>
   );
-}
-
-function Links({ label, links }: { label: string; links: { text: string; href: string }[] }) {
-  return <FilterChips label={label} chips={links.map((link) => ({ ...link, current: false }))} />;
 }

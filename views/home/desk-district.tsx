@@ -2,22 +2,28 @@ import { ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { useText } from '../ui/frame.js';
-import { Message } from '../ui/notice.js';
 import { QuotaBar } from '../delegates/quota-bar.js';
 import { StateTag } from '../delegates/state-tag.js';
 import type { DeskDelegation } from './desk-page.js';
+import { ProposalCard, Returned } from './desk-ceremony.js';
 import { missingText } from './missing-text.js';
 
 /** The delegations that a district owes, each with its state, its deadline and one next step. */
 export function DistrictDesk({ delegations }: { delegations: DeskDelegation[] }) {
   const t = useText();
-  if (delegations.length === 0)
-    return <EmptyState title={t('home.desk.no-delegation')} text={t('home.desk.no-delegation-text')} />;
+  const owesNothing = delegations.every(({ isProposal }) => isProposal);
   return (
     <>
-      {delegations.map((delegation) => (
-        <Delegation key={delegation.href} {...delegation} />
-      ))}
+      {owesNothing && (
+        <EmptyState title={t('home.desk.no-delegation')} text={t('home.desk.no-delegation-text')} />
+      )}
+      {delegations.map((delegation) =>
+        delegation.isProposal ? (
+          <ProposalCard key={delegation.href} {...delegation} />
+        ) : (
+          <Delegation key={delegation.href} {...delegation} />
+        ),
+      )}
     </>
   );
 }
@@ -27,11 +33,7 @@ function Delegation({ href, unit, event, when, state, counts, closing, returned,
   const missing = missingText(counts, t);
   return (
     <Card title={event} note={when} accent={returned ? 'coral' : undefined}>
-      {returned && (
-        <Message tone="danger" title={t('home.desk.returned')}>
-          <p>{t('home.desk.returned-text', { reason: returned.reason, at: returned.at })}</p>
-        </Message>
-      )}
+      {returned && <Returned {...returned} />}
       <p>
         {t('delegates.delegation-of', { unit })} <StateTag state={state} />
       </p>

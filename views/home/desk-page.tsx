@@ -16,6 +16,8 @@ import { GuestDesk } from './desk-guests.js';
 import type { DeskSeat } from './desk-guests.js';
 
 export interface DeskDelegation {
+  /** The unit may propose children for a ceremony; it owes nothing. */
+  isProposal: boolean;
   href: string;
   unit: string;
   event: string;

@@ -18,6 +18,8 @@ export interface EventRow {
   where: string;
   opensOn: string;
   closesOn: string;
+  /** Nothing is due, and no quota is set. */
+  takesProposals: boolean;
   /** Run by this office: quotas and ages can be set. */
   provincial: boolean;
 }

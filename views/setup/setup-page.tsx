@@ -1,3 +1,4 @@
+import type { Translate } from '../text/text.js';
 import { Card } from '../ui/card.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
@@ -10,7 +11,7 @@ export interface SetupPageProps {
   eventCount: number;
   hasContact: boolean;
   /** The events that this office runs. */
-  events: { slug: string; name: string; closesOn: string }[];
+  events: { slug: string; name: string; closesOn: string; takesProposals: boolean }[];
 }
 
 /** Everything that the committee sets before the districts begin. */
@@ -62,30 +63,46 @@ const settings = [
   { path: 'rules', title: 'delegates.rules.title', hint: 'programme.setup.rules-hint' },
 ] as const;
 
-function EventTasks({ slug, name, closesOn }: SetupPageProps['events'][number]) {
+/** Of a ceremony, to which nobody owes a list. */
+const ofCeremonies: string[] = ['ages', 'consents'];
+
+function EventTasks({ slug, name, closesOn, takesProposals }: SetupPageProps['events'][number]) {
   const t = useText();
-  const closing = closesOn
-    ? { text: t('programme.event.until', { day: closesOn }), tone: 'green' as const }
-    : { text: t('programme.setup.not-set') };
   return (
     <Card title={name}>
       <TaskList
         tasks={[
-          {
-            title: t('programme.setup.closing'),
-            href: `/setup/events/${slug}`,
-            hint: t('programme.setup.closing-hint'),
-            status: closing,
-          },
-          ...settings.map(({ path, title, hint }) => ({
-            title: t(title),
-            href: `/setup/${path}/${slug}`,
-            hint: t(hint),
-          })),
+          takesProposals ? daysTask(slug, t) : closingTask(slug, closesOn, t),
+          ...settings
+            .filter(({ path }) => !takesProposals || ofCeremonies.includes(path))
+            .map(({ path, title, hint }) => ({
+              title: t(title),
+              href: `/setup/${path}/${slug}`,
+              hint: t(hint),
+            })),
         ]}
       />
     </Card>
   );
+}
+
+function closingTask(slug: string, closesOn: string, t: Translate) {
+  return {
+    title: t('programme.setup.closing'),
+    href: `/setup/events/${slug}`,
+    hint: t('programme.setup.closing-hint'),
+    status: closesOn
+      ? { text: t('programme.event.until', { day: closesOn }), tone: 'green' as const }
+      : { text: t('programme.setup.not-set') },
+  };
+}
+
+function daysTask(slug: string, t: Translate) {
+  return {
+    title: t('programme.setup.days'),
+    href: `/setup/events/${slug}`,
+    hint: t('programme.setup.days-hint'),
+  };
 }
 
 function PrivacyTasks() {

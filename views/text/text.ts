@@ -12,6 +12,7 @@ import type documents from './vi/documents.json';
 import type errors from './vi/errors.json';
 import type forms from './vi/forms.json';
 import type guests from './vi/guests.json';
+import type gifts from './vi/gifts.json';
 import type help from './vi/help.json';
 import type home from './vi/home.json';
 import type imports from './vi/imports.json';
@@ -32,6 +33,7 @@ interface Texts {
   errors: typeof errors;
   forms: typeof forms;
   guests: typeof guests;
+  gifts: typeof gifts;
   help: typeof help;
   home: typeof home;
   imports: typeof imports;

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
 
@@ -13,11 +13,13 @@ const tagBytes = 16;
 @Injectable()
 export class Sensitive {
   private readonly key: Buffer;
+  private readonly markKey: Buffer;
   /** First letters of the key's hash, so that a change of keys can tell old values from new ones. */
   readonly keyId: string;
 
   constructor(config: Config) {
     this.key = config.sensitiveKey;
+    this.markKey = Buffer.from(hkdfSync('sha256', this.key, '', 'marks', 32));
     this.keyId = createHash('sha256').update(this.key).digest('hex').slice(0, 8);
   }
 
@@ -32,6 +34,11 @@ export class Sensitive {
     if (keyId !== this.keyId)
       throw new Error(`A sealed value needs the key ${keyId ?? ''}, this process has ${this.keyId}.`);
     return this.openBytes(Buffer.from(bytes, 'base64url'), place).toString('utf8');
+  }
+
+  /** By what a sealed value is found again without opening it: a keyed hash, of no use without the key. */
+  mark(text: string, place: string): string {
+    return createHmac('sha256', this.markKey).update(`${place}/${text}`).digest('base64url');
   }
 
   sealBytes(plain: Buffer, place: string): Buffer {

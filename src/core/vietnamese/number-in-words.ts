@@ -1,14 +1,24 @@
 const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
-const largest = 999_999;
+const largest = 999_999_999_999;
+const groups = ['', ' nghìn', ' triệu', ' tỷ'];
 
-/** A whole number from 0 to 999,999 as documents spell it: 15 is `mười lăm`, 21 `hai mươi mốt`, 104 `một trăm linh tư`. */
+/** A whole number below a thousand billions as documents spell it: 15 is `mười lăm`, 21 `hai mươi mốt`, 104 `một trăm linh tư`. */
 export function numberInWords(value: number): string {
   if (!Number.isInteger(value) || value < 0 || value > largest)
     throw new RangeError(`No words for ${value}: whole numbers from 0 to ${largest} only.`);
-  if (value < 1000) return belowThousand(value);
-  const rest = value % 1000;
-  const thousands = `${belowThousand(Math.floor(value / 1000))} nghìn`;
-  return rest === 0 ? thousands : `${thousands} ${hundreds(rest)}`;
+  return value === 0 ? digit(0) : inGroups(value);
+}
+
+/** Three figures at a time; groups of nothing are not said. */
+function inGroups(value: number): string {
+  const words: string[] = [];
+  for (let place = groups.length - 1; place >= 0; place -= 1) {
+    const group = Math.floor(value / 1000 ** place) % 1000;
+    if (group === 0) continue;
+    const spelled = words.length === 0 ? belowThousand(group) : hundreds(group);
+    words.push(`${spelled}${groups[place] ?? ''}`);
+  }
+  return words.join(' ');
 }
 
 function belowThousand(value: number): string {

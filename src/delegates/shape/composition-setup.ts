@@ -20,7 +20,7 @@ export class CompositionSetup {
   ) {}
 
   async open(eventSlug: string): Promise<{ event: Event; values: Record<string, string> }> {
-    const event = await this.events.get(eventSlug);
+    const event = await this.events.withQuotas(eventSlug);
     const shape = await this.shapes.of(event);
     const targets = measures.map((measure) => [measure, String(shape[measure] ?? '')]);
     const countsComposition = shape.countsComposition ? 'yes' : '';
@@ -29,7 +29,7 @@ export class CompositionSetup {
   }
 
   async save(eventSlug: string, form: CompositionForm): Promise<void> {
-    await this.events.get(eventSlug);
+    await this.events.withQuotas(eventSlug);
     if (Number(form.girls) + Number(form.boys) > 100)
       throw new InvalidFields([{ field: 'boys', key: 'delegates.shape.more-than-all' }]);
     const targets = measures.map((measure) => [measure, form[measure] === '' ? null : Number(form[measure])]);

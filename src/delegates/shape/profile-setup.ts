@@ -48,7 +48,7 @@ export class ProfileSetup {
   ) {}
 
   async open(eventSlug: string): Promise<ProfileSetupView> {
-    const event = await this.events.get(eventSlug);
+    const event = await this.events.withQuotas(eventSlug);
     const judgement = await this.profiles.judge(event);
     const values = stamped({ profile: judgement?.profile.slug ?? '' });
     return { event, offered: profiles, judgement, values };
@@ -63,7 +63,7 @@ export class ProfileSetup {
   }
 
   async choose(eventSlug: string, form: ProfileForm): Promise<void> {
-    await this.events.get(eventSlug);
+    await this.events.withQuotas(eventSlug);
     const stored = async () => (await this.open(eventSlug)).values;
     await this.seen.change('profile.choose', { form, stored }, () => this.set(eventSlug, form.profile));
   }
@@ -98,7 +98,7 @@ export class ProfileSetup {
     verb: string,
     values: Partial<ProfileRule>,
   ): Promise<void> {
-    const profile = await this.profiles.chosen(await this.events.get(eventSlug));
+    const profile = await this.profiles.chosen(await this.events.withQuotas(eventSlug));
     if (!profile?.rules.some(({ slug }) => slug === rule)) throw new Missing();
     await this.database.transaction(verb, async (transaction) => {
       transaction.about('event', eventSlug, [rule]);

@@ -32,6 +32,10 @@ const examples: [number, string][] = [
   [21_021, 'hai mươi mốt nghìn không trăm hai mươi mốt'],
   [104_204, 'một trăm linh tư nghìn hai trăm linh tư'],
   [115_000, 'một trăm mười lăm nghìn'],
+  [1_000_000, 'một triệu'],
+  [1_005_000, 'một triệu không trăm linh năm nghìn'],
+  [4_500_000, 'bốn triệu năm trăm nghìn'],
+  [1_000_000_021, 'một tỷ không trăm hai mươi mốt'],
   [999_999, 'chín trăm chín mươi chín nghìn chín trăm chín mươi chín'],
 ];
 
@@ -47,7 +51,7 @@ describe('a number in words', () => {
 
   it('says mốt, tư and lăm only after tens, and linh only before a single figure', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999_999 }), (value) => {
+      fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (value) => {
         const words = numberInWords(value);
         expect(words).not.toMatch(/(^|(?<!mươi) )mốt|mươi (một|bốn|năm)( |$)|mười (mốt|tư|năm)( |$)| {2}/);
         expect(words).not.toMatch(/linh (mười|[^ ]+ mươi|không)/);
@@ -55,7 +59,7 @@ describe('a number in words', () => {
     );
   });
 
-  it.each([-1, 1.5, 1_000_000, Number.NaN])('has no words for %d', (value) => {
+  it.each([-1, 1.5, 1_000_000_000_000, Number.NaN])('has no words for %d', (value) => {
     expect(() => numberInWords(value)).toThrow(RangeError);
   });
 });

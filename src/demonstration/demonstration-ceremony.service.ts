@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { People } from '../accounts/people.service.js';
+import type { SignedIn } from '../accounts/signed-in.js';
+import { Clock } from '../core/clock/clock.js';
+import { runInRequest } from '../core/request/request-context.js';
+import { DelegationReader } from '../delegates/delegation-reader.js';
+import { ApprovalForm, DelegateForm, SubmissionForm } from '../delegates/delegates.forms.js';
+import type { DelegationKey } from '../delegates/delegates.policy.js';
+import { Delegates } from '../delegates/delegates.service.js';
+import { Delegations } from '../delegates/delegations.service.js';
+import type { DelegationState } from '../delegates/delegate-roles.js';
+import { GiftReader } from '../gifts/gift-reader.js';
+import { GiftForm } from '../gifts/gifts.forms.js';
+import { Gifts } from '../gifts/gifts.service.js';
+import { proposals } from './ceremony-proposals.js';
+import type { ProposedChild, Proposal } from './ceremony-proposals.js';
+
+const eventSlug = 'le-phat-dong-tinh-2019';
+
+/** What districts propose for the launch ceremony, by the ways that people take; goes on where an interruption has left it. */
+@Injectable()
+export class DemonstrationCeremony {
+  constructor(
+    private readonly clock: Clock,
+    private readonly people: People,
+    private readonly delegates: Delegates,
+    private readonly delegations: Delegations,
+    private readonly reader: DelegationReader,
+    private readonly gifts: Gifts,
+    private readonly giftReader: GiftReader,
+  ) {}
+
+  async add(): Promise<void> {
+    const { offset } = this.clock;
+    try {
+      this.clock.shift(Date.parse('2019-05-18T02:10:00Z') - Date.now());
+      for (const proposal of proposals) await this.tell(proposal);
+    } finally {
+      this.clock.shift(offset);
+    }
+  }
+
+  private async tell(proposal: Proposal): Promise<void> {
+    const key = { eventSlug, unitSlug: proposal.unit };
+    const officer = await this.someone('district', proposal.unit);
+    const committee = await this.someone('committee', 'so-ldtbxh');
+    await as(officer, () => this.propose(officer, key, proposal));
+    if (proposal.end === 'approved' && (await this.stateOf(committee, key)) === 'submitted')
+      await as(committee, () => this.approve(committee, key));
+  }
+
+  private async propose(officer: SignedIn, key: DelegationKey, { people }: Proposal): Promise<void> {
+    const there = new Set((await this.reader.peopleOf(key)).map(({ name }) => name));
+    if ((await this.stateOf(officer, key)) === 'draft')
+      for (const person of people.filter(({ name }) => !there.has(name)))
+        await this.delegates.register(officer, key, formOf(person));
+    await this.proposeGifts(officer, key, people);
+    if ((await this.stateOf(officer, key)) === 'draft')
+      await this.delegations.submit(officer, key, new SubmissionForm());
+  }
+
+  private async proposeGifts(officer: SignedIn, key: DelegationKey, people: ProposedChild[]): Promise<void> {
+    const there = await this.giftReader.inOrder(eventSlug, key.unitSlug);
+    const delegates = await this.reader.peopleOf(key);
+    for (const { name, gifts = [] } of people) {
+      const child = delegates.find((one) => one.name === name);
+      const isThere = ({ what }: { what: string }) =>
+        there.some((gift) => gift.delegateId === child?.id && gift.what === what);
+      for (const gift of child ? gifts.filter((one) => !isThere(one)) : [])
+        await this.gifts.propose(officer, child?.id ?? '', Object.assign(new GiftForm(), gift));
+    }
+  }
+
+  private async approve(committee: SignedIn, key: DelegationKey): Promise<void> {
+    const version = (await this.reader.open(committee, key)).delegation?.version ?? 0;
+    await this.delegations.approve(committee, key, Object.assign(new ApprovalForm(), { version }));
+    const proposed = (await this.giftReader.inOrder(eventSlug, key.unitSlug)).filter(
+      ({ state, giver }) => state === 'proposed' && giver === 'fund',
+    );
+    const gifts = proposed.map((gift) => `${gift.id}.${gift.version}`);
+    await this.gifts.confirm(eventSlug, { gifts });
+  }
+
+  private async stateOf(person: SignedIn, key: DelegationKey): Promise<DelegationState> {
+    return (await this.reader.open(person, key)).delegation?.state ?? 'draft';
+  }
+
+  private async someone(role: 'district' | 'committee', unitSlug: string): Promise<SignedIn> {
+    const person = (await this.people.all()).find(({ roles }) =>
+      roles.some((grant) => grant.role === role && grant.unitSlug === unitSlug),
+    );
+    if (!person) throw new Error(`The demonstration has no account for ${unitSlug}.`);
+    return { id: person.id, name: person.name, sessionHash: '', roles: [{ role, unitSlug }], duties: [] };
+  }
+}
+
+function as<T>(person: SignedIn, work: () => Promise<T>): Promise<T> {
+  return runInRequest(
+    { personId: person.id, language: 'vi', address: '', route: '', submission: null },
+    work,
+  );
+}
+
+function formOf({ role = 'child', name, born, gender, school = '', className = '', contact }: ProposedChild) {
+  const [year = '', month = '', day = ''] = born.split('-');
+  const days = { 'born-day': day, 'born-month': month, 'born-year': year };
+  const contacts =
+    role === 'child' ? { guardianName: contact, guardianPhone: '0912 000 000' } : { phone: contact };
+  return Object.assign(new DelegateForm(), { role, name, gender, school, className, ...days, ...contacts });
+}

@@ -1,0 +1,93 @@
+import { translate } from '../../views/text/text.js';
+import { formOn } from '../core/documents/document-form.js';
+import { bodyLines, nationalHeading, pageWord } from '../core/documents/fixed-words.js';
+import type { Block, OfficialDocument, Table } from '../core/documents/official-document.js';
+import { formatMoment } from '../core/vietnamese/dates.js';
+import type { Day } from '../core/vietnamese/dates.js';
+import { formatDong } from '../core/vietnamese/money.js';
+import { numberInWords } from '../core/vietnamese/number-in-words.js';
+import type { Event } from '../programme/event.entity.js';
+import type { ChildsGift } from './gift-reader.js';
+import { sumOf } from './gift-totals.js';
+import { giverName, thingOf } from './gift-names.js';
+
+const t = translate('vi');
+/** Room to sign, in millimetres. */
+const rowHeight = 12;
+
+export interface GiftPaper {
+  event: Event;
+  /** Of one unit; null for all. */
+  unitName: string | null;
+  issuer: { superior: string; name: string };
+  gifts: ChildsGift[];
+  today: Day;
+  printedAt: Date;
+}
+
+/** What each child receives, with room for its family to sign, and what it is worth together. */
+export function giftDocument(paper: GiftPaper): OfficialDocument {
+  return {
+    form: formOn(paper.today),
+    landscape: true,
+    head: {
+      ...nationalHeading(),
+      superior: bodyLines(paper.issuer.superior),
+      issuer: bodyLines(paper.issuer.name),
+      number: null,
+      mark: null,
+      placeAndDay: null,
+    },
+    title: { kind: t('gifts.paper.title'), subject: subjectOf(paper) },
+    blocks: [tableOf(paper.gifts), ...totalsOf(paper.gifts)],
+    closing: {
+      recipients: { label: '', lines: [] },
+      signatory: { lines: [t('gifts.paper.signatory')], note: t('lists.paper.sign-and-name'), name: '' },
+    },
+    foot: { text: t('gifts.paper.foot', { at: formatMoment(paper.printedAt) }), page: pageWord() },
+  };
+}
+
+function subjectOf({ event, unitName }: GiftPaper): string[] {
+  const at = t('lists.paper.at-event', { event: event.name });
+  return unitName === null ? [at] : [t('gifts.paper.of-unit', { unit: unitName }), at];
+}
+
+function tableOf(gifts: ChildsGift[]): Table {
+  return {
+    kind: 'table',
+    rowHeight,
+    columns: [
+      { heading: t('lists.column.number'), width: 11, align: 'center' },
+      { heading: t('lists.column.name'), width: 50, align: 'left' },
+      { heading: t('gifts.paper.born'), width: 16, align: 'center' },
+      { heading: t('gifts.paper.unit'), width: 36, align: 'left' },
+      { heading: t('gifts.paper.gift'), width: 50, align: 'left' },
+      { heading: t('gifts.paper.value'), width: 28, align: 'center' },
+      { heading: t('gifts.paper.giver'), width: 42, align: 'left' },
+      { heading: t('gifts.paper.signature'), width: 34, align: 'center' },
+    ],
+    rows: gifts.map((gift, index) => [
+      String(index + 1),
+      gift.child.name,
+      gift.child.born?.slice(0, 4) ?? '',
+      gift.unitName,
+      thingOf(gift, t),
+      gift.value === null ? '' : formatDong(gift.value),
+      giverName(gift, t),
+      '',
+    ]),
+  };
+}
+
+function totalsOf(gifts: ChildsGift[]): Block[] {
+  const { children, gifts: count, value, unvalued } = sumOf(gifts);
+  const total = t('gifts.paper.total', { children, gifts: count, value: formatDong(value) });
+  const words = t('gifts.paper.in-words', { words: sentence(numberInWords(value)) });
+  const missing = unvalued > 0 ? [t('gifts.paper.unvalued', { count: unvalued })] : [];
+  return [total, words, ...missing].map((text) => ({ kind: 'paragraph', look: 'body', text }));
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+}
