@@ -20,6 +20,17 @@ import { ChangesController } from './changes/changes.controller.js';
 import { Changes } from './changes/changes.service.js';
 import { DelegateEntries } from './delegate-entry.js';
 import { DelegateWriter } from './delegate-writer.js';
+import { Departure } from './departures/departure.entity.js';
+import { DepartureForms } from './departures/departure-forms.js';
+import { DepartureReader } from './departures/departure-reader.js';
+import { DepartureWriter } from './departures/departure-writer.js';
+import { DeparturesController } from './departures/departures.controller.js';
+import { Departures } from './departures/departures.service.js';
+import { ChangeNotes } from './history/change-notes.js';
+import { DelegateChange } from './history/delegate-change.entity.js';
+import { Histories } from './history/histories.service.js';
+import { Newcomers } from './newcomers.js';
+import { SeenDelegates } from './seen-delegates.js';
 import { CircumstanceSeal } from './shape/circumstance-seal.js';
 import { CompositionJob } from './shape/composition-job.js';
 import { CompositionSetup } from './shape/composition-setup.js';
@@ -49,7 +60,7 @@ import { DelegateSetupController } from './setup.controller.js';
 @Module({
   imports: [
     ...tables(Delegation, DelegationStep, Delegate, Quota, AgeRule),
-    ...tables(ChangeRequest, EventShape, ProfileRule, CompositionCount),
+    ...tables(ChangeRequest, Departure, DelegateChange, EventShape, ProfileRule, CompositionCount),
     AccountsModule,
     ProgrammeModule,
   ],
@@ -58,6 +69,7 @@ import { DelegateSetupController } from './setup.controller.js';
     DelegatesController,
     DelegateSetupController,
     ChangesController,
+    DeparturesController,
     ShapeController,
   ],
   providers: [
@@ -67,6 +79,7 @@ import { DelegateSetupController } from './setup.controller.js';
     ApprovedDelegates,
     DelegateBatches,
     DelegateExport,
+    ChangeNotes,
     ChangeRequestReader,
     ChangeRequests,
     Changes,
@@ -81,18 +94,25 @@ import { DelegateSetupController } from './setup.controller.js';
     DelegateNames,
     DelegateReader,
     DelegateWriter,
+    DepartureForms,
+    DepartureReader,
+    DepartureWriter,
+    Departures,
     DelegationBoard,
     DelegationReader,
     DelegationRows,
     Delegates,
     Delegations,
     Desk,
+    Histories,
     Likeness,
+    Newcomers,
     Places,
     ProfileSetup,
     Profiles,
     QuotaSetup,
     Quotas,
+    SeenDelegates,
     Shapes,
   ],
   exports: [
@@ -111,6 +131,7 @@ import { DelegateSetupController } from './setup.controller.js';
     DelegationBoard,
     DelegationReader,
     Delegations,
+    Departures,
     Desk,
     Profiles,
     Quotas,
