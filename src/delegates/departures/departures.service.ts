@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { hasRole, unitsAs } from '../../accounts/signed-in.js';
 import type { SignedIn } from '../../accounts/signed-in.js';
+import { chunksOf } from '../../core/database/chunks.js';
 import { Database } from '../../core/database/database.js';
 import { Missing, Refused } from '../../core/errors/refusals.js';
 import { dayInVietnam, formatDay } from '../../core/vietnamese/dates.js';
@@ -33,6 +34,27 @@ export class Departures {
   /** Whose place somebody has taken. */
   before(substituteId: string): Promise<Departure | null> {
     return this.database.of(Departure).findOneBy({ substituteId });
+  }
+
+  /** By those who came instead: the names of those whose places they took. */
+  async namesBefore(substituteIds: string[]): Promise<Map<string, string>> {
+    const names = new Map<string, string>();
+    for (const chunk of chunksOf(substituteIds)) {
+      const departures = await this.database.of(Departure).findBy({ substituteId: In(chunk) });
+      for (const { name, substituteId } of departures) if (substituteId) names.set(substituteId, name);
+    }
+    return names;
+  }
+
+  /** By those who have left: who took their place. */
+  async substitutes(ids: string[]): Promise<Map<string, string>> {
+    const substitutes = new Map<string, string>();
+    for (const chunk of chunksOf(ids)) {
+      const replaced = { id: In(chunk), substituteId: Not(IsNull()) };
+      const departures = await this.database.of(Departure).findBy(replaced);
+      for (const { id, substituteId } of departures) if (substituteId) substitutes.set(id, substituteId);
+    }
+    return substitutes;
   }
 
   async refusalFor(departure: Departure | null): Promise<Departed | Missing> {
