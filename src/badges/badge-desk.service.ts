@@ -78,7 +78,9 @@ export class BadgeDesk {
   }
 
   private async rowsFor(people: Printable[], units: Names): Promise<BadgeDeskView['people']> {
-    const before = await this.departures.namesBefore(people.map(({ id }) => id));
+    const ids = people.map(({ id }) => id);
+    const replaced = await this.departures.replaced('substituteId', ids);
+    const before = new Map(replaced.map(({ substituteId, name }) => [substituteId, name]));
     return people.map((person) => ({
       ...person,
       printedAt: this.told(person.printedAt),

@@ -83,10 +83,11 @@ export class PrintedBadges {
 
   /** Who came in the place of holders who have left, by the holder. */
   private async substitutesOf(printings: Printing[]): Promise<Map<string, NamedDelegate>> {
-    const ids = await this.departures.substitutes(printings.map(({ delegateId }) => delegateId));
-    const named = await this.delegates.of([...ids.values()]);
+    const holders = printings.map(({ delegateId }) => delegateId);
+    const replaced = await this.departures.replaced('id', holders);
+    const named = await this.delegates.of(replaced.map(({ substituteId }) => substituteId));
     return new Map(
-      [...ids].flatMap(([id, substituteId]) => {
+      replaced.flatMap(({ id, substituteId }) => {
         const substitute = named.get(substituteId);
         return substitute ? [[id, substitute] as const] : [];
       }),

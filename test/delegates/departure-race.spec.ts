@@ -115,7 +115,7 @@ describe('at the same moment', () => {
         checkPeople: (key: DelegationKey) => Promise<void>;
       };
       const look = delegations.checkPeople.bind(delegations);
-      let looked = () => undefined as void;
+      let looked: () => void = () => undefined;
       const hasLooked = new Promise<void>((resolve) => (looked = resolve));
       const checkPeople = async (key: DelegationKey) => {
         await look(key);

@@ -37,17 +37,7 @@ export function CorrectionPage(view: CorrectionPageProps) {
     <Layout title={title} crumbs={importCrumbs(view, t, title)} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} />
       <PageHeading title={title} lead={row.details.name} />
-      {row.problems.length > 0 && (
-        <Message tone="warning">
-          <ul class="cell-problems">
-            {row.problems.map(({ cell, key, params }) => (
-              <li key={cell + key}>
-                <strong>{t('imports.lines.cell', { cell })}</strong> {t(key, params)}
-              </li>
-            ))}
-          </ul>
-        </Message>
-      )}
+      <Problems row={row} />
       <PostForm class="form delegate-form" action={`/imports/${id}/rows/${String(row.row)}`} method="PUT">
         <HiddenField name="version" value={view.version} />
         <DelegateFields
@@ -80,5 +70,21 @@ function Different({ view: { form, isRepeated, hasLeft } }: { view: CorrectionPa
       name="different"
       label={t(hasLeft ? 'imports.correction.add-again' : 'delegates.different')}
     />
+  );
+}
+
+function Problems({ row: { problems } }: Pick<CorrectionPageProps, 'row'>) {
+  const t = useText();
+  if (problems.length === 0) return null;
+  return (
+    <Message tone="warning">
+      <ul class="cell-problems">
+        {problems.map(({ cell, key, params }) => (
+          <li key={cell + key}>
+            <strong>{t('imports.lines.cell', { cell })}</strong> {t(key, params)}
+          </li>
+        ))}
+      </ul>
+    </Message>
   );
 }

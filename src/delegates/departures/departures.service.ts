@@ -13,6 +13,8 @@ import { Departure } from './departure.entity.js';
 /** Whoever wants to change somebody who has left meanwhile is told so, and not only that nobody is there. */
 export class Departed extends Refused {}
 
+type Replaced = Departure & { substituteId: string };
+
 /** Finds those who have left, as delegates are found: of the person's own units, or all for the committee. */
 @Injectable()
 export class Departures {
@@ -36,25 +38,14 @@ export class Departures {
     return this.database.of(Departure).findOneBy({ substituteId });
   }
 
-  /** By those who came instead: the names of those whose places they took. */
-  async namesBefore(substituteIds: string[]): Promise<Map<string, string>> {
-    const names = new Map<string, string>();
-    for (const chunk of chunksOf(substituteIds)) {
-      const departures = await this.database.of(Departure).findBy({ substituteId: In(chunk) });
-      for (const { name, substituteId } of departures) if (substituteId) names.set(substituteId, name);
-    }
-    return names;
-  }
-
-  /** By those who have left: who took their place. */
-  async substitutes(ids: string[]): Promise<Map<string, string>> {
-    const substitutes = new Map<string, string>();
+  /** Who was replaced by whom, as far as those are among the ids whom the column names. */
+  async replaced(column: 'id' | 'substituteId', ids: string[]): Promise<Replaced[]> {
+    const replaced: Departure[] = [];
     for (const chunk of chunksOf(ids)) {
-      const replaced = { id: In(chunk), substituteId: Not(IsNull()) };
-      const departures = await this.database.of(Departure).findBy(replaced);
-      for (const { id, substituteId } of departures) if (substituteId) substitutes.set(id, substituteId);
+      const where = { substituteId: Not(IsNull()), [column]: In(chunk) };
+      replaced.push(...(await this.database.of(Departure).findBy(where)));
     }
-    return substitutes;
+    return replaced as Replaced[];
   }
 
   async refusalFor(departure: Departure | null): Promise<Departed | Missing> {
