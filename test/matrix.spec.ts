@@ -106,6 +106,10 @@ const entrances: Record<string, string> = {
   'PUT /delegates/:id': 'd',
   'DELETE /delegates/:id': 'd',
   'POST /delegates/:id/health-reading': 'cd',
+  'GET /delegates/:id/substitution/new': 'd',
+  'POST /delegates/:id/substitution': 'd',
+  'GET /delegates/:id/withdrawal/new': 'd',
+  'POST /delegates/:id/withdrawal': 'd',
   'GET /events/:event/delegations/:unit/imports/new': 'd',
   'POST /events/:event/delegations/:unit/imports': 'd',
   'GET /events/:event/delegations/:unit/template': 'd',
@@ -386,7 +390,7 @@ describe('the matrix of routes and roles', () => {
     const id = randomUUID();
     const request: Partial<ChangeRequest> = {
       ...{ removesHealth: false, different: false },
-      ...{ id, eventSlug: forum, unitSlug: 'ubnd-an-bien', kind: 'remove', delegateVersion: 1 },
+      ...{ id, eventSlug: forum, unitSlug: 'ubnd-an-bien', kind: 'withdraw', delegateVersion: 1 },
       ...{ delegateId: await delegateOf('ubnd-an-bien'), role: 'child', name: 'Danh Kín' },
       askedAt: new Date(),
     };

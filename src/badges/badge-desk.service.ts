@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PersonNames } from '../accounts/person-names.js';
 import { Clock } from '../core/clock/clock.js';
 import { delegateRoles } from '../delegates/delegate-roles.js';
+import { Departures } from '../delegates/departures/departures.service.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import { Programmes } from '../programme/programmes.service.js';
@@ -20,6 +21,7 @@ import { choose } from './print-choice.js';
 import type { Printable } from './print-choice.js';
 import { PrintRuns } from './print-runs.service.js';
 import { Printables } from './printables.service.js';
+import { PrintedBadges } from './printed-badges.service.js';
 
 const runsShown = 20;
 /** Nobody can take a real code from the screen. */
@@ -33,6 +35,8 @@ export type BadgeDeskView = Omit<BadgesPageProps, 'form'>;
 export class BadgeDesk {
   constructor(
     private readonly printables: Printables,
+    private readonly printed: PrintedBadges,
+    private readonly departures: Departures,
     private readonly runs: PrintRuns,
     private readonly faces: BadgeFaces,
     private readonly events: Events,
@@ -54,14 +58,11 @@ export class BadgeDesk {
       filter: { role: filter.role, unit: filter.unit, q: filter.q, fresh: filter.fresh, page: filter.page },
       approved: everyone.length,
       printed: everyone.filter(({ printedAt }) => printedAt !== null).length,
+      toCollect: await this.printed.toCollect(eventSlug),
       outdated: everyone.filter(({ mustReprint }) => mustReprint).length,
       roles: countRoles(everyone),
       units: countUnits(everyone, units),
-      people: pageOf(listed, filter.page).map((person) => ({
-        ...person,
-        printedAt: this.told(person.printedAt),
-        unit: placeOf(person),
-      })),
+      people: await this.rowsFor(pageOf(listed, filter.page), placeOf),
       listed: listed.length,
       sheets: sheetsFor(listed.length),
       pageSize: peopleAtOnce,
@@ -76,6 +77,18 @@ export class BadgeDesk {
     const { slug, name } = await this.events.get(run.eventSlug);
     const names = await this.people.of([run.personId]);
     return { run: this.rowOf(run, names, await this.units.shortNames()), event: { slug, name } };
+  }
+
+  private async rowsFor(people: Printable[], placeOf: PlaceOf): Promise<BadgeDeskView['people']> {
+    const ids = people.map(({ id }) => id);
+    const replaced = await this.departures.replaced('substituteId', ids);
+    const before = new Map(replaced.map(({ substituteId, name }) => [substituteId, name]));
+    return people.map((person) => ({
+      ...person,
+      printedAt: this.told(person.printedAt),
+      unit: placeOf(person),
+      inPlaceOf: before.get(person.id) ?? null,
+    }));
   }
 
   private async preview(person: Printable | undefined, event: Event, placeOf: PlaceOf) {

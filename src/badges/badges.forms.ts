@@ -52,6 +52,10 @@ export class PrintedFilter extends BaseForm {
   @Text({ max: 36 })
   run = '';
 
+  /** Only badges that open nothing any more. */
+  @OneOf(['', 'revoked'], 'badges.wrong-choice')
+  only: '' | 'revoked' = '';
+
   @Whole({ min: 1, max: mostPages, key: 'badges.wrong-choice' })
   page = 1;
 }

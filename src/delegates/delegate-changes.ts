@@ -5,6 +5,7 @@ import type { DetailField } from './delegate-roles.js';
 import type { DelegateEntry } from './delegate-entry.js';
 import type { Delegate } from './delegate.entity.js';
 import type { DelegateDetails } from './delegates.forms.js';
+import type { ChangedValues } from './history/delegate-change.entity.js';
 
 const sortKeyLength = 600;
 
@@ -18,6 +19,19 @@ export function changedFields(
   const changed: DelegateField[] = detailFields.filter((field) => delegate[field] !== details[field]);
   const isNoteChanged = healthSealed !== undefined && healthSealed !== delegate.healthSealed;
   return isNoteChanged ? [...changed, 'health'] : changed;
+}
+
+/** What is kept of a change: of a note only that it was changed, and of circumstances not even that. */
+export function valuesChanged(
+  delegate: Delegate,
+  entry: Pick<DelegateEntry, 'details' | 'healthSealed'>,
+): ChangedValues {
+  const values: ChangedValues = {};
+  for (const field of changedFields(delegate, entry)) {
+    if (field === 'health') values.health = true;
+    else values[field] = [delegate[field], entry.details[field]];
+  }
+  return values;
 }
 
 /** Details with what they are searched and ordered by. */

@@ -57,7 +57,7 @@ export class DelegateFormReader {
 
   /** What is stored, or what was asked for and waits: asking again replaces it. */
   private async valuesOf(delegate: Delegate): Promise<FormState['values']> {
-    const waiting = await this.requests.waitingFor(delegate.id);
+    const waiting = await this.requests.waitingFor(delegate.id, 'edit');
     const circumstancesSealed = waiting?.circumstancesSealed ?? delegate.circumstancesSealed;
     const circumstances = this.compositions.of({ id: delegate.id, circumstancesSealed }) ?? [];
     const reason = waiting ? { changeReason: waiting.reason } : {};

@@ -4,12 +4,13 @@ import { chunksOf } from '../core/database/chunks.js';
 import { Database } from '../core/database/database.js';
 import { foldForSearch } from '../core/vietnamese/fold.js';
 import { Delegate } from './delegate.entity.js';
+import { Departure } from './departures/departure.entity.js';
 
 export type NamedDelegate = Pick<Delegate, 'id' | 'name' | 'role' | 'unitSlug'>;
 
 const columns = { id: true, name: true, role: true, unitSlug: true } as const;
 
-/** Who delegates are, approved or not: for lists of what happened to them. */
+/** Who delegates are, approved or not, or were before they left: for lists of what happened to them. */
 @Injectable()
 export class DelegateNames {
   constructor(private readonly database: Database) {}
@@ -17,13 +18,15 @@ export class DelegateNames {
   async of(ids: string[]): Promise<Map<string, NamedDelegate>> {
     const named = new Map<string, NamedDelegate>();
     for (const chunk of chunksOf(ids)) {
-      const delegates = await this.database.of(Delegate).find({ select: columns, where: { id: In(chunk) } });
-      for (const delegate of delegates) named.set(delegate.id, delegate);
+      const choice = { select: columns, where: { id: In(chunk) } };
+      const delegates = await this.database.of(Delegate).find(choice);
+      const departures = await this.database.of(Departure).find(choice);
+      for (const one of [...departures, ...delegates]) named.set(one.id, one);
     }
     return named;
   }
 
-  /** Those of the ids whose delegates have been removed. */
+  /** Those of the ids whose delegates are on no list any more. */
   async missing(ids: string[]): Promise<string[]> {
     const there = new Set<string>();
     for (const chunk of chunksOf(ids)) {
@@ -36,11 +39,12 @@ export class DelegateNames {
 
   /** Ids of those whose name holds the piece, with or without accents. @param limit at most so many */
   async search(eventSlug: string, piece: string, limit: number): Promise<string[]> {
-    const found = await this.database
+    const present = await this.database
       .of(Delegate)
       .find({ select: columns, where: { eventSlug }, order: { sortKey: 'ASC' } });
+    const gone = await this.database.of(Departure).find({ select: columns, where: { eventSlug } });
     const folded = foldForSearch(piece);
-    return found
+    return [...present, ...gone]
       .filter(({ name }) => foldForSearch(name).includes(folded))
       .slice(0, limit)
       .map(({ id }) => id);

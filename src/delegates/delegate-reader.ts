@@ -1,29 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
-import { PersonNames } from '../accounts/person-names.js';
 import { hasRole, unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
-import { Activity } from '../core/activity/activity.entity.js';
-import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
-import { Missing } from '../core/errors/refusals.js';
 import type { Event } from '../programme/event.entity.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Delegate } from './delegate.entity.js';
+import type { Departure } from './departures/departure.entity.js';
+import { Departures } from './departures/departures.service.js';
+import { Histories } from './history/histories.service.js';
+import type { HistoryStep } from './history/histories.service.js';
 import { DelegationReader } from './delegation-reader.js';
 import { invitedOnly } from './delegate-roles.js';
 import type { Circumstance } from './delegate-roles.js';
 import { Compositions } from './shape/compositions.service.js';
 import type { DelegationView, Problem } from './delegation-view.js';
-
-/** What was done about a delegate, by whom. */
-export interface HistoryStep {
-  at: Date;
-  verb: string;
-  fields: string;
-  /** Null: the system itself. */
-  name: string | null;
-}
 
 export interface DelegateView {
   delegate: Delegate;
@@ -33,6 +24,8 @@ export interface DelegateView {
   problems: Problem[];
   /** Only for the district that registers the person, where the event counts them. Null: not asked, or not theirs to know. */
   circumstances: Circumstance[] | null;
+  /** Whose place the person has taken. */
+  before: Departure | null;
   /** Latest first. */
   history: HistoryStep[];
 }
@@ -43,31 +36,36 @@ export class DelegateReader {
   constructor(
     private readonly database: Database,
     private readonly delegations: DelegationReader,
-    private readonly clock: Clock,
-    private readonly names: PersonNames,
+    private readonly departures: Departures,
+    private readonly histories: Histories,
     private readonly compositions: Compositions,
   ) {}
 
   async get(person: SignedIn, id: string): Promise<Delegate> {
     const scope = hasRole(person, 'committee') ? {} : { unitSlug: In(unitsAs(person, 'district')) };
-    return found(await this.database.of(Delegate).findOneBy({ id, ...notInvited, ...scope }));
+    const delegate = await this.database.of(Delegate).findOneBy({ id, ...notInvited, ...scope });
+    return delegate ?? this.refuseGone(person, id);
   }
 
   /** Only for the district that registers the person. */
   async own(person: SignedIn, id: string): Promise<Delegate> {
     const unitSlug = In(unitsAs(person, 'district'));
-    return found(await this.database.of(Delegate).findOneBy({ id, unitSlug, ...notInvited }));
+    const delegate = await this.database.of(Delegate).findOneBy({ id, unitSlug, ...notInvited });
+    return delegate ?? this.refuseGone(person, id);
   }
 
   async open(person: SignedIn, id: string): Promise<DelegateView> {
     const delegate = await this.get(person, id);
-    const [delegation, history] = await Promise.all([
+    const { delegationId, createdAt: registeredAt } = delegate;
+    const [delegation, before, history] = await Promise.all([
       this.delegations.open(person, delegate),
-      this.historyOf(id),
+      this.departures.before(id),
+      this.histories.of({ id, delegationId, registeredAt, leftAt: null }),
     ]);
     return {
       delegate,
       delegation,
+      before,
       history,
       event: delegation.event,
       unit: delegation.unit,
@@ -76,25 +74,9 @@ export class DelegateReader {
     };
   }
 
-  private async historyOf(id: string): Promise<HistoryStep[]> {
-    const activities = await this.database.of(Activity).find({
-      where: { subjectKind: 'delegate', subjectId: id },
-      order: { id: 'DESC' },
-      take: 50,
-    });
-    const names = await this.names.of(activities.flatMap(({ personId }) => personId ?? []));
-    return activities.map(({ at, verb, fields, personId }) => ({
-      at: this.clock.asTold(at),
-      verb,
-      fields,
-      name: names.get(personId ?? '') ?? null,
-    }));
+  private async refuseGone(person: SignedIn, id: string): Promise<never> {
+    throw await this.departures.refusalFor(await this.departures.find(person, id));
   }
 }
 
 const notInvited = { role: Not(In(invitedOnly)) };
-
-function found(delegate: Delegate | null): Delegate {
-  if (!delegate) throw new Missing();
-  return delegate;
-}

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/
 import { AllDelegatesPage } from '../../views/delegates/all-delegates-page.js';
 import { DelegateFormPage } from '../../views/delegates/delegate-form-page.js';
 import { DelegatePage } from '../../views/delegates/delegate-page.js';
+import { DeparturePage } from '../../views/delegates/departure-page.js';
 import { delegationPath } from '../../views/delegates/paths.js';
 import type { FormState } from '../../views/ui/form-state.js';
 import { Allow, committee, district, either, Me } from '../accounts/policy.js';
@@ -10,12 +11,14 @@ import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
 import { ChangeRequest } from './changes/change-request.entity.js';
+import { requested } from './changes/requested.js';
 import type { Delegate } from './delegate.entity.js';
 import { DelegateFormReader } from './delegate-form-reader.js';
 import { DelegateList } from './delegate-list.js';
 import { DelegateReader } from './delegate-reader.js';
 import { DelegateForm, RemovalForm } from './delegates.forms.js';
 import type { DelegationKey } from './delegates.policy.js';
+import { DepartureReader } from './departures/departure-reader.js';
 import { Delegates } from './delegates.service.js';
 import { At } from './delegation-param.js';
 import { listFilterOf } from './queries.js';
@@ -26,6 +29,7 @@ export class DelegatesController {
   constructor(
     private readonly delegates: Delegates,
     private readonly reader: DelegateReader,
+    private readonly departures: DepartureReader,
     private readonly forms: DelegateFormReader,
     private readonly list: DelegateList,
     private readonly submissions: Submissions,
@@ -57,7 +61,7 @@ export class DelegatesController {
   @Get('delegates/:id')
   @Allow(either(committee, district))
   async show(@Me() me: SignedIn, @Param('id', KeyPipe) id: string) {
-    return page(<DelegatePage view={await this.reader.open(me, id)} />);
+    return (await this.gone(me, id)) ?? page(<DelegatePage view={await this.reader.open(me, id)} />);
   }
 
   @Get('delegates/:id/edit')
@@ -75,7 +79,9 @@ export class DelegatesController {
         done instanceof ChangeRequest
           ? requested(done)
           : seeOther(`/delegates/${id}`, 'delegates.done.edited', { name: done.name }),
-      again: async (form) => page(<DelegateFormPage {...await this.forms.stored(me, id, form)} />),
+      again: async (form) =>
+        (await this.gone(me, id, form)) ??
+        page(<DelegateFormPage {...await this.forms.stored(me, id, form)} />),
     });
   }
 
@@ -101,7 +107,16 @@ export class DelegatesController {
   }
 
   private async shownAgain(me: SignedIn, id: string, form: FormState) {
-    return page(<DelegatePage view={await this.reader.open(me, id)} form={form} />);
+    return (
+      (await this.gone(me, id, form)) ??
+      page(<DelegatePage view={await this.reader.open(me, id)} form={form} />)
+    );
+  }
+
+  /** Null for whoever has not left. */
+  private async gone(me: SignedIn, id: string, form?: FormState) {
+    const view = await this.departures.open(me, id);
+    return view && page(<DeparturePage view={view} form={form} />);
   }
 }
 
@@ -110,12 +125,6 @@ function registered(done: Delegate | ChangeRequest, { next }: DelegateForm) {
   const { name, role } = done;
   const path = pathOf(done) + (next === 'another' ? `/delegates/new?role=${role}` : '');
   return seeOther(path, 'delegates.done.registered', { name });
-}
-
-/** What was being typed when the freeze began is a request without a reason. */
-function requested(request: ChangeRequest) {
-  const key = request.reason === '' ? 'delegates.done.requested-late' : 'delegates.done.requested';
-  return seeOther(pathOf(request), key, { name: request.name });
 }
 
 function pathOf({ eventSlug, unitSlug }: DelegationKey): string {

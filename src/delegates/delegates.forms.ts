@@ -103,9 +103,21 @@ export class DelegateForm extends EditForm {
   next: '' | 'another' = '';
 }
 
-export class RemovalForm extends EditForm {
-  @ChangeReason()
-  changeReason?: string;
+export class RemovalForm extends EditForm {}
+
+function DepartureReason(): PropertyDecorator {
+  return Text({ max: 500, lines: true, required: 'delegates.departure.reason-required' });
+}
+
+export class DepartureForm extends EditForm {
+  @DepartureReason()
+  reason = '';
+}
+
+/** Of the one who comes instead, with the version of the one who leaves. */
+export class SubstitutionForm extends DelegateForm {
+  @DepartureReason()
+  reason = '';
 }
 
 export class SubmissionForm extends BaseForm {

@@ -20,6 +20,17 @@ import { ChangesController } from './changes/changes.controller.js';
 import { Changes } from './changes/changes.service.js';
 import { DelegateEntries } from './delegate-entry.js';
 import { DelegateWriter } from './delegate-writer.js';
+import { Departure } from './departures/departure.entity.js';
+import { DepartureForms } from './departures/departure-forms.js';
+import { DepartureReader } from './departures/departure-reader.js';
+import { DepartureWriter } from './departures/departure-writer.js';
+import { DeparturesController } from './departures/departures.controller.js';
+import { Departures } from './departures/departures.service.js';
+import { ChangeNotes } from './history/change-notes.js';
+import { DelegateChange } from './history/delegate-change.entity.js';
+import { Histories } from './history/histories.service.js';
+import { Newcomers } from './newcomers.js';
+import { SeenDelegates } from './seen-delegates.js';
 import { CircumstanceSeal } from './shape/circumstance-seal.js';
 import { CompositionJob } from './shape/composition-job.js';
 import { CompositionSetup } from './shape/composition-setup.js';
@@ -52,7 +63,7 @@ import { DelegateSetupController } from './setup.controller.js';
 @Module({
   imports: [
     ...tables(Delegation, DelegationStep, Delegate, Quota, AgeRule),
-    ...tables(ChangeRequest, EventShape, ProfileRule, CompositionCount),
+    ...tables(ChangeRequest, Departure, DelegateChange, EventShape, ProfileRule, CompositionCount),
     AccountsModule,
     ProgrammeModule,
   ],
@@ -61,6 +72,7 @@ import { DelegateSetupController } from './setup.controller.js';
     DelegatesController,
     DelegateSetupController,
     ChangesController,
+    DeparturesController,
     ShapeController,
   ],
   providers: [
@@ -70,6 +82,7 @@ import { DelegateSetupController } from './setup.controller.js';
     ApprovedDelegates,
     DelegateBatches,
     DelegateExport,
+    ChangeNotes,
     ChangeRequestReader,
     ChangeRequests,
     Changes,
@@ -85,6 +98,10 @@ import { DelegateSetupController } from './setup.controller.js';
     DelegateNames,
     DelegateReader,
     DelegateWriter,
+    DepartureForms,
+    DepartureReader,
+    DepartureWriter,
+    Departures,
     DelegationBoard,
     DelegationReader,
     DelegationRows,
@@ -93,12 +110,15 @@ import { DelegateSetupController } from './setup.controller.js';
     Desk,
     InvitedDelegates,
     HeadCounts,
+    Histories,
     Likeness,
+    Newcomers,
     Places,
     ProfileSetup,
     Profiles,
     QuotaSetup,
     Quotas,
+    SeenDelegates,
     Shapes,
   ],
   exports: [
@@ -118,6 +138,7 @@ import { DelegateSetupController } from './setup.controller.js';
     DelegationBoard,
     DelegationReader,
     Delegations,
+    Departures,
     Desk,
     InvitedDelegates,
     Profiles,

@@ -7,13 +7,13 @@ import type { ChangeRequest } from './changes/change-request.entity.js';
 import { DelegateEntries } from './delegate-entry.js';
 import type { Delegate } from './delegate.entity.js';
 import { DelegateReader } from './delegate-reader.js';
-import type { DelegateForm, RemovalForm } from './delegates.forms.js';
+import type { DelegateForm, DepartureForm, RemovalForm, SubstitutionForm } from './delegates.forms.js';
 import type { DelegationKey } from './delegates.policy.js';
 
 const openNote = opensSensitive('delegate.health.read');
 
 /**
- * Registers, edits and removes the people of a delegation, or asks the committee for it once the list is frozen.
+ * Registers, edits, removes, withdraws and substitutes the people of a delegation, or asks the committee for it once the list is frozen.
  * Each change that is carried out before waits for the committee's approval again.
  */
 @Injectable()
@@ -39,6 +39,16 @@ export class Delegates {
 
   remove(person: SignedIn, id: string, form: RemovalForm): Promise<Delegate | ChangeRequest> {
     return this.changes.doOrRequest(person, { kind: 'remove', id, form });
+  }
+
+  /** With a reason, which stays known. @returns the one who has left */
+  withdraw(person: SignedIn, id: string, form: DepartureForm): Promise<Delegate | ChangeRequest> {
+    return this.changes.doOrRequest(person, { kind: 'withdraw', id, form });
+  }
+
+  /** Somebody else takes the very place. @returns the one who comes instead */
+  substitute(person: SignedIn, id: string, form: SubstitutionForm): Promise<Delegate | ChangeRequest> {
+    return this.changes.doOrRequest(person, { kind: 'substitute', id, form });
   }
 
   /** Opens the sealed note; that it was read, and by whom, stays on record. Null when there is none. */

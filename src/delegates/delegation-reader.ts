@@ -20,6 +20,7 @@ import { isOfUnit, maySee } from './delegates.policy.js';
 import type { DelegationKey } from './delegates.policy.js';
 import { endedFirst, inListOrder, problemsOf, rank, shortagesOf } from './delegation-view.js';
 import type { DelegationView } from './delegation-view.js';
+import { Departures } from './departures/departures.service.js';
 import { Likeness } from './likeness.js';
 import { Quotas } from './quotas.service.js';
 import { registrationWindow } from './registration-window.js';
@@ -41,22 +42,25 @@ export class DelegationReader {
     private readonly requests: ChangeRequestReader,
     private readonly compositions: Compositions,
     private readonly profiles: Profiles,
+    private readonly departures: Departures,
     private readonly clock: Clock,
   ) {}
 
   async open(person: SignedIn, key: DelegationKey): Promise<DelegationView> {
     if (!maySee(person, key.unitSlug)) throw new Missing();
     const [event, unit] = await Promise.all([this.events.get(key.eventSlug), this.units.get(key.unitSlug)]);
-    const [delegation, quotas, delegates, rules, requests] = await Promise.all([
+    const [delegation, quotas, delegates, rules, requests, departures] = await Promise.all([
       this.find(key),
       this.quotas.of(key),
       this.peopleOf(key),
       this.ages.rulesFor(event),
       this.requests.of(key),
+      this.departures.of(key),
     ]);
     const consents = await this.consents.of(event, delegates);
     return {
       requests,
+      departures,
       event,
       unit,
       delegation,

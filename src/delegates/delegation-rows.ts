@@ -16,10 +16,14 @@ export class DelegationRows {
     private readonly clock: Clock,
   ) {}
 
-  /** Notes a change of one of its people: what was approved waits for the committee again. */
-  async noteChange(key: DelegationKey): Promise<Delegation> {
+  /**
+   * Notes a change of one of its people: what was approved waits for the committee again.
+   * @param agreed the committee knows of the change, and has agreed to it
+   */
+  async noteChange(key: DelegationKey, { agreed = false } = {}): Promise<Delegation> {
     const delegation = await this.touch(key);
-    if (delegation.state === 'approved') await this.move(delegation, 'submitted', { kind: 'changed' });
+    if (!agreed && delegation.state === 'approved')
+      await this.move(delegation, 'submitted', { kind: 'changed' });
     return delegation;
   }
 

@@ -10,6 +10,7 @@ import { delegationRoles } from './delegate-roles.js';
 import type { DelegateRole, DelegationRole } from './delegate-roles.js';
 import type { ChangeRequest } from './changes/change-request.entity.js';
 import type { Delegation, DelegationStep } from './delegation.entity.js';
+import type { Departure } from './departures/departure.entity.js';
 import type { LikePair } from './likeness.js';
 import type { Quota } from './quota.entity.js';
 import type { RegistrationWindow } from './registration-window.js';
@@ -43,6 +44,8 @@ export interface DelegationView {
   shortages: Shortage[];
   /** The committee's last return, while it waits for the unit. */
   returned: DelegationStep | null;
+  /** Who has left, the latest first. */
+  departures: Departure[];
   /** Likely the same person in another unit; only ever filled for the committee. */
   alike: LikePair[];
   /** What was asked for after the freeze and not taken back, latest first. */

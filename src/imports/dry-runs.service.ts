@@ -8,6 +8,7 @@ import { DelegateEntries } from '../delegates/delegate-entry.js';
 import type { Delegate } from '../delegates/delegate.entity.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { DelegationReader } from '../delegates/delegation-reader.js';
+import { Departures } from '../delegates/departures/departures.service.js';
 import { Quotas } from '../delegates/quotas.service.js';
 import { Events } from '../programme/events.service.js';
 import { FreePlaces } from './free-places.js';
@@ -27,6 +28,7 @@ export class DryRuns {
     private readonly ages: Ages,
     private readonly quotas: Quotas,
     private readonly delegations: DelegationReader,
+    private readonly departures: Departures,
     private readonly entries: DelegateEntries,
     private readonly clock: Clock,
   ) {}
@@ -38,16 +40,18 @@ export class DryRuns {
 
   /** Against the quota, and against whoever is registered. */
   async judge(key: DelegationKey, readings: RowReading[]): Promise<DryRun> {
-    const [event, delegation, registered, quotas] = await Promise.all([
+    const [event, delegation, registered, departed, quotas] = await Promise.all([
       this.events.get(key.eventSlug),
       this.delegations.find(key),
       this.delegations.peopleOf(key),
+      this.departures.of(key),
       this.quotas.of(key),
     ]);
     const hasNotes = readings.some(({ body }) => body.health !== '');
     const rows = await this.inTurn(readings, {
       rules: await this.ages.rulesFor(event),
       registered,
+      departed,
       notes: hasNotes ? this.notesOf(registered) : new Map<string, string>(),
       places: new FreePlaces(event, quotas),
       mayFollow: !delegation || ['draft', 'returned'].includes(delegation.state),
@@ -57,7 +61,13 @@ export class DryRuns {
 
   /** By themselves and against each other only. */
   async judgeAlone(key: DelegationKey, readings: RowReading[]): Promise<DryRun> {
-    const alone = { registered: [], notes: new Map<string, string>(), places: null, mayFollow: true };
+    const alone = {
+      registered: [],
+      departed: [],
+      notes: new Map<string, string>(),
+      places: null,
+      mayFollow: true,
+    };
     const rows = await this.inTurn(readings, { ...alone, rules: await this.rulesOf(key) });
     return { rows, counts: countsOf(rows), version: 0 };
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TextKey } from '../../views/text/text.js';
 import { emptyForm } from '../../views/ui/form-state.js';
 import type { FormState } from '../../views/ui/form-state.js';
 import type { ColumnsPageProps } from '../../views/imports/columns-page.js';
@@ -91,7 +92,8 @@ export class ImportPages {
       row: judged,
       birthRange,
       roles: rolesAt(view.event, view.quotas),
-      isRepeated: judged.problems.some(({ key }) => key === 'imports.repeated'),
+      isRepeated: isTold(judged, 'imports.repeated'),
+      hasLeft: isTold(judged, 'imports.departed'),
       form: form ?? { values: reading.body, errors: [] },
     };
   }
@@ -112,6 +114,10 @@ export class ImportPages {
     const [event, unit] = await Promise.all([this.events.get(eventSlug), this.units.get(unitSlug)]);
     return { event, unit };
   }
+}
+
+function isTold({ problems }: JudgedRow, told: TextKey): boolean {
+  return problems.some(({ key }) => key === told);
 }
 
 /** What has to be looked at comes first. */

@@ -101,8 +101,8 @@ export class Imports {
 
   /** A line as a person fills it in, instead of what the file says. */
   async correct(person: SignedIn, id: string, line: { row: number; form: DelegateForm }): Promise<Import> {
-    const { table, import: found } = await this.reread(person, id);
-    if (line.form.version !== found.version) throw new Stale({});
+    const { table, choices: stored, import: found } = await this.reread(person, id);
+    if (line.form.version !== found.version) throw new Stale(stored.corrected?.[line.row] ?? {});
     if (!table.rows.some(({ row }) => row === line.row)) throw new Missing();
     const body = bodyOf(line.form);
     return this.decide(person, id, (choices) => ({

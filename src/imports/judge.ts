@@ -1,12 +1,13 @@
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { readForm } from '../core/forms/read-form.js';
-import { formatDay, isCalendarDay } from '../core/vietnamese/dates.js';
+import { dayInVietnam, formatDay, isCalendarDay } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { foldForDuplicates } from '../core/vietnamese/fold.js';
 import { changedFields } from '../delegates/delegate-changes.js';
 import { missingIn, wrongIn } from '../delegates/delegate-checks.js';
 import type { DelegateRules } from '../delegates/delegate-checks.js';
 import type { Delegate } from '../delegates/delegate.entity.js';
+import type { Departure } from '../delegates/departures/departure.entity.js';
 import { DelegateForm, detailsOf } from '../delegates/delegates.forms.js';
 import type { DelegateDetails } from '../delegates/delegates.forms.js';
 import { cellName } from './columns.js';
@@ -19,6 +20,8 @@ export interface JudgingContext {
   rules: DelegateRules;
   /** Whoever is in the delegation already; nobody where lines are judged by themselves. */
   registered: Delegate[];
+  /** Whoever has left it: an older list would add them again. */
+  departed: Departure[];
   /** Their health notes, opened; only of those that have one. */
   notes: ReadonlyMap<string, string>;
   /** Null where lines are judged by themselves. */
@@ -106,6 +109,15 @@ export class Judge {
     const [other] = twin ? [] : (this.alike.get(foldForDuplicates(details.name)) ?? []);
     if (other?.born && line === undefined)
       problems.push(problemAt(reading, 'note', sameName(other.name, other.born as Day)));
+    const left = twin ? undefined : this.departedLike(details);
+    if (left) problems.push(problemAt(reading, 'ask', departed(left)));
+  }
+
+  private departedLike({ name, born }: DelegateDetails): Departure | undefined {
+    const nameFold = foldForDuplicates(name);
+    return this.context.departed.find(
+      (one) => one.nameFold === nameFold && (one.born === born || one.born === null || born === null),
+    );
   }
 
   private decide(
@@ -146,6 +158,10 @@ function problemAt({ cells, row }: RowReading, gravity: Gravity, mistake: FieldM
 
 function sameName(name: string, born: Day): FieldMistake {
   return { field: 'name', key: 'imports.same-name', params: { name, born: formatDay(born) } };
+}
+
+function departed({ name, leftAt }: Departure): FieldMistake {
+  return { field: 'name', key: 'imports.departed', params: { name, day: formatDay(dayInVietnam(leftAt)) } };
 }
 
 function overwritten(field: string, before: string, after: string): FieldMistake {

@@ -46,8 +46,8 @@ describe('the grace period and the freeze', () => {
   const reason = 'Em chuyển trường';
   const edit = (id: string, fields: Record<string, string>) =>
     district.submit(`/delegates/${id}/edit`, fields, `/delegates/${id}`);
-  const remove = (id: string, fields: Record<string, string>) =>
-    district.submit(`/delegates/${id}`, fields, `/delegates/${id}`);
+  const withdraw = (id: string) =>
+    district.submit(`/delegates/${id}/withdrawal/new`, { reason: 'Em ốm' }, `/delegates/${id}/withdrawal`);
   const person = (id: string) => world.database.of(Delegate).findOneByOrFail({ id });
   const requests = () => world.database.of(ChangeRequest).find({ order: { askedAt: 'ASC' } });
   const latest = async () => (await requests()).at(-1)!;
@@ -123,13 +123,13 @@ describe('the grace period and the freeze', () => {
       ]);
     });
 
-    it('keeps additions and removals as requests, and takes no place for them', async () => {
+    it('keeps additions and withdrawals as requests, and takes no place for them', async () => {
       const id = await approvedAndFrozen();
       await register(district, anBienPath, { ...child, name: 'Danh Mới', changeReason: 'Thay em ốm' });
-      expect((await remove(id, { changeReason: 'Em ốm' })).status).toBe(303);
+      expect((await withdraw(id)).status).toBe(303);
       expect((await requests()).map(({ kind, name }) => [kind, name])).toEqual([
         ['register', 'Danh Mới'],
-        ['remove', 'Danh Minh Hữu'],
+        ['withdraw', 'Danh Minh Hữu'],
       ]);
       expect([await taken(), await world.database.of(Delegate).count()]).toEqual([5, 6]);
     });
@@ -236,7 +236,7 @@ describe('the grace period and the freeze', () => {
       ]);
     });
 
-    it('carries additions and removals out within the quota', async () => {
+    it('carries additions and withdrawals out within the quota', async () => {
       const id = await approvedAndFrozen();
       await register(district, anBienPath, { ...child, name: 'Danh Mới', changeReason: 'Thay em ốm' });
       const full = await accept();
@@ -244,7 +244,7 @@ describe('the grace period and the freeze', () => {
       expect((await latest()).state).toBe('waiting');
       const addition = (await latest()).id;
       world.setToday('2019-06-08T01:00:00Z');
-      await remove(id, { changeReason: 'Em ốm' });
+      await withdraw(id);
       expect((await accept()).status).toBe(303);
       const path = `/changes/${addition}`;
       expect((await committee.submit(path, {}, `${path}/acceptance`)).status).toBe(303);
@@ -275,7 +275,7 @@ describe('the grace period and the freeze', () => {
         409,
         expect.stringContaining('đã thay đổi'),
       ]);
-      await remove(id, {});
+      await withdraw(id);
       expect(errorsIn((await accept()).text)[0]).toContain('không còn trong đoàn');
       expect((await refuse('Đã đổi.')).status).toBe(303);
     });

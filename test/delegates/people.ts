@@ -1,6 +1,8 @@
 import { ChangeRequest } from '../../src/delegates/changes/change-request.entity.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
 import { Delegation, DelegationStep } from '../../src/delegates/delegation.entity.js';
+import { Departure } from '../../src/delegates/departures/departure.entity.js';
+import { DelegateChange } from '../../src/delegates/history/delegate-change.entity.js';
 import { Quota } from '../../src/delegates/quota.entity.js';
 import type { Answer, Browser } from '../support/browser.js';
 import { forum } from '../support/world.js';
@@ -68,7 +70,8 @@ export function wordsIn(html: string): string {
 /** Takes everybody out again, so that each test begins with empty delegations and all places free. */
 export function emptyDelegations(world: World): Promise<void> {
   return world.database.housekeeping('test.empty', async () => {
-    for (const entity of [ChangeRequest, Delegate, DelegationStep, Delegation]) {
+    const tables = [ChangeRequest, Departure, DelegateChange, Delegate, DelegationStep, Delegation];
+    for (const entity of tables) {
       await world.database.of<object>(entity).createQueryBuilder().delete().execute();
     }
     await world.database.of(Quota).createQueryBuilder().update().set({ taken: 0 }).execute();

@@ -236,7 +236,7 @@ describe('registration by a district', () => {
   });
 
   describe('editing', () => {
-    it('saves, and keeps a history without values', async () => {
+    it('saves, and keeps a history in words, of whose values the log of activities has none', async () => {
       const id = await registered(district, anBienPath, child);
       await edit(id, { name: 'Danh Minh Hậu', className: '7B' });
       expect(await one()).toMatchObject({ name: 'Danh Minh Hậu', className: '7B', version: 2 });
@@ -246,9 +246,9 @@ describe('registration by a district', () => {
         ['delegate.edit', 'className,name'],
       ]);
       const words = wordsIn((await district.get(`/delegates/${id}`)).text);
-      expect(words).toContain('sửa thông tin đại biểu');
-      expect(words).toContain('Mục: Lớp, Họ và tên');
-      expect(words).toContain('Trần Văn Mẫu');
+      expect(words).toContain('Trần Văn Mẫu đổi lớp từ “7A” thành “7B”');
+      expect(words).toContain('Trần Văn Mẫu đổi họ và tên từ “Danh Minh Hữu” thành “Danh Minh Hậu”');
+      expect(words).toContain('Trần Văn Mẫu: đăng ký đại biểu');
     });
 
     it('shows both values when somebody else has saved in between', async () => {
@@ -398,12 +398,15 @@ describe('registration by a district', () => {
 
     it('takes no whole form for a foreign unit that it takes from its own district', async () => {
       const id = await registered(district, anBienPath, child);
+      const mistake = await registered(district, anBienPath, { ...child, name: 'Danh Sóc' });
       const stranger = await world.signedIn('rachGia');
+      const leaving = { version: '2', reason: 'Em bận thi' };
       const sent: [string, Record<string, string>][] = [
         [`${anBienPath}/delegates`, { ...child, name: 'Thị Út' }],
         [`/delegates/${id}?_method=PUT`, { ...child, className: '8B', version: '1' }],
+        [`/delegates/${mistake}?_method=DELETE`, { version: '1' }],
         [`${anBienPath}/submission`, { shortfallReason: 'Ba em đang ôn thi' }],
-        [`/delegates/${id}?_method=DELETE`, { version: '2' }],
+        [`/delegates/${id}/substitution`, { ...child, ...leaving, name: 'Danh Thay' }],
       ];
       for (const [path, form] of sent) {
         const before = await stored();

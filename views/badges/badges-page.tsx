@@ -13,6 +13,7 @@ import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { Stat, Stats } from '../ui/stat.js';
 import { BadgeFilters } from './badge-filters.js';
+import { hrefWith } from './badge-links.js';
 import { BadgePreview } from './badge-preview.js';
 import { PeopleTable } from './people-table.js';
 import { PrintPanel } from './print-panel.js';
@@ -35,6 +36,8 @@ export interface BadgePerson {
   groupName: string;
   printedAt: Date | null;
   mustReprint: boolean;
+  /** Whose place the person took. */
+  inPlaceOf: string | null;
   noPhoto: boolean;
 }
 
@@ -43,6 +46,8 @@ export interface BadgesPageProps {
   filter: BadgeFilterValues;
   approved: number;
   printed: number;
+  /** Badges on paper that open nothing any more. */
+  toCollect: number;
   /** Badges that were printed and say something wrong by now. */
   outdated: number;
   roles: { role: DelegateRole; count: number }[];
@@ -78,9 +83,24 @@ export function BadgesPage(desk: BadgesPageProps) {
         title={t('badges.title')}
         lead={t('badges.lead', { event: event.name, dates: event.dates })}
       />
+      <ToCollect {...desk} />
       {approved > 0 ? <Printing {...desk} /> : <Nobody slug={event.slug} />}
       <RunTable runs={desk.runs} eventSlug={event.slug} />
     </Layout>
+  );
+}
+
+/** Whoever has left may still hold a badge of paper. */
+function ToCollect({ event, toCollect }: BadgesPageProps) {
+  const t = useText();
+  if (toCollect === 0) return null;
+  return (
+    <Message tone="warning">
+      {t('badges.to-collect', { count: toCollect })}{' '}
+      <a href={hrefWith(`/events/${event.slug}/badges/printed`, { only: 'revoked' })}>
+        {t('badges.to-collect-list')}
+      </a>
+    </Message>
   );
 }
 

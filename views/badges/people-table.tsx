@@ -53,8 +53,9 @@ function useColumns(name: (person: BadgePerson) => preact.JSX.Element) {
   ];
 }
 
-function Printed({ person: { printedAt, mustReprint, noPhoto } }: { person: BadgePerson }) {
+function Printed({ person }: { person: BadgePerson }) {
   const t = useText();
+  const { printedAt, mustReprint, noPhoto, inPlaceOf } = person;
   return (
     <>
       {printedAt ? formatMoment(printedAt) : t('badges.not-yet')}
@@ -64,6 +65,13 @@ function Printed({ person: { printedAt, mustReprint, noPhoto } }: { person: Badg
           <Tag tone="red" text={t('badges.must-reprint')} />
         </>
       )}
+      {!printedAt && inPlaceOf && (
+        <>
+          {' '}
+          <Tag tone="red" text={t('badges.needs-print')} />
+        </>
+      )}
+      {inPlaceOf && <span class="table__under">{t('badges.in-place-of', { name: inPlaceOf })}</span>}
       {noPhoto && <span class="table__under">{t('badges.no-photo')}</span>}
     </>
   );

@@ -21,6 +21,8 @@ export interface PrintedRow {
   unit: string;
   shortCode: string;
   isRevoked: boolean;
+  /** Who came in the holder's place. */
+  substitute: { id: string; name: string } | null;
   runId: string;
   at: Date;
   who: string | null;
@@ -28,11 +30,13 @@ export interface PrintedRow {
 
 export interface PrintedPageProps {
   event: { slug: string; name: string };
-  filter: { q: string; run: string; page: number };
+  filter: { q: string; run: string; only: '' | 'revoked'; page: number };
   /** When the run that the list is narrowed to was done. */
   runAt: Date | null;
   rows: PrintedRow[];
   total: number;
+  /** Badges on paper that open nothing any more. */
+  revoked: number;
   pageSize: number;
 }
 
@@ -61,24 +65,41 @@ export function PrintedPage(list: PrintedPageProps) {
           action={`${badges}/printed`}
           label={t('badges.printed-search')}
           value={filter.q}
-          keep={{ run: filter.run }}
+          keep={{ run: filter.run, only: filter.only }}
         />
       </div>
-      {total > 0 ? <Rows {...list} /> : <Nothing isFiltered={filter.q !== ''} />}
+      {total > 0 ? <Rows {...list} /> : <Nothing isFiltered={filter.q !== '' || filter.only !== ''} />}
     </Layout>
   );
 }
 
-function RunChips({ event, filter, runAt, total }: PrintedPageProps) {
+function RunChips(list: PrintedPageProps) {
   const t = useText();
-  if (!runAt) return <span />;
+  const { event, filter, runAt, total } = list;
   const path = `/events/${event.slug}/badges/printed`;
+  if (!runAt) return <RevokedChips {...list} />;
   const one = { text: t('badges.printed-one-run', { when: formatMoment(runAt) }), count: total };
   const chips = [
     { text: t('badges.printed-all-runs'), href: hrefWith(path, { q: filter.q }), current: false },
     { ...one, href: hrefWith(path, { q: filter.q, run: filter.run }), current: true },
   ];
   return <FilterChips chips={chips} />;
+}
+
+function RevokedChips({ event, filter, revoked }: PrintedPageProps) {
+  const t = useText();
+  if (revoked === 0) return <span />;
+  const path = `/events/${event.slug}/badges/printed`;
+  const all = hrefWith(path, { q: filter.q });
+  const dead = hrefWith(path, { q: filter.q, only: 'revoked' });
+  return (
+    <FilterChips
+      chips={[
+        { text: t('badges.printed-all'), href: all, current: filter.only === '' },
+        { text: t('badges.printed-revoked'), href: dead, count: revoked, current: filter.only !== '' },
+      ]}
+    />
+  );
 }
 
 function Rows({ event, filter, rows, total, pageSize }: PrintedPageProps) {
@@ -107,7 +128,7 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
 
 function columnsOf(t: Translate) {
   return [
-    { heading: t('badges.name'), cell: ({ name }: PrintedRow) => name ?? t('badges.gone') },
+    { heading: t('badges.name'), cell: (row: PrintedRow) => <Holder {...row} /> },
     {
       heading: t('badges.role-heading'),
       cell: ({ role }: PrintedRow) => (role ? t(`badges.role.${role}`) : '–'),
@@ -120,6 +141,21 @@ function columnsOf(t: Translate) {
     },
     { heading: t('badges.printed-by'), cell: ({ who }: PrintedRow) => who ?? t('badges.someone') },
   ];
+}
+
+/** Who has the badge; of a dead one, who came instead. */
+function Holder({ name, substitute }: PrintedRow) {
+  const t = useText();
+  return (
+    <>
+      {name ?? t('badges.gone')}
+      {substitute && (
+        <span class="table__under">
+          {t('badges.replaced-by')} <a href={`/delegates/${substitute.id}`}>{substitute.name}</a>
+        </span>
+      )}
+    </>
+  );
 }
 
 function Code({ shortCode, isRevoked }: PrintedRow) {

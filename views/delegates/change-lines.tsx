@@ -1,18 +1,16 @@
-import { formatDay } from '../../src/core/vietnamese/dates.js';
-import type { Day } from '../../src/core/vietnamese/dates.js';
 import type { RequestView } from '../../src/delegates/changes/change-request-reader.js';
 import { detailFields } from '../../src/delegates/delegate-roles.js';
-import type { DetailField } from '../../src/delegates/delegate-roles.js';
 import type { DelegateDetails } from '../../src/delegates/delegates.forms.js';
 import type { Translate } from '../text/text.js';
 import { useText } from '../ui/frame.js';
 import { SummaryList } from '../ui/summary-list.js';
 import { DataTable } from '../ui/table.js';
+import { valueInWords } from './value-words.js';
 
 /** What the request would do, line by line; circumstances are not the committee's to see, and stand nowhere here. */
 export function ChangeLines({ view }: { view: RequestView }) {
   const { request, now } = view;
-  if (request.kind === 'edit' && request.state === 'waiting' && now && request.details)
+  if (request.kind !== 'register' && request.state === 'waiting' && now && request.details)
     return <Differences view={view} now={now as DelegateDetails} wanted={request.details} />;
   const person = request.details ?? (now as DelegateDetails | null);
   return person && <Facts view={view} person={person} />;
@@ -26,11 +24,14 @@ interface DifferencesProps {
 
 function Differences({ view, now, wanted }: DifferencesProps) {
   const t = useText();
-  const changed = detailFields.filter((field) => now[field] !== wanted[field]);
+  const isSubstitution = view.request.kind === 'substitute';
+  const changed = detailFields.filter(
+    (field) => now[field] !== wanted[field] || (isSubstitution && now[field]),
+  );
   const lines = changed.map((field) => ({
     label: t(`delegates.field.${field}`),
-    now: valueOf(now, field, t),
-    wanted: valueOf(wanted, field, t),
+    now: valueInWords(field, now[field], t),
+    wanted: valueInWords(field, wanted[field], t),
   }));
   return (
     <DataTable
@@ -38,9 +39,12 @@ function Differences({ view, now, wanted }: DifferencesProps) {
       caption={t('delegates.change.lines')}
       columns={[
         { heading: t('delegates.change.field'), cell: ({ label }) => label },
-        { heading: t('delegates.change.now'), cell: ({ now: value }) => value || '–' },
         {
-          heading: t('delegates.change.wanted'),
+          heading: t(isSubstitution ? 'delegates.departure.leaves' : 'delegates.change.now'),
+          cell: ({ now: value }) => value || '–',
+        },
+        {
+          heading: t(isSubstitution ? 'delegates.departure.comes' : 'delegates.change.wanted'),
           cell: ({ wanted: value }) => <strong>{value || '–'}</strong>,
         },
       ]}
@@ -55,7 +59,7 @@ function Facts({ view, person }: { view: RequestView; person: DelegateDetails })
   const filled = detailFields.filter((field) => person[field]);
   const rows = filled.map((field) => ({
     label: t(`delegates.field.${field}`),
-    value: valueOf(person, field, t),
+    value: valueInWords(field, person[field], t),
   }));
   const health = healthLine(view, t).map(({ label, wanted }) => ({ label, value: wanted }));
   return <SummaryList rows={[...rows, ...health]} />;
@@ -63,14 +67,7 @@ function Facts({ view, person }: { view: RequestView; person: DelegateDetails })
 
 /** That a note comes or goes, never what it says. */
 function healthLine({ request: { healthSealed, removesHealth, kind } }: RequestView, t: Translate) {
-  if (kind === 'remove' || (!healthSealed && !removesHealth)) return [];
+  if (kind === 'withdraw' || (!healthSealed && !removesHealth)) return [];
   const wanted = t(removesHealth ? 'delegates.change.health-removed' : 'delegates.change.health-new');
   return [{ label: t('delegates.field.health'), now: '', wanted }];
-}
-
-function valueOf(details: DelegateDetails, field: DetailField, t: Translate): string {
-  if (field === 'role') return t(`delegates.role.${details.role}`);
-  if (field === 'gender') return details.gender ? t(`delegates.gender.${details.gender}`) : '';
-  if (field === 'born') return details.born ? formatDay(details.born as Day) : '';
-  return details[field];
 }

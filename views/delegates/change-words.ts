@@ -3,8 +3,11 @@ import type { Translate } from '../text/text.js';
 import type { TagTone } from '../ui/tag.js';
 
 /** Whom a request is about, under the name that the list knows or will know. */
-export function changeTitle({ kind, name }: Pick<ChangeRequest, 'kind' | 'name'>, t: Translate): string {
-  return t(`delegates.change.title.${kind}`, { name });
+export function changeTitle(
+  { kind, name, details }: Pick<ChangeRequest, 'kind' | 'name' | 'details'>,
+  t: Translate,
+): string {
+  return t(`delegates.change.title.${kind}`, { name, substitute: details?.name ?? '' });
 }
 
 export const changeTones: Record<RequestState, TagTone> = {

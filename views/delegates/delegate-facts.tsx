@@ -1,5 +1,3 @@
-import { formatDay } from '../../src/core/vietnamese/dates.js';
-import type { Day } from '../../src/core/vietnamese/dates.js';
 import { circumstances } from '../../src/delegates/delegate-roles.js';
 import type { Delegate } from '../../src/delegates/delegate.entity.js';
 import type { DelegateView } from '../../src/delegates/delegate-reader.js';
@@ -10,6 +8,7 @@ import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { SummaryList } from '../ui/summary-list.js';
 import type { SummaryRow } from '../ui/summary-list.js';
+import { valueInWords } from './value-words.js';
 
 const personFields = ['role', 'name', 'born', 'gender', 'school', 'className'] as const;
 const contactFields = { child: ['guardianName', 'guardianPhone'], adult: ['phone'] } as const;
@@ -72,14 +71,7 @@ function Health({ delegate: { id, healthSealed }, note }: { delegate: Delegate; 
 function rowOf({ delegate, delegation }: DelegateView, field: Field, t: Translate): SummaryRow {
   return {
     label: t(`delegates.field.${field}`),
-    value: valueOf(delegate, field, t),
+    value: valueInWords(field, delegate[field], t),
     editHref: mayChange(delegation) ? `/delegates/${delegate.id}/edit#${field}` : undefined,
   };
-}
-
-function valueOf(delegate: Delegate, field: Field, t: Translate): string {
-  if (field === 'role') return t(`delegates.role.${delegate.role}`);
-  if (field === 'gender') return delegate.gender ? t(`delegates.gender.${delegate.gender}`) : '';
-  if (field === 'born') return delegate.born ? formatDay(delegate.born as Day) : '';
-  return delegate[field];
 }

@@ -12,6 +12,7 @@ import { Layout } from '../ui/layout.js';
 import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { ChangeReason } from './change-reason.js';
+import { changePath, changeTitle } from './change-words.js';
 import { DelegateFields } from './delegate-fields.js';
 import type { BirthRange } from './delegate-fields.js';
 import { delegationCrumbs, delegationPath } from './paths.js';
@@ -81,14 +82,19 @@ export function DelegateFormPage({ view, form, delegate, twin, birthRange }: Del
 function Before({ view, delegate }: Pick<DelegateFormPageProps, 'view' | 'delegate'>) {
   const t = useText();
   const { freezesAt } = view.window;
-  const isAskedFor = view.requests.some(
+  const waiting = view.requests.find(
     ({ delegateId, state }) => delegateId === delegate?.id && state === 'waiting',
   );
   if (view.mayAsk && freezesAt)
     return (
       <Message tone="warning" title={t('delegates.change.form-title')}>
         <p>{t('delegates.change.form-text', { at: formatMoment(freezesAt) })}</p>
-        {isAskedFor && <p>{t('delegates.change.form-again')}</p>}
+        {waiting?.kind === 'edit' && <p>{t('delegates.change.form-again')}</p>}
+        {waiting && waiting.kind !== 'edit' && (
+          <p>
+            {t('delegates.change.replaces')} <a href={changePath(waiting)}>{changeTitle(waiting, t)}</a>
+          </p>
+        )}
       </Message>
     );
   if (!delegate?.approvedAt) return null;
@@ -136,6 +142,6 @@ function AskActions({ back }: { back: string }) {
 }
 
 /** Gaps may be filled until the list is handed in. */
-function mayWait({ delegation }: DelegateFormPageProps['view']): boolean {
+export function mayWait({ delegation }: DelegateFormPageProps['view']): boolean {
   return delegation === null || delegation.state === 'draft' || delegation.state === 'returned';
 }

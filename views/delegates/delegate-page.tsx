@@ -1,10 +1,11 @@
+import { dayInVietnam, formatDay } from '../../src/core/vietnamese/dates.js';
 import type { DelegateView } from '../../src/delegates/delegate-reader.js';
 import { ChildGiftsCard } from '../gifts/gift-cards.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { Details } from '../ui/details.js';
 import { HiddenField } from '../ui/fields.js';
-import { emptyForm, errorOf } from '../ui/form-state.js';
+import { emptyForm } from '../ui/form-state.js';
 import type { FormState } from '../ui/form-state.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { PostForm } from '../ui/form.js';
@@ -13,7 +14,6 @@ import { Layout } from '../ui/layout.js';
 import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { ConsentCard } from './consent-card.js';
-import { ChangeReason } from './change-reason.js';
 import { DelegateFacts } from './delegate-facts.js';
 import { DelegateHistory } from './delegate-history.js';
 import { delegationCrumbs, delegationPath } from './paths.js';
@@ -45,12 +45,13 @@ export function DelegatePage({ view, note, form = emptyForm }: DelegatePageProps
           </ButtonLink>
         )}
       </PageHeading>
+      <Before view={view} />
       <Missing view={view} />
       <ConsentCard view={view} />
       <DelegateFacts view={view} note={note} />
       <ChildGiftsCard view={view} />
-      <DelegateHistory history={view.history} />
-      {(delegation.mayEdit || delegation.mayAsk) && <Removal view={view} form={form} />}
+      <Leaving view={view} />
+      <DelegateHistory history={view.history} before={view.before?.name} />
       <Buttons>
         <ButtonLink kind="secondary" href={delegationPath(view)}>
           {t('delegates.back-to-delegation')}
@@ -90,23 +91,52 @@ function Missing({ view: { problems, delegation } }: { view: DelegateView }) {
   );
 }
 
-function Removal({ view: { delegate, delegation }, form }: { view: DelegateView; form: FormState }) {
+/** Ways out of the delegation. What was typed by mistake goes without a trace, as long as nobody else has seen the list. */
+function Leaving({ view: { delegate, delegation } }: { view: DelegateView }) {
   const t = useText();
-  const { mayAsk } = delegation;
+  const { mayAsk, mayEdit } = delegation;
+  if (!mayEdit && !mayAsk) return null;
+  const path = `/delegates/${delegate.id}`;
+  const [substitute, withdraw] = mayAsk
+    ? (['delegates.change.ask.substitute', 'delegates.change.ask.withdraw'] as const)
+    : (['delegates.departure.substitute-open', 'delegates.departure.withdraw-open'] as const);
   return (
-    <Details
-      summary={t(mayAsk ? 'delegates.change.ask.remove' : 'delegates.remove-open')}
-      open={errorOf(form, 'changeReason') !== undefined}
-    >
-      <PostForm action={`/delegates/${delegate.id}`} method="DELETE">
-        <HiddenField name="version" value={delegate.version} />
-        {mayAsk ? (
-          <ChangeReason form={form} />
-        ) : (
-          <Message tone="danger">{t('delegates.remove-text', { name: delegate.name })}</Message>
-        )}
-        <Button kind="danger">{t(mayAsk ? 'delegates.change.send' : 'delegates.remove')}</Button>
+    <Card title={t('delegates.departure.ways')}>
+      <p>{t('delegates.departure.ways-text')}</p>
+      <Buttons>
+        <ButtonLink kind="secondary" href={`${path}/substitution/new`}>
+          {t(substitute)}
+        </ButtonLink>
+        <ButtonLink kind="secondary" href={`${path}/withdrawal/new`}>
+          {t(withdraw)}
+        </ButtonLink>
+      </Buttons>
+      {mayEdit && delegation.delegation?.state === 'draft' && <Removal delegate={delegate} />}
+    </Card>
+  );
+}
+
+function Removal({ delegate: { id, name, version } }: Pick<DelegateView, 'delegate'>) {
+  const t = useText();
+  return (
+    <Details summary={t('delegates.remove-open')}>
+      <PostForm action={`/delegates/${id}`} method="DELETE">
+        <HiddenField name="version" value={version} />
+        <Message tone="danger">{t('delegates.remove-text', { name })}</Message>
+        <Button kind="danger">{t('delegates.remove')}</Button>
       </PostForm>
     </Details>
+  );
+}
+
+/** Whose place the person has taken. */
+function Before({ view: { before } }: { view: DelegateView }) {
+  const t = useText();
+  if (!before) return null;
+  const day = formatDay(dayInVietnam(before.leftAt));
+  return (
+    <Message>
+      {t('delegates.departure.in-place-of', { day })} <a href={`/delegates/${before.id}`}>{before.name}</a>
+    </Message>
   );
 }

@@ -17,6 +17,7 @@ import { deadlineText } from './deadline.js';
 import { DecisionCard } from './decision-card.js';
 import { EndedPeople } from './ended-card.js';
 import { DelegationMessages } from './delegation-messages.js';
+import { DeparturesCard } from './departures-card.js';
 import { DelegationPeople } from './delegation-people.js';
 import type { PeopleFilter } from './delegation-people.js';
 import { eventPeriod } from './event-period.js';
@@ -54,6 +55,7 @@ export function DelegationPage({ view, papers, filter = wholeList, form = emptyF
       <Columns>
         <div>
           <DelegationPeople view={view} filter={filter} />
+          <DeparturesCard view={view} />
           {!view.isCommittee && <RulesCard judgement={view.judgement} />}
           {!takesProposals(view.event) && (
             <CompositionCard delegates={view.delegates} composition={view.composition} />

@@ -206,7 +206,7 @@ export class Database {
 
   private async record(transaction: Transaction): Promise<void> {
     const personId = currentRequest()?.personId ?? null;
-    const activity = { ...transaction.activity, personId, at: new Date() };
+    const activity = { ...transaction.activity, personId, at: transaction.at };
     await this.rowsOf(Activity).insert(transaction.manager, activity, {});
   }
 

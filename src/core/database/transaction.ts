@@ -5,6 +5,7 @@ export class Transaction {
   open = true;
   private subject: { kind: string; id: string } | null = null;
   private readonly fields = new Set<string>();
+  private instant: Date | null = null;
 
   constructor(
     readonly verb: string,
@@ -15,6 +16,11 @@ export class Transaction {
   about(kind: string, id: string, fields: readonly string[] = []): void {
     this.subject ??= { kind, id };
     for (const field of fields) this.fields.add(field);
+  }
+
+  /** By the machine's time: of its activity, and of whatever else the transaction writes down about itself. */
+  get at(): Date {
+    return (this.instant ??= new Date());
   }
 
   get activity(): { verb: string; subjectKind: string | null; subjectId: string | null; fields: string } {

@@ -15,6 +15,7 @@ import { isOfUnit } from '../delegates.policy.js';
 import type { DelegationKey } from '../delegates.policy.js';
 import { Quota } from '../quota.entity.js';
 import { ChangeRequest } from './change-request.entity.js';
+import type { ChangeKind } from './change-request.entity.js';
 
 /** Decided requests that a list still shows. */
 const mostDecided = 50;
@@ -23,7 +24,7 @@ export interface RequestView {
   request: ChangeRequest;
   event: Event;
   unit: Unit;
-  /** As the person is now; null for somebody new, and after a removal. */
+  /** As the person is now; null for somebody new, and for somebody who has left. */
   now: Delegate | null;
   /** Of the role that the person has or will have. */
   quota: Quota | null;
@@ -103,8 +104,8 @@ export class ChangeRequestReader {
   }
 
   /** What waits for one person. */
-  waitingFor(delegateId: string): Promise<ChangeRequest | null> {
-    return this.database.of(ChangeRequest).findOneBy({ delegateId, state: 'waiting' });
+  waitingFor(delegateId: string, kind: ChangeKind): Promise<ChangeRequest | null> {
+    return this.database.of(ChangeRequest).findOneBy({ delegateId, kind, state: 'waiting' });
   }
 
   countWaiting(eventSlug: string): Promise<number> {

@@ -4,7 +4,7 @@ import { Holds, TableHolds } from '../../core/database/privacy.js';
 import type { DelegationRole } from '../delegate-roles.js';
 import type { DelegateDetails } from '../delegates.forms.js';
 
-export const changeKinds = ['register', 'edit', 'remove'] as const;
+export const changeKinds = ['register', 'edit', 'withdraw', 'substitute'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** `replaced`: the district has asked for something else of the same person; `withdrawn`: for nothing any more. */
@@ -32,6 +32,10 @@ export class ChangeRequest {
   @IdColumn()
   delegateId!: string;
 
+  /** The id that the substitute will have, to which what is sealed here is bound then; the details are theirs, too. */
+  @IdColumn({ nullable: true })
+  substituteId!: string | null;
+
   /** As the district saw the person; 0 for somebody new. */
   @Column({ type: 'integer' })
   delegateVersion!: number;
@@ -43,7 +47,7 @@ export class ChangeRequest {
   @Column({ type: 'varchar', length: 120 })
   name!: string;
 
-  /** Null for a removal. */
+  /** Null for a withdrawal. */
   @Column({ type: 'simple-json', nullable: true })
   details!: DelegateDetails | null;
 

@@ -9,13 +9,15 @@ import { currentRequest } from '../../core/request/request-context.js';
 import { Events } from '../../programme/events.service.js';
 import { DelegateGate } from '../delegate-gate.js';
 import { DelegateWriter } from '../delegate-writer.js';
-import type { PlannedChange } from '../delegate-writer.js';
 import type { Delegate } from '../delegate.entity.js';
 import { Delegation } from '../delegation.entity.js';
+import { Departed } from '../departures/departures.service.js';
+import { SeenDelegates } from '../seen-delegates.js';
 import { ChangeRequestReader } from './change-request-reader.js';
 import { ChangeRequest } from './change-request.entity.js';
 import type { RequestState } from './change-request.entity.js';
 import { plannedFrom, rowOf } from './request-rows.js';
+import type { RequestableChange } from './request-rows.js';
 
 interface Asking {
   before: Delegate | null;
@@ -31,17 +33,18 @@ export class ChangeRequests {
     private readonly reader: ChangeRequestReader,
     private readonly events: Events,
     private readonly gate: DelegateGate,
+    private readonly seen: SeenDelegates,
     private readonly writer: DelegateWriter,
     private readonly clock: Clock,
   ) {}
 
   /** Checks the person as a form is checked, but takes no place yet. A newer request replaces what waits for the same person. */
-  async ask(change: PlannedChange, { before, reason }: Asking): Promise<ChangeRequest> {
+  async ask(change: RequestableChange, { before, reason }: Asking): Promise<ChangeRequest> {
     if (reason === '')
       throw new InvalidFields([{ field: 'changeReason', key: 'delegates.change.reason-required' }]);
-    if (change.kind !== 'register' && before?.version !== change.version)
-      throw new Refused('delegates.change.outdated');
-    if (change.kind !== 'remove') await this.check(change, before);
+    if (before && change.kind !== 'register' && before.version !== change.version)
+      throw this.seen.stale(before);
+    if (change.kind !== 'withdraw') await this.check(change, change.kind === 'edit' ? before : null);
     const row = rowOf(change, { before, reason: reason ?? '' });
     const asked = { id: randomUUID(), ...row, askedAt: this.clock.now(), askedBy: me() };
     return this.database.transaction('change.request', async (transaction) => {
@@ -83,7 +86,7 @@ export class ChangeRequests {
   }
 
   private async check(
-    change: Exclude<PlannedChange, { kind: 'remove' }>,
+    change: Exclude<RequestableChange, { kind: 'withdraw' }>,
     before: Delegate | null,
   ): Promise<void> {
     const missing = await this.gate.check({ ...change, before });
@@ -118,7 +121,7 @@ function me(): string | null {
 /** The request's fields are not on the committee's page: what a form says at a field is said there as a sentence. */
 function inTheCommitteesWords(error: unknown): never {
   if (error instanceof Stale) throw new Refused('delegates.change.outdated');
-  if (error instanceof Missing) throw new Refused('delegates.change.gone');
+  if (error instanceof Missing || error instanceof Departed) throw new Refused('delegates.change.gone');
   const [mistake] = error instanceof InvalidFields ? error.mistakes : [];
   throw mistake ? new Refused(mistake.key, mistake.params) : error;
 }

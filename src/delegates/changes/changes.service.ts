@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../../accounts/signed-in.js';
+import { Refused } from '../../core/errors/refusals.js';
 import type { Event } from '../../programme/event.entity.js';
 import { changedFields } from '../delegate-changes.js';
 import { DelegateEntries } from '../delegate-entry.js';
 import { DelegateReader } from '../delegate-reader.js';
 import { DelegateWriter } from '../delegate-writer.js';
-import type { PlannedChange } from '../delegate-writer.js';
 import type { Delegate } from '../delegate.entity.js';
-import type { DelegateForm, RemovalForm } from '../delegates.forms.js';
+import type { DelegateForm, DepartureForm, RemovalForm, SubstitutionForm } from '../delegates.forms.js';
 import type { DelegationKey } from '../delegates.policy.js';
 import { DelegationReader } from '../delegation-reader.js';
+import type { PlannedChange, Substitution } from '../planned-change.js';
 import type { ChangeRequest } from './change-request.entity.js';
 import { ChangeRequests } from './change-requests.service.js';
 
@@ -18,7 +19,9 @@ import { ChangeRequests } from './change-requests.service.js';
 export type Change =
   | { kind: 'register'; key: DelegationKey; form: DelegateForm }
   | { kind: 'edit'; id: string; form: DelegateForm }
-  | { kind: 'remove'; id: string; form: RemovalForm };
+  | { kind: 'remove'; id: string; form: RemovalForm }
+  | { kind: 'withdraw'; id: string; form: DepartureForm }
+  | { kind: 'substitute'; id: string; form: SubstitutionForm };
 
 interface Wanted {
   planned: PlannedChange;
@@ -44,10 +47,10 @@ export class Changes {
     const before = change.kind === 'register' ? null : await this.reader.own(person, change.id);
     const key = change.kind === 'register' ? change.key : keyOf(before);
     const { event, window } = await this.delegations.enter(person, key);
-    const wanted = { before, planned: await this.plan(change, { event, key }) };
-    return window.state === 'frozen' && !isInvisible(wanted)
-      ? this.requests.ask(wanted.planned, { before, reason: change.form.changeReason })
-      : this.writer.carryOut(wanted.planned);
+    const planned = await this.plan(change, { event, key });
+    if (window.state !== 'frozen' || isInvisible({ before, planned })) return this.writer.carryOut(planned);
+    if (planned.kind === 'remove') throw new Refused('delegates.departure.handed-in');
+    return this.requests.ask(planned, { before, reason: reasonOf(change) });
   }
 
   private async plan(
@@ -56,12 +59,31 @@ export class Changes {
   ): Promise<PlannedChange> {
     const id = change.kind === 'register' ? randomUUID() : change.id;
     const subject = { event, key, id, agreed: false };
-    if (change.kind === 'remove') return { ...subject, kind: 'remove', version: change.form.version };
-    const entry = await this.entries.of(change.form, id, event);
-    return change.kind === 'register'
-      ? { ...subject, kind: 'register', entry }
-      : { ...subject, kind: 'edit', entry, version: change.form.version };
+    if (change.kind === 'register')
+      return { ...subject, kind: 'register', entry: await this.entries.of(change.form, id, event) };
+    const { version } = change.form;
+    if (change.kind === 'remove') return { ...subject, kind: 'remove', version };
+    if (change.kind === 'withdraw')
+      return { ...subject, kind: 'withdraw', version, reason: change.form.reason };
+    if (change.kind === 'substitute') return this.planSubstitution(change.form, { ...subject, version });
+    return { ...subject, kind: 'edit', version, entry: await this.entries.of(change.form, id, event) };
   }
+
+  /** What is sealed of the substitute is bound to the id that they will have. */
+  private async planSubstitution(
+    form: SubstitutionForm,
+    subject: Omit<Substitution, 'kind' | 'reason' | 'substituteId' | 'entry'>,
+  ): Promise<Substitution> {
+    const substituteId = randomUUID();
+    const entry = await this.entries.of(form, substituteId, subject.event);
+    return { ...subject, kind: 'substitute', substituteId, entry, reason: form.reason };
+  }
+}
+
+/** Undefined: the form did not ask yet. */
+function reasonOf(change: Change): string | undefined {
+  if (change.kind === 'remove') return undefined;
+  return 'reason' in change.form ? change.form.reason : change.form.changeReason;
 }
 
 function keyOf(delegate: Delegate | null): DelegationKey {

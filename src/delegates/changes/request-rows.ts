@@ -1,8 +1,11 @@
 import type { Event } from '../../programme/event.entity.js';
-import type { PlannedChange } from '../delegate-writer.js';
+import type { PlannedChange, Removal } from '../planned-change.js';
 import type { Delegate } from '../delegate.entity.js';
 import type { DelegationRole } from '../delegate-roles.js';
 import type { ChangeRequest } from './change-request.entity.js';
+
+/** What may be asked for; what was typed by mistake is taken off before the list is handed in. */
+export type RequestableChange = Exclude<PlannedChange, Removal>;
 
 type Typed = Omit<
   ChangeRequest,
@@ -11,15 +14,16 @@ type Typed = Omit<
 
 /** A change as it waits in the table. */
 export function rowOf(
-  change: PlannedChange,
+  change: RequestableChange,
   { before, reason }: { before: Delegate | null; reason: string },
 ): Typed {
   const { kind, key, id: delegateId } = change;
-  const entry = change.kind === 'remove' ? null : change.entry;
+  const entry = change.kind === 'withdraw' ? null : change.entry;
   return {
     ...key,
     kind,
     delegateId,
+    substituteId: change.kind === 'substitute' ? change.substituteId : null,
     reason,
     delegateVersion: change.kind === 'register' ? 0 : change.version,
     role: (before?.role ?? entry?.details.role) as DelegationRole,
@@ -33,11 +37,11 @@ export function rowOf(
 }
 
 /** The change again, with the committee's consent. */
-export function plannedFrom(request: ChangeRequest, event: Event): PlannedChange {
-  const { kind, eventSlug, unitSlug, delegateId: id, delegateVersion: version } = request;
+export function plannedFrom(request: ChangeRequest, event: Event): RequestableChange {
+  const { kind, eventSlug, unitSlug, delegateId: id, delegateVersion: version, reason } = request;
   const subject = { event, key: { eventSlug, unitSlug }, id, agreed: true };
-  if (kind === 'remove' || request.details === null) return { ...subject, kind: 'remove', version };
-  const { details, different } = request;
+  const { details, different, substituteId } = request;
+  if (kind === 'withdraw' || details === null) return { ...subject, kind: 'withdraw', version, reason };
   const entry = {
     details,
     different,
@@ -45,6 +49,8 @@ export function plannedFrom(request: ChangeRequest, event: Event): PlannedChange
     healthSealed: request.removesHealth ? null : (request.healthSealed ?? undefined),
     circumstancesSealed: circumstancesIn(request),
   };
+  if (kind === 'substitute')
+    return { ...subject, kind, entry, version, reason, substituteId: substituteId ?? '' };
   return kind === 'register' ? { ...subject, kind, entry } : { ...subject, kind, entry, version };
 }
 
