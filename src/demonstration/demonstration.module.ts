@@ -6,10 +6,18 @@ import { ProgrammeModule } from '../programme/programme.module.js';
 import { DemonstrationDelegations } from './demonstration-delegations.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
+import { DemonstrationTravel } from './demonstration-travel.service.js';
 import { Demonstration } from './demonstration.service.js';
+import { TravelModule } from '../travel/travel.module.js';
 
 @Module({
-  imports: [ProgrammeModule, AccountsModule, DelegatesModule, ConsentsModule],
-  providers: [Demonstration, DemonstrationSettings, DemonstrationPeople, DemonstrationDelegations],
+  imports: [ProgrammeModule, AccountsModule, DelegatesModule, ConsentsModule, TravelModule],
+  providers: [
+    Demonstration,
+    DemonstrationSettings,
+    DemonstrationPeople,
+    DemonstrationDelegations,
+    DemonstrationTravel,
+  ],
 })
 export class DemonstrationModule {}

@@ -43,6 +43,9 @@ export function BoardPage({ board, judgement, composition, only }: BoardPageProp
         <ButtonLink kind="secondary" href={`/setup/quotas/${event.slug}`}>
           {t('delegates.board.quotas')}
         </ButtonLink>
+        <ButtonLink kind="secondary" href={`${path}/travel`}>
+          {t('travel.board.link')}
+        </ButtonLink>
         <ButtonLink kind="secondary" href={`${path}/badges`}>
           {t('delegates.board.badges')}
         </ButtonLink>
