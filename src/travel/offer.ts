@@ -8,6 +8,8 @@ import type { Serving } from './travel-words.js';
 export interface Offer {
   /** From the day before its first day to the day after its last. */
   days: Day[];
+  first: Day;
+  last: Day;
   /** By the day on whose evening they begin. */
   nights: Day[];
   /** Every meal of its own days. */
@@ -24,7 +26,7 @@ export function offerOf({ startsOn, endsOn }: Days): Offer | null {
   const count = daysBetween(first, last) + 1;
   const days = Array.from({ length: count }, (_, index) => addDays(first, index));
   const servings = days.slice(1, -1).flatMap((day) => meals.map((meal): Serving => `${day}.${meal}`));
-  return { days, nights: days.slice(0, -1), servings };
+  return { days, first, last, nights: days.slice(0, -1), servings };
 }
 
 /** Whether the event's last day has passed. @param now by the business clock */

@@ -66,8 +66,8 @@ export function needsReview(stay: Stay, offer: Offer): boolean {
   return mistakesIn(stay, offer).length > 0;
 }
 
-function mistakesInDays({ arrival, departure }: Stay, { days }: Offer): FieldMistake[] {
-  const params = { first: formatDay(days[0]!), last: formatDay(days.at(-1)!) };
+function mistakesInDays({ arrival, departure }: Stay, { days, first, last }: Offer): FieldMistake[] {
+  const params = { first: formatDay(first), last: formatDay(last) };
   const isOffered = ({ on }: Leg) => days.includes(on);
   const outside = [
     ...(isOffered(arrival) ? [] : ['arrivesOn']),

@@ -16,7 +16,7 @@ export function CompanionsTable({ people, mayTell }: { people: Companion[]; mayT
       <>
         {one.name}
         <a class="table__under" href={separatePath(one)}>
-          {t('travel.tell-apart')}
+          {t(one.isApart ? 'travel.edit-apart' : 'travel.tell-apart')}
           <span class="govuk-visually-hidden"> {one.name}</span>
         </a>
       </>
@@ -24,7 +24,7 @@ export function CompanionsTable({ people, mayTell }: { people: Companion[]; mayT
       one.name
     );
   return (
-    <>
+    <div class="companions">
       {mayTell && <p class="soft">{t('travel.people-lead')}</p>}
       <DataTable
         caption={t('travel.people', { count: people.length, apart })}
@@ -36,7 +36,7 @@ export function CompanionsTable({ people, mayTell }: { people: Companion[]; mayT
         rows={people}
         rowKey={({ id }) => id}
       />
-    </>
+    </div>
   );
 }
 

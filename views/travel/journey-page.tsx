@@ -69,6 +69,7 @@ function JourneyFormCard({ view, form }: { view: JourneyView; form: FormState })
     <PostForm class="form" action={journeyPath({ eventSlug: event.slug, unitSlug: unit.slug })} method="PUT">
       <HiddenField name="version" value={version} />
       <p>{t('travel.lead')}</p>
+      {!view.stay && <p class="soft">{t('travel.proposal')}</p>}
       <JourneyFields form={shown} offer={offer} unit={unit} />
       <LeftOut view={view} />
       <Buttons>

@@ -26,7 +26,7 @@ export function LegDays({ way, days, rows }: LegDaysProps) {
             {dayText(day.day, t)}: {t('travel.board.count', { count: day.people })}
           </h3>
           <p>{placesText(day, way, t)}</p>
-          {day.hours.length > 1 && <Hours hours={day.hours} />}
+          {day.hours.length > 2 && <Hours hours={day.hours} />}
           <DataTable
             hideCaption
             caption={`${t(`travel.board.${way}s`)}, ${dayText(day.day, t)}`}
@@ -80,7 +80,7 @@ function columnsOf(way: LegDaysProps['way'], units: TravelRow[], t: Translate): 
       cell: ({ children, adults }) => (
         <span>
           {children + adults}
-          <span class="table__under">{t('travel.board.who', { children, adults })}</span>
+          <span class="table__under">{whoText({ children, adults }, t)}</span>
         </span>
       ),
     },
@@ -102,6 +102,14 @@ function columnsOf(way: LegDaysProps['way'], units: TravelRow[], t: Translate): 
       cell: (row) => <Contacts contacts={unitOf(row)?.contacts ?? []} />,
     },
   ];
+}
+
+function whoText({ children, adults }: Pick<LegRow, 'children' | 'adults'>, t: Translate): string {
+  const parts = [
+    children > 0 && t('travel.board.children', { count: children }),
+    adults > 0 && t('travel.board.adults', { count: adults }),
+  ];
+  return parts.filter((part) => part !== false).join(', ');
 }
 
 function UnitName({ row, name }: { row: LegRow; name: string }) {

@@ -38,7 +38,7 @@ export function SeparateJourneyPage(props: SeparateJourneyPageProps) {
           hint={t('travel.hint.stayNote')}
         />
         <Buttons>
-          <Button>{t('travel.save')}</Button>
+          <Button>{t('travel.save-person')}</Button>
           <ButtonLink kind="secondary" href={journeyPath({ eventSlug: event.slug, unitSlug: unit.slug })}>
             {t('travel.back')}
           </ButtonLink>

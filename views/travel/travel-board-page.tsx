@@ -1,7 +1,6 @@
 import type { TravelBoardView } from '../../src/travel/travel-board.js';
 import { eventPeriod } from '../delegates/event-period.js';
 import { Button, PrintButton } from '../ui/button.js';
-import { Columns } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
@@ -43,22 +42,20 @@ function Board({ board }: { board: TravelBoardView }) {
         <Part value={told.length} max={rows.length} label={t('travel.board.told')} />
         <Part value={sumOf(told)} max={sumOf(rows)} label={t('travel.board.people')} />
       </Stats>
-      <Columns>
-        <div>
-          {told.length === 0 ? (
-            <EmptyState title={t('travel.board.empty')} text={t('travel.board.empty-text')} />
-          ) : (
-            <>
-              <LegDays way="arrival" days={arrivals} rows={rows} />
-              <LegDays way="departure" days={departures} rows={rows} />
-              <NightsTable nights={nights} />
-              <MealsTable meals={meals} />
-            </>
-          )}
-          <JourneysTable event={board.event} rows={rows} />
-        </div>
-        <OpenCard board={board} />
-      </Columns>
+      <OpenCard board={board} />
+      {told.length === 0 ? (
+        <EmptyState title={t('travel.board.empty')} text={t('travel.board.empty-text')} />
+      ) : (
+        <>
+          <LegDays way="arrival" days={arrivals} rows={rows} />
+          <LegDays way="departure" days={departures} rows={rows} />
+          <div class="sums">
+            <NightsTable nights={nights} />
+            <MealsTable meals={meals} />
+          </div>
+        </>
+      )}
+      <JourneysTable event={board.event} rows={rows} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
 import type { TravelNote } from '../../src/delegates/delegation-travel.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import type { TextKey } from '../text/text.js';
 import { Card } from '../ui/card.js';
 import { useText } from '../ui/frame.js';
 import { dayText, timeText } from './travel-text.js';
@@ -19,7 +20,6 @@ export function TravelCard({ view, travel }: TravelCardProps) {
   if (!travel) return null;
   const { state, arrival, changedAt, apart, isAsked } = travel;
   const path = journeyPath({ eventSlug: view.event.slug, unitSlug: view.unit.slug });
-  const link = view.isOwn && view.window.state !== 'over' ? 'travel.card.tell' : 'travel.card.see';
   return (
     <Card title={t('travel.title')} note={(isAsked || state !== 'none') && <TravelTag state={state} />}>
       {arrival && (
@@ -30,9 +30,14 @@ export function TravelCard({ view, travel }: TravelCardProps) {
       )}
       {state === 'none' && view.isOwn && <p class="soft">{t('travel.card.text')}</p>}
       <p>
-        <a href={path}>{t(link)}</a>
+        <a href={path}>{t(linkFor(view, state))}</a>
       </p>
       {changedAt && <p class="soft small">{t('travel.changed-at', { at: formatMoment(changedAt) })}</p>}
     </Card>
   );
+}
+
+function linkFor({ isOwn, window }: DelegationView, state: TravelNote['state']): TextKey {
+  if (!isOwn || window.state === 'over') return 'travel.card.see';
+  return state === 'none' ? 'travel.card.tell' : 'travel.card.edit';
 }
