@@ -9,7 +9,7 @@ import { DemonstrationTravel } from './demonstration-travel.service.js';
 
 const filled = 'demonstration-filled';
 
-/** Fills an empty database with the 2019 plan, a few accounts and delegations in several states. All people are invented. */
+/** Fills an empty database with the 2019 plan, a few accounts, delegations in several states and how some of them travel. All people are invented. */
 @Injectable()
 export class Demonstration {
   constructor(
