@@ -11,12 +11,13 @@ const rooms = {
   consents: ['core', 'programme', 'accounts', 'delegates'],
   lists: ['core', 'programme', 'accounts', 'delegates'],
   gifts: ['core', 'programme', 'accounts', 'delegates', 'lists'],
+  travel: ['core', 'programme', 'accounts', 'delegates'],
   badges: ['core', 'programme', 'accounts', 'delegates', 'consents'],
   guests: ['core', 'programme', 'accounts', 'delegates', 'lists'],
   setup: ['core', 'programme', 'accounts'],
   privacy: ['core', 'programme', 'accounts', 'delegates'],
-  home: ['core', 'programme', 'accounts', 'delegates', 'lists'],
-  demonstration: ['core', 'programme', 'accounts', 'delegates', 'consents', 'gifts', 'guests'],
+  home: ['core', 'programme', 'accounts', 'delegates', 'lists', 'travel'],
+  demonstration: ['core', 'programme', 'accounts', 'delegates', 'consents', 'gifts', 'guests', 'travel'],
 };
 
 /** What views may know besides types: how Vietnamese is written, where the texts lie, and lists of words without any work. */
@@ -29,6 +30,7 @@ const wordsForViews = `^src/(${[
   'gifts/gift-(words|names)',
   'guests/guest-words',
   'imports/(columns|outcomes)',
+  'travel/travel-words',
 ].join('|')})`;
 
 /** What core may know of the pages: their texts, and the frame, the form state and the error page that it fills. */

@@ -18,6 +18,7 @@ import { migrations } from './migrations/migrations.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { SetupModule } from './setup/setup.module.js';
+import { TravelModule } from './travel/travel.module.js';
 
 /** The list of features, from the ground up. */
 @Module({})
@@ -36,6 +37,7 @@ export class AppModule {
         ConsentsModule,
         ListsModule,
         GiftsModule,
+        TravelModule,
         BadgesModule,
         GuestsModule,
         ImportsModule,

@@ -13,6 +13,7 @@ import { KeyPipe } from '../core/request/key.pipe.js';
 import { DelegationBoard } from './delegation-board.js';
 import { DelegationPapers } from './delegation-papers.js';
 import { DelegationReader } from './delegation-reader.js';
+import { DelegationTravel } from './delegation-travel.js';
 import { Delegations } from './delegations.service.js';
 import { ApprovalForm, ReturnForm, SubmissionForm } from './delegates.forms.js';
 import { At } from './delegation-param.js';
@@ -29,6 +30,7 @@ export class DelegationsController {
     private readonly reader: DelegationReader,
     private readonly board: DelegationBoard,
     private readonly papers: DelegationPapers,
+    private readonly travel: DelegationTravel,
     private readonly profiles: Profiles,
     private readonly compositions: Compositions,
     private readonly submissions: Submissions,
@@ -95,7 +97,7 @@ export class DelegationsController {
 
   private async opened(me: SignedIn, key: DelegationKey) {
     const view = await this.reader.open(me, key);
-    return { view, papers: await this.papers.of(me, view) };
+    return { view, papers: await this.papers.of(me, view), travel: await this.travel.of(view) };
   }
 }
 

@@ -10,10 +10,20 @@ import { DemonstrationDelegations } from './demonstration-delegations.service.js
 import { DemonstrationGuests } from './demonstration-guests.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
+import { DemonstrationTravel } from './demonstration-travel.service.js';
 import { Demonstration } from './demonstration.service.js';
+import { TravelModule } from '../travel/travel.module.js';
 
 @Module({
-  imports: [ProgrammeModule, AccountsModule, DelegatesModule, ConsentsModule, GiftsModule, GuestsModule],
+  imports: [
+    ProgrammeModule,
+    AccountsModule,
+    DelegatesModule,
+    ConsentsModule,
+    GiftsModule,
+    GuestsModule,
+    TravelModule,
+  ],
   providers: [
     Demonstration,
     DemonstrationSettings,
@@ -21,6 +31,7 @@ import { Demonstration } from './demonstration.service.js';
     DemonstrationDelegations,
     DemonstrationGuests,
     DemonstrationCeremony,
+    DemonstrationTravel,
   ],
 })
 export class DemonstrationModule {}

@@ -7,10 +7,11 @@ import { DemonstrationGuests } from './demonstration-guests.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import type { SignInHint } from './demonstration-people.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
+import { DemonstrationTravel } from './demonstration-travel.service.js';
 
 const filled = 'demonstration-filled';
 
-/** Fills an empty database with the 2019 plan, a few accounts and delegations in several states. All people are invented. */
+/** Fills an empty database with the 2019 plan, a few accounts, delegations in several states and how some of them travel. All people are invented. */
 @Injectable()
 export class Demonstration {
   constructor(
@@ -20,6 +21,7 @@ export class Demonstration {
     private readonly delegations: DemonstrationDelegations,
     private readonly guests: DemonstrationGuests,
     private readonly ceremony: DemonstrationCeremony,
+    private readonly travel: DemonstrationTravel,
   ) {}
 
   /** Fills once; a filling that was interrupted is completed. @returns what to sign in with */
@@ -30,6 +32,7 @@ export class Demonstration {
       await this.delegations.add();
       await this.guests.add();
       await this.ceremony.add();
+      await this.travel.add();
       await this.database.housekeeping('demonstration.fill', () =>
         this.database.of(Setting).insert({ name: filled, value: 'yes' }),
       );

@@ -11,6 +11,8 @@ import { Desk } from '../delegates/desk.service.js';
 import type { DeskCard } from '../delegates/desk.service.js';
 import type { SignedList } from '../lists/signed-list.entity.js';
 import { SignedLists } from '../lists/signed-lists.service.js';
+import { Journeys } from '../travel/journeys.service.js';
+import type { UnitJourney } from '../travel/journeys.service.js';
 import type { Event } from '../programme/event.entity.js';
 import { isProvincial, takesDistricts, takesProposals } from '../programme/event-kinds.js';
 import { Events } from '../programme/events.service.js';
@@ -36,6 +38,7 @@ export class DeskContents {
     private readonly desk: Desk,
     private readonly board: DelegationBoard,
     private readonly signedLists: SignedLists,
+    private readonly journeys: Journeys,
   ) {}
 
   async of(person: SignedIn): Promise<DeskPageProps> {
@@ -54,11 +57,13 @@ export class DeskContents {
   }
 
   private async delegationsOf(person: SignedIn): Promise<DeskDelegation[]> {
-    const [cards, lists] = await Promise.all([
+    const units = unitsAs(person, 'district');
+    const [cards, lists, travel] = await Promise.all([
       this.desk.ofDistrict(person),
-      this.signedLists.ofUnits(unitsAs(person, 'district')),
+      this.signedLists.ofUnits(units),
+      this.journeys.statesOf(units),
     ]);
-    return cards.map((card) => delegationOf(card, lists));
+    return cards.map((card) => ({ ...delegationOf(card, lists), travel: travelOf(card, travel) }));
   }
 
   private async forumOf(events: Event[]): Promise<DeskForum | null> {
@@ -113,7 +118,7 @@ export class DeskContents {
 function delegationOf(
   { isProposal, href, unit, event, state, counts, window, returned }: DeskCard,
   lists: SignedList[],
-): DeskDelegation {
+): Omit<DeskDelegation, 'travel'> {
   const signed = lists.find(({ eventSlug, unitSlug }) => eventSlug === event.slug && unitSlug === unit.slug);
   return {
     ...{ isProposal, href, state, counts },
@@ -124,6 +129,14 @@ function delegationOf(
     returned: returned && { reason: returned.reason, at: formatMoment(returned.at) },
     signed: signed ? { number: signed.number, day: formatDay(signed.signedOn as Day) } : null,
   };
+}
+
+/** Asked for once the list is handed in, and only where there is a day to come on. */
+function travelOf({ event, unit, state, window }: DeskCard, told: UnitJourney[]): DeskDelegation['travel'] {
+  const isAsked = state === 'submitted' || state === 'approved';
+  if (!isAsked || event.startsOn === null || window.state === 'over') return null;
+  const one = told.find(({ eventSlug, unitSlug }) => eventSlug === event.slug && unitSlug === unit.slug);
+  return one?.state ?? 'none';
 }
 
 function closingOf({

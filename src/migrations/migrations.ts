@@ -5,6 +5,7 @@ import { Consents1558310700000 } from './1558310700000-consents.js';
 import { Lists1558310800000 } from './1558310800000-lists.js';
 import { Imports1558310900000 } from './1558310900000-imports.js';
 import { Changes1558311000000 } from './1558311000000-changes.js';
+import { Travel1558311100000 } from './1558311100000-travel.js';
 import { Guests1558311300000 } from './1558311300000-guests.js';
 import { Gifts1558311400000 } from './1558311400000-gifts.js';
 
@@ -17,6 +18,7 @@ export const migrations = [
   Lists1558310800000,
   Imports1558310900000,
   Changes1558311000000,
+  Travel1558311100000,
   Guests1558311300000,
   Gifts1558311400000,
 ];

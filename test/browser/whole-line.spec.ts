@@ -237,6 +237,8 @@ describe('from a sign-in to a printed badge, in a browser', () => {
       `/events/${forum}/delegations`,
       `/events/${forum}/delegations/ubnd-an-bien`,
       `/events/${forum}/delegations/ubnd-an-bien/consents`,
+      `/events/${forum}/delegations/ubnd-an-bien/travel`,
+      `/events/${forum}/travel`,
       `/events/${forum}/delegates`,
       `/events/${forum}/badges`,
       `/events/${forum}/badges/printed`,

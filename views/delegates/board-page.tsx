@@ -40,6 +40,9 @@ export function BoardPage({ board, judgement, composition, only }: BoardPageProp
         lead={[event.name, eventPeriod(event), deadlineText(window, t)].filter(Boolean).join(' · ')}
       >
         <FirstWay event={event} isOwed={isOwed} />
+        <ButtonLink kind="secondary" href={`${path}/travel`}>
+          {t('travel.board.link')}
+        </ButtonLink>
         <ButtonLink kind="secondary" href={`${path}/badges`}>
           {t('delegates.board.badges')}
         </ButtonLink>

@@ -1,10 +1,12 @@
 import { isOver } from '../../src/delegates/consent-source.js';
 import type { PapersView } from '../../src/delegates/delegation-papers.js';
+import type { TravelNote } from '../../src/delegates/delegation-travel.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { takesProposals } from '../../src/programme/event-kinds.js';
 import { UnitGiftsCard } from '../gifts/gift-cards.js';
 import { PapersCard } from '../lists/papers-card.js';
 import { SignedCard } from '../lists/signed-card.js';
+import { TravelCard } from '../travel/travel-card.js';
 import { ButtonLink } from '../ui/button.js';
 import { Columns } from '../ui/card.js';
 import { emptyForm } from '../ui/form-state.js';
@@ -33,6 +35,7 @@ import { StateTag } from './state-tag.js';
 export interface DelegationPageProps {
   view: DelegationView;
   papers: PapersView;
+  travel: TravelNote | null;
   filter?: PeopleFilter;
   /** After a submission or a decision that could not be carried out. */
   form?: FormState;
@@ -41,7 +44,8 @@ export interface DelegationPageProps {
 const wholeList: PeopleFilter = { q: '', only: 'all' };
 
 /** "Is my delegation complete?" for its district, "can it be approved?" for the committee. */
-export function DelegationPage({ view, papers, filter = wholeList, form = emptyForm }: DelegationPageProps) {
+export function DelegationPage(props: DelegationPageProps) {
+  const { view, papers, travel, filter = wholeList, form = emptyForm } = props;
   const t = useText();
   const title = t('delegates.delegation-of', { unit: view.unit.shortName });
   return (
@@ -69,6 +73,7 @@ export function DelegationPage({ view, papers, filter = wholeList, form = emptyF
           <AlikeCard pairs={view.alike} />
           <UnitGiftsCard view={view} />
           <SignedCard view={view} papers={papers} />
+          <TravelCard view={view} travel={travel} />
           <PapersCard view={view} />
         </div>
       </Columns>

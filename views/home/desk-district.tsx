@@ -1,3 +1,4 @@
+import type { JourneyState } from '../../src/travel/travel-words.js';
 import { ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -28,7 +29,18 @@ export function DistrictDesk({ delegations }: { delegations: DeskDelegation[] })
   );
 }
 
-function Delegation({ href, unit, event, when, state, counts, closing, returned, signed }: DeskDelegation) {
+function Delegation({
+  href,
+  unit,
+  event,
+  when,
+  state,
+  counts,
+  closing,
+  returned,
+  signed,
+  travel,
+}: DeskDelegation) {
   const t = useText();
   const missing = missingText(counts, t);
   return (
@@ -43,10 +55,20 @@ function Delegation({ href, unit, event, when, state, counts, closing, returned,
       {missing && <p>{missing}</p>}
       {closing && <p class="soft">{closingText(closing, t)}</p>}
       <p class="soft">{signed ? t('lists.signed.desk-done', signed) : t('lists.signed.desk-open')}</p>
+      {travel && <TravelLine state={travel} href={`${href}/travel`} />}
       <Buttons>
         <ButtonLink href={href}>{t(`home.desk.next.${state}`)}</ButtonLink>
       </Buttons>
     </Card>
+  );
+}
+
+function TravelLine({ state, href }: { state: JourneyState; href: string }) {
+  const t = useText();
+  return (
+    <p class="soft">
+      {t(`travel.desk.${state}`)} <a href={href}>{t(state === 'none' ? 'travel.card.tell' : 'travel.card.edit')}</a>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { BoardState } from '../../src/delegates/delegation-board.js';
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
+import type { JourneyState } from '../../src/travel/travel-words.js';
 import type { Role } from '../../src/accounts/roles.js';
 import { Card, Columns } from '../ui/card.js';
 import { Contact } from '../ui/footer.js';
@@ -29,6 +30,8 @@ export interface DeskDelegation {
   returned: { reason: string; at: string } | null;
   /** The signed list that the committee has been told of. */
   signed: { number: string; day: string } | null;
+  /** What is known of the journey; null as long as it is not asked for. */
+  travel: JourneyState | null;
 }
 
 export interface DeskPaper {

@@ -20,6 +20,7 @@ import type privacy from './vi/privacy.json';
 import type lists from './vi/lists.json';
 import type programme from './vi/programme.json';
 import type sheets from './vi/sheets.json';
+import type travel from './vi/travel.json';
 import type verbs from './vi/verbs.json';
 
 /** Vietnamese is the original; English is held to the same keys by a test. */
@@ -41,6 +42,7 @@ interface Texts {
   lists: typeof lists;
   programme: typeof programme;
   sheets: typeof sheets;
+  travel: typeof travel;
   verbs: typeof verbs;
 }
 
