@@ -11,15 +11,16 @@ const rooms = {
   consents: ['core', 'programme', 'accounts', 'delegates'],
   lists: ['core', 'programme', 'accounts', 'delegates'],
   badges: ['core', 'programme', 'accounts', 'delegates', 'consents'],
+  hosting: ['core', 'programme', 'accounts', 'lists'],
   setup: ['core', 'programme', 'accounts'],
   privacy: ['core', 'programme', 'accounts', 'delegates'],
-  home: ['core', 'programme', 'accounts', 'delegates', 'lists'],
-  demonstration: ['core', 'programme', 'accounts', 'delegates', 'consents'],
+  home: ['core', 'programme', 'accounts', 'delegates', 'lists', 'hosting'],
+  demonstration: ['core', 'programme', 'accounts', 'delegates', 'consents', 'hosting'],
 };
 
 /** What views may know besides types: how Vietnamese is written, where the texts lie, and lists of words without any work. */
 const wordsForViews =
-  '^src/(core/(vietnamese/|config/project-root)|accounts/roles|delegates/(delegate-roles|consent-source)|consents/consent-words|imports/(columns|outcomes)|programme/plan/plan)';
+  '^src/(core/(vietnamese/|config/project-root)|accounts/roles|delegates/(delegate-roles|consent-source)|consents/consent-words|hosting/hosting-words|imports/(columns|outcomes)|programme/plan/plan)';
 
 /** What core may know of the pages: their texts, and the frame, the form state and the error page that it fills. */
 const pagesOfCore = '^views/(text/|errors/error-page|ui/(frame|form-state))';

@@ -10,6 +10,7 @@ import { ConsentsModule } from './consents/consents.module.js';
 import { DelegatesModule } from './delegates/delegates.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { HomeModule } from './home/home.module.js';
+import { HostingModule } from './hosting/hosting.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { migrations } from './migrations/migrations.js';
@@ -33,6 +34,7 @@ export class AppModule {
         DelegatesModule,
         ConsentsModule,
         ListsModule,
+        HostingModule,
         BadgesModule,
         ImportsModule,
         PrivacyModule,

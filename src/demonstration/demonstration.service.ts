@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Setting } from '../core/clock/setting.entity.js';
 import { Database } from '../core/database/database.js';
 import { DemonstrationDelegations } from './demonstration-delegations.service.js';
+import { DemonstrationHosting } from './demonstration-hosting.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import type { SignInHint } from './demonstration-people.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
@@ -16,6 +17,7 @@ export class Demonstration {
     private readonly settings: DemonstrationSettings,
     private readonly people: DemonstrationPeople,
     private readonly delegations: DemonstrationDelegations,
+    private readonly hosting: DemonstrationHosting,
   ) {}
 
   /** Fills once; a filling that was interrupted is completed. @returns what to sign in with */
@@ -24,6 +26,7 @@ export class Demonstration {
       await this.settings.set();
       await this.people.add();
       await this.delegations.add();
+      await this.hosting.add();
       await this.database.housekeeping('demonstration.fill', () =>
         this.database.of(Setting).insert({ name: filled, value: 'yes' }),
       );

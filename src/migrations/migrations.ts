@@ -4,6 +4,7 @@ import { Shape1558310600000 } from './1558310600000-shape.js';
 import { Consents1558310700000 } from './1558310700000-consents.js';
 import { Lists1558310800000 } from './1558310800000-lists.js';
 import { Imports1558310900000 } from './1558310900000-imports.js';
+import { Hosting1558311200000 } from './1558311200000-hosting.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Consents1558310700000,
   Lists1558310800000,
   Imports1558310900000,
+  Hosting1558311200000,
 ];

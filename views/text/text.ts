@@ -13,6 +13,7 @@ import type errors from './vi/errors.json';
 import type forms from './vi/forms.json';
 import type help from './vi/help.json';
 import type home from './vi/home.json';
+import type hosting from './vi/hosting.json';
 import type imports from './vi/imports.json';
 import type privacy from './vi/privacy.json';
 import type lists from './vi/lists.json';
@@ -32,6 +33,7 @@ interface Texts {
   forms: typeof forms;
   help: typeof help;
   home: typeof home;
+  hosting: typeof hosting;
   imports: typeof imports;
   privacy: typeof privacy;
   lists: typeof lists;

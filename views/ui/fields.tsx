@@ -12,6 +12,8 @@ type TextFieldProps = FieldProps & {
   autocomplete?: string;
   inputmode?: 'text' | 'numeric' | 'tel' | 'email';
   maxLength?: number;
+  /** What the browser offers while one types; anything else may be typed as well. */
+  suggestions?: string[];
 };
 
 export function TextField({
@@ -20,9 +22,11 @@ export function TextField({
   autocomplete,
   inputmode,
   maxLength,
+  suggestions,
   ...field
 }: TextFieldProps) {
   const size = width ? ` govuk-input--width-${width}` : '';
+  const listId = suggestions && `${field.name}-suggestions`;
   return (
     <FieldGroup {...field}>
       <input
@@ -34,11 +38,18 @@ export function TextField({
         autocomplete={autocomplete}
         inputmode={inputmode}
         maxlength={maxLength}
-        list={undefined}
+        list={listId}
         spellcheck={false}
         aria-describedby={describedBy(field)}
         aria-invalid={isInvalid(field)}
       />
+      {suggestions && (
+        <datalist id={listId}>
+          {suggestions.map((text) => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+      )}
     </FieldGroup>
   );
 }
