@@ -2,7 +2,7 @@ import { translate } from '../../views/text/text.js';
 import type { SheetValue } from '../core/sheets/sheet-value.js';
 import type { Book, TitlePart, TitleRow } from '../core/sheets/write-xlsx.js';
 import type { Day } from '../core/vietnamese/dates.js';
-import { basisOf, headings, headOf, recipientsOf, rowOf, subjectOf, totalOf } from './assignment-paper.js';
+import { basisOf, columns, headOf, recipientsOf, rowOf, subjectOf, totalOf } from './assignment-paper.js';
 import type { AssignmentPaper } from './assignment-paper.js';
 import type { HostTask } from './host-task.entity.js';
 
@@ -20,7 +20,7 @@ export function assignmentBook(paper: AssignmentPaper): Book {
       {
         name: t('hosting.paper.sheet'),
         titleRows: titleRows(paper),
-        columns: headings().map((heading, index) => ({ heading, width: widths[index] })),
+        columns: columns(widths),
         rows: paper.tasks.map(cellsOf),
         closingRows: closingRows(paper),
         landscape: true,

@@ -8,7 +8,12 @@ import {
   placeAndDay,
   recipientsLabel,
 } from '../core/documents/fixed-words.js';
-import type { DocumentHead, OfficialDocument, Table } from '../core/documents/official-document.js';
+import type {
+  DocumentHead,
+  OfficialDocument,
+  Table,
+  TableColumn,
+} from '../core/documents/official-document.js';
 import { formatDay, formatDayLong, formatMoment, formatPeriod } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import type { LetterheadValues } from '../lists/letterheads.service.js';
@@ -17,6 +22,7 @@ import type { HostedEvent } from './hosts.service.js';
 
 const t = translate('vi');
 const rowHeight = 8;
+const widths = [9, 33, 52, 31, 20, 22];
 
 /** All that a host's assignment sheet is made of. */
 export interface AssignmentPaper extends HostedEvent {
@@ -84,7 +90,7 @@ export function basisOf({ basis, letterhead }: Pick<AssignmentPaper, 'basis' | '
 
 export function totalOf({ tasks }: Pick<AssignmentPaper, 'tasks'>): string {
   const offices = new Set(tasks.map(({ office }) => office)).size;
-  return t('hosting.paper.total', { tasks: tasks.length, offices });
+  return t('hosting.paper.total', { tasks: twoFigures(tasks.length), offices: twoFigures(offices) });
 }
 
 export function recipientsOf({ chair }: Pick<AssignmentPaper, 'chair'>): string[] {
@@ -99,28 +105,25 @@ export function rowOf({ office, task, person, phone, dueOn, note }: HostTask, in
   return [String(index + 1), office, task, whoIn({ person, phone }), dayIn(dueOn), note];
 }
 
-export function headings(): string[] {
-  return (['number', 'office', 'task', 'person', 'day', 'note'] as const).map((column) =>
-    t(`hosting.paper.column.${column}`),
-  );
+export function columns(widths: number[]): TableColumn[] {
+  return (['number', 'office', 'task', 'person', 'day', 'note'] as const).map((column, index) => ({
+    heading: t(`hosting.paper.column.${column}`),
+    width: widths[index] ?? 20,
+    align: column === 'number' || column === 'day' ? 'center' : 'left',
+  }));
 }
 
 function tableOf(tasks: HostTask[]): Table {
-  const widths = [9, 33, 52, 31, 20, 22];
-  return {
-    kind: 'table',
-    rowHeight,
-    columns: headings().map((heading, index) => ({
-      heading,
-      width: widths[index] ?? 20,
-      align: index === 0 || index === 4 ? ('center' as const) : ('left' as const),
-    })),
-    rows: tasks.map(rowOf),
-  };
+  return { kind: 'table', rowHeight, columns: columns(widths), rows: tasks.map(rowOf) };
 }
 
 function whoIn({ person, phone }: Pick<HostTask, 'person' | 'phone'>): string {
   return person && phone ? `${person} (${phone})` : person || phone;
+}
+
+/** As numbers under ten stand on documents. */
+function twoFigures(count: number): string {
+  return String(count).padStart(2, '0');
 }
 
 function dayIn(day: string | null): string {

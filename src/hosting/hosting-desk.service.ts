@@ -10,7 +10,7 @@ import { actsFor, mayLook } from './hosting.policy.js';
 import { Hosts } from './hosts.service.js';
 import type { HostedEvent } from './hosts.service.js';
 import { nextOf, sumsOf } from './task-list.js';
-import type { TaskSums } from './task-list.js';
+import type { TaskRow, TaskSums } from './task-list.js';
 import { VenueProposal } from './venue-proposal.entity.js';
 
 /** How far a host has come with one event. */
@@ -18,7 +18,7 @@ export interface HostingState extends HostedEvent {
   isHost: boolean;
   proposals: VenueProposal[];
   sums: TaskSums;
-  next: HostTask | null;
+  next: TaskRow | null;
 }
 
 /** What a desk tells of events that one unit prepares for another. */
@@ -46,7 +46,7 @@ export class HostingDesk {
       const own = tasks.filter(isOfHost);
       return {
         ...{ event, host, isHost: actsFor(person, host.slug) },
-        ...{ proposals: proposals.filter(isOfHost), sums: sumsOf(own, today), next: nextOf(own) },
+        ...{ proposals: proposals.filter(isOfHost), sums: sumsOf(own, today), next: nextOf(own, today) },
       };
     });
   }

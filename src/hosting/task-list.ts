@@ -44,7 +44,7 @@ export function taskQueryOf(query: Record<string, unknown>): TaskQuery {
 
 /** A host's list as it is asked for: some dozens of tasks, so it is counted and chosen from in memory. */
 export function listingOf(tasks: HostTask[], query: TaskQuery, today: Day): TaskListing {
-  const rows = tasks.map((task) => Object.assign(task, { isLate: isLate(task, today) })).sort(byDay);
+  const rows = tasks.map((task) => rowOf(task, today)).sort(byDay);
   const ofOffice = rows.filter((row) => isOf(query.office, row));
   const ofState = rows.filter((row) => isIn(query.state, row));
   return {
@@ -73,8 +73,9 @@ export function sumsOf(tasks: HostTask[], today: Day): TaskSums {
 }
 
 /** The first of what is still open. */
-export function nextOf(tasks: HostTask[]): HostTask | null {
-  return tasks.filter(({ state }) => state !== 'done').sort(byDay)[0] ?? null;
+export function nextOf(tasks: HostTask[], today: Day): TaskRow | null {
+  const [next] = tasks.filter(({ state }) => state !== 'done').sort(byDay);
+  return next ? rowOf(next, today) : null;
 }
 
 /** Each once, however it is written; in the order of the alphabet. */
@@ -90,6 +91,10 @@ export function byOffice(one: HostTask, other: HostTask): number {
 
 export function isLate({ dueOn, state }: Pick<HostTask, 'dueOn' | 'state'>, today: Day): boolean {
   return dueOn !== null && dueOn < today && state !== 'done';
+}
+
+function rowOf(task: HostTask, today: Day): TaskRow {
+  return Object.assign(task, { isLate: isLate(task, today) });
 }
 
 /** What has no day stands last. */

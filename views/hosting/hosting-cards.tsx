@@ -21,7 +21,7 @@ export function HostingCards({ states }: { states: HostingState[] }) {
 
 function HostingCard({ state }: { state: HostingState }) {
   const t = useText();
-  const { event, host, next, isHost } = state;
+  const { event, host, isHost } = state;
   const note = [eventPeriod(event), isHost ? '' : host.shortName].filter(Boolean).join(' · ');
   const hasToDecide = !isHost && state.proposals.some((proposal) => proposal.state === 'waiting');
   return (
@@ -30,10 +30,7 @@ function HostingCard({ state }: { state: HostingState }) {
       note={note}
       accent={hasToDecide ? 'sun' : undefined}
     >
-      <TaskList tasks={[venueTask(state, t), tasksTask(state, t)]} />
-      {next && (
-        <p>{isHost ? <a href={`${taskPath(next)}/edit`}>{nextText(next, t)}</a> : nextText(next, t)}</p>
-      )}
+      <TaskList tasks={[venueTask(state, t), tasksTask(state, t), ...nextTask(state, t)]} />
     </Card>
   );
 }
@@ -70,6 +67,16 @@ function tasksTask({ event, sums }: HostingState, t: Translate): Task {
   return { ...task, hint, status: { text: t('hosting.desk.tasks-left', { count: left }), tone } };
 }
 
-function nextText({ task, office, dueOn }: NonNullable<HostingState['next']>, t: Translate): string {
-  return t('hosting.desk.next', { task, office, day: dayInWords(dueOn, t) });
+/** The first of what is open; the committee has no form of it to open. */
+function nextTask({ next, isHost }: HostingState, t: Translate): Task[] {
+  if (!next) return [];
+  const { task, office, dueOn, isLate } = next;
+  return [
+    {
+      title: t('hosting.desk.next', { task }),
+      href: isHost ? `${taskPath(next)}/edit` : undefined,
+      hint: `${office}, ${dayInWords(dueOn, t)}`,
+      status: isLate ? { text: t('hosting.task.state.late'), tone: 'red' } : undefined,
+    },
+  ];
 }

@@ -16,8 +16,7 @@ export function TaskTable({ view: { rows, query, isHost } }: { view: TasksView }
   const t = useText();
   const columns: Column<TaskRow>[] = [
     { heading: t('hosting.task.what'), cell: (row) => <What row={row} isHost={isHost} /> },
-    { heading: t('hosting.task.office'), cell: ({ office }) => office },
-    { heading: t('hosting.task.person'), cell: (row) => <Who row={row} /> },
+    { heading: t('hosting.task.office'), cell: (row) => <Who row={row} /> },
     { heading: t('hosting.task.day'), cell: (row) => <When row={row} /> },
     { heading: t('hosting.task.state-of'), cell: (row) => <State row={row} /> },
     ...(isHost
@@ -44,13 +43,13 @@ function What({ row, isHost }: { row: TaskRow; isHost: boolean }) {
   );
 }
 
-function Who({ row: { person, phone } }: { row: TaskRow }) {
+function Who({ row: { office, person, phone } }: { row: TaskRow }) {
   return (
     <span>
-      {person}
-      {phone && (
+      {office}
+      {(person || phone) && (
         <span class="table__under">
-          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+          {person} {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
         </span>
       )}
     </span>

@@ -1,6 +1,7 @@
 import type { TasksView } from '../../src/hosting/task-reader.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Card } from '../ui/card.js';
+import { Details } from '../ui/details.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { FilterChips } from '../ui/filter-chips.js';
@@ -44,7 +45,7 @@ function Tasks({ view }: { view: TasksView }) {
   const t = useText();
   return (
     <>
-      <p class="lead-line">
+      <p>
         <strong>{sumsInWords(view.sums, t)}</strong>
       </p>
       <Choices view={view} />
@@ -81,9 +82,9 @@ function Choices({ view: { event, query, states, offices } }: { view: TasksView 
       <div class="tools">
         <FilterChips label={t('hosting.task.by-state')} chips={ofStates} />
       </div>
-      <div class="tools">
+      <Details summary={t('hosting.task.by-office')} open={query.office !== ''}>
         <FilterChips label={t('hosting.task.by-office')} chips={ofOffices} />
-      </div>
+      </Details>
     </>
   );
 }
