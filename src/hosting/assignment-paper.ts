@@ -22,7 +22,7 @@ import type { HostedEvent } from './hosts.service.js';
 
 const t = translate('vi');
 const rowHeight = 8;
-const widths = [9, 33, 52, 31, 20, 22];
+const widths = [9, 32, 51, 34, 20, 21];
 
 /** All that a host's assignment sheet is made of. */
 export interface AssignmentPaper extends HostedEvent {

@@ -364,7 +364,9 @@ describe('the task list of an event’s host', () => {
     return (await world.database.of(Activity).find({ order: { id: 'DESC' }, take: 1 }))[0];
   }
 
-  function setEvent(values: Partial<Pick<Event, 'startsOn' | 'endsOn' | 'host' | 'venue'>>): Promise<unknown> {
+  function setEvent(
+    values: Partial<Pick<Event, 'startsOn' | 'endsOn' | 'host' | 'venue'>>,
+  ): Promise<unknown> {
     return world.database.housekeeping('test.event', () =>
       world.database.of(Event).update({ slug: launch }, values),
     );

@@ -184,7 +184,7 @@ describe('the venue of an event with a host of its own', () => {
     for (const after of [randomUUID(), '%27', '%00', 'x'.repeat(300), 'a&after=b']) {
       const answer = await host.get(`${venues}/new?after=${after}`);
       expect([after, answer.status]).toEqual([after, 200]);
-      expect(answer.text).not.toContain(hall.name);
+      expect(answer.text).not.toContain(`value="${hall.name}"`);
     }
   });
 
