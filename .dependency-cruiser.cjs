@@ -14,10 +14,21 @@ const rooms = {
   travel: ['core', 'programme', 'accounts', 'delegates'],
   badges: ['core', 'programme', 'accounts', 'delegates', 'consents'],
   guests: ['core', 'programme', 'accounts', 'delegates', 'lists'],
+  hosting: ['core', 'programme', 'accounts', 'lists'],
   setup: ['core', 'programme', 'accounts'],
   privacy: ['core', 'programme', 'accounts', 'delegates'],
-  home: ['core', 'programme', 'accounts', 'delegates', 'lists', 'travel'],
-  demonstration: ['core', 'programme', 'accounts', 'delegates', 'consents', 'gifts', 'guests', 'travel'],
+  home: ['core', 'programme', 'accounts', 'delegates', 'lists', 'hosting', 'travel'],
+  demonstration: [
+    'core',
+    'programme',
+    'accounts',
+    'delegates',
+    'consents',
+    'gifts',
+    'guests',
+    'hosting',
+    'travel',
+  ],
 };
 
 /** What views may know besides types: how Vietnamese is written, where the texts lie, and lists of words without any work. */
@@ -29,6 +40,7 @@ const wordsForViews = `^src/(${[
   'consents/consent-words',
   'gifts/gift-(words|names)',
   'guests/guest-words',
+  'hosting/hosting-words',
   'imports/(columns|outcomes)',
   'travel/travel-words',
 ].join('|')})`;

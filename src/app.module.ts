@@ -12,6 +12,7 @@ import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { GuestsModule } from './guests/guests.module.js';
 import { GiftsModule } from './gifts/gifts.module.js';
 import { HomeModule } from './home/home.module.js';
+import { HostingModule } from './hosting/hosting.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { migrations } from './migrations/migrations.js';
@@ -38,6 +39,7 @@ export class AppModule {
         ListsModule,
         GiftsModule,
         TravelModule,
+        HostingModule,
         BadgesModule,
         GuestsModule,
         ImportsModule,

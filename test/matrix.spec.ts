@@ -4,6 +4,8 @@ import { ChangeRequest } from '../src/delegates/changes/change-request.entity.js
 import { Delegation } from '../src/delegates/delegation.entity.js';
 import { GiftSeal } from '../src/gifts/gift-seal.js';
 import { Gift } from '../src/gifts/gift.entity.js';
+import { HostTask } from '../src/hosting/host-task.entity.js';
+import { VenueProposal } from '../src/hosting/venue-proposal.entity.js';
 import { ImportContents } from '../src/imports/import-contents.js';
 import { Import } from '../src/imports/import.entity.js';
 import { ConsentScan } from '../src/consents/consent.entity.js';
@@ -14,7 +16,7 @@ import type { Answer, Browser } from './support/browser.js';
 import { contentsOf } from './support/contents.js';
 import { routesOf } from './support/routes.js';
 import type { Route } from './support/routes.js';
-import { World, forum } from './support/world.js';
+import { World, forum, launch } from './support/world.js';
 import type { CastName } from './support/world.js';
 
 /** What everybody of the cast wears: v visitor, c committee, d district, a agency, o door. */
@@ -26,6 +28,7 @@ const letters = {
   door: 'o',
   tinhDoan: 'ca',
 } satisfies Record<CastName, string>;
+const hosted = { eventSlug: launch, unitSlug: 'ubnd-an-bien' };
 const castNames = Object.keys(letters) as CastName[];
 
 /** Who may enter each route, as it was decided; what they may see there is another question. */
@@ -100,6 +103,28 @@ const entrances: Record<string, string> = {
   'GET /delegates/:id/travel': 'd',
   'PUT /delegates/:id/travel': 'd',
   'DELETE /delegates/:id/travel': 'd',
+  'GET /events/:event/venue-proposals': 'cda',
+  'GET /events/:event/venue-proposals/new': 'da',
+  'POST /events/:event/venue-proposals': 'da',
+  'GET /venue-proposals/:id': 'cda',
+  'DELETE /venue-proposals/:id': 'da',
+  'POST /venue-proposals/:id/acceptance': 'c',
+  'POST /venue-proposals/:id/return': 'c',
+  'GET /events/:event/host-tasks': 'cda',
+  'GET /events/:event/host-tasks/new': 'da',
+  'POST /events/:event/host-tasks': 'da',
+  'POST /events/:event/host-tasks/suggestions': 'da',
+  'GET /events/:event/host-tasks/sheet/pdf': 'cda',
+  'GET /events/:event/host-tasks/sheet/docx': 'cda',
+  'GET /events/:event/host-tasks/sheet/xlsx': 'cda',
+  'GET /events/:event/host-tasks/letterhead': 'd',
+  'PUT /events/:event/host-tasks/letterhead': 'd',
+  'GET /host-tasks/:id/edit': 'da',
+  'PUT /host-tasks/:id': 'da',
+  'DELETE /host-tasks/:id': 'da',
+  'PUT /host-tasks/:id/state': 'da',
+  'GET /host-tasks/:id/obstacle': 'da',
+  'PUT /host-tasks/:id/obstacle': 'da',
   'GET /events/:event/delegates': 'c',
   'GET /events/:event/delegations/:unit/delegates/new': 'd',
   'POST /events/:event/delegations/:unit/delegates': 'd',
@@ -264,7 +289,7 @@ describe('the matrix of routes and roles', () => {
   /** A fresh delegate, run and account for each call, since some calls delete or block. */
   async function addressOf({ path }: Route, unit: string): Promise<string> {
     let address = path
-      .replace(':event', forum)
+      .replace(':event', eventFor(path))
       .replace(':unit', unit)
       .replace(':role', 'district')
       .replace(':row', '2')
@@ -293,6 +318,8 @@ describe('the matrix of routes and roles', () => {
       [/^\/consent-scans\//, consentScan],
       [/^\/signed-list-scans\//, signedListScan],
       [/^\/guests\//, guest],
+      [/^\/venue-proposals\//, venueProposal],
+      [/^\/host-tasks\//, hostTask],
       [/^\/accounts\//, () => Promise.resolve(world.personIds.soYTe)],
     ];
     const maker = makers.find(([pattern]) => pattern.test(path));
@@ -393,6 +420,21 @@ describe('the matrix of routes and roles', () => {
     return id;
   }
 
+  async function venueProposal(): Promise<string> {
+    const id = randomUUID();
+    const told = { name: 'Nhà Văn hóa', address: 'thị trấn', capacity: 100, rainPlan: 'Có mái che.' };
+    const row = { id, ...hosted, ...told, proposedAt: new Date() };
+    await world.database.housekeeping('test.venue', () => world.database.insert(VenueProposal, row));
+    return id;
+  }
+
+  async function hostTask(): Promise<string> {
+    const id = randomUUID();
+    const row = { id, ...hosted, office: 'Huyện đoàn', task: 'Văn nghệ', createdAt: new Date() };
+    await world.database.housekeeping('test.task', () => world.database.insert(HostTask, row));
+    return id;
+  }
+
   async function changeRequest(): Promise<string> {
     const id = randomUUID();
     const request: Partial<ChangeRequest> = {
@@ -421,6 +463,11 @@ describe('the matrix of routes and roles', () => {
     return id;
   }
 });
+
+/** What a host prepares belongs to an event with a host of its own. */
+function eventFor(path: string): string {
+  return /venue-proposals|host-tasks/.test(path) ? launch : forum;
+}
 
 function call(browser: Browser, { method }: Route, address: string): Promise<Answer> {
   if (method === 'GET') return browser.get(address);

@@ -3,11 +3,13 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { ConsentsModule } from '../consents/consents.module.js';
 import { DelegatesModule } from '../delegates/delegates.module.js';
 import { GuestsModule } from '../guests/guests.module.js';
+import { HostingModule } from '../hosting/hosting.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { GiftsModule } from '../gifts/gifts.module.js';
 import { DemonstrationCeremony } from './demonstration-ceremony.service.js';
 import { DemonstrationDelegations } from './demonstration-delegations.service.js';
 import { DemonstrationGuests } from './demonstration-guests.service.js';
+import { DemonstrationHosting } from './demonstration-hosting.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
 import { DemonstrationTravel } from './demonstration-travel.service.js';
@@ -22,6 +24,7 @@ import { TravelModule } from '../travel/travel.module.js';
     ConsentsModule,
     GiftsModule,
     GuestsModule,
+    HostingModule,
     TravelModule,
   ],
   providers: [
@@ -32,6 +35,7 @@ import { TravelModule } from '../travel/travel.module.js';
     DemonstrationGuests,
     DemonstrationCeremony,
     DemonstrationTravel,
+    DemonstrationHosting,
   ],
 })
 export class DemonstrationModule {}

@@ -4,6 +4,7 @@ import { Database } from '../core/database/database.js';
 import { DemonstrationCeremony } from './demonstration-ceremony.service.js';
 import { DemonstrationDelegations } from './demonstration-delegations.service.js';
 import { DemonstrationGuests } from './demonstration-guests.service.js';
+import { DemonstrationHosting } from './demonstration-hosting.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import type { SignInHint } from './demonstration-people.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
@@ -22,6 +23,7 @@ export class Demonstration {
     private readonly guests: DemonstrationGuests,
     private readonly ceremony: DemonstrationCeremony,
     private readonly travel: DemonstrationTravel,
+    private readonly hosting: DemonstrationHosting,
   ) {}
 
   /** Fills once; a filling that was interrupted is completed. @returns what to sign in with */
@@ -33,6 +35,7 @@ export class Demonstration {
       await this.guests.add();
       await this.ceremony.add();
       await this.travel.add();
+      await this.hosting.add();
       await this.database.housekeeping('demonstration.fill', () =>
         this.database.of(Setting).insert({ name: filled, value: 'yes' }),
       );

@@ -9,6 +9,7 @@ import type { Day } from '../core/vietnamese/dates.js';
 import { DelegationBoard } from '../delegates/delegation-board.js';
 import { Desk } from '../delegates/desk.service.js';
 import type { DeskCard } from '../delegates/desk.service.js';
+import { HostingDesk } from '../hosting/hosting-desk.service.js';
 import type { SignedList } from '../lists/signed-list.entity.js';
 import { SignedLists } from '../lists/signed-lists.service.js';
 import { Journeys } from '../travel/journeys.service.js';
@@ -39,6 +40,7 @@ export class DeskContents {
     private readonly board: DelegationBoard,
     private readonly signedLists: SignedLists,
     private readonly journeys: Journeys,
+    private readonly hosting: HostingDesk,
   ) {}
 
   async of(person: SignedIn): Promise<DeskPageProps> {
@@ -53,6 +55,7 @@ export class DeskContents {
       forum: hasRole(person, 'committee') ? await this.forumOf(events) : null,
       events: await this.eventsOf(person, events),
       seats: await this.seatsOf(person, events, units),
+      hosting: await this.hosting.of(person, events),
     };
   }
 

@@ -14,6 +14,11 @@ export function signInFileName(unit: Pick<Unit, 'shortName'>): string {
   return `${plainFileName(t('lists.file.sign-in', { place: placeName(unit) }))}.pdf`;
 }
 
+/** `Bang phan cong An Bien.pdf` */
+export function assignmentFileName(unit: Pick<Unit, 'shortName'>, ending: string): string {
+  return `${plain(t('lists.file.assignment', { place: placeName(unit) }))}.${ending}`;
+}
+
 export function eventFileName(what: 'export' | 'sign-in', eventName: string, ending: string): string {
   const key = what === 'export' ? 'lists.file.export' : 'lists.file.sign-in';
   return `${plainFileName(t(key, { place: eventName }))}.${ending}`;

@@ -40,6 +40,6 @@ import { SignedLists } from './signed-lists.service.js';
     SignedLists,
     { provide: DelegationPapers, useClass: Papers },
   ],
-  exports: [DelegationPapers, SignedLists],
+  exports: [DelegationPapers, Letterheads, SignedLists],
 })
 export class ListsModule {}

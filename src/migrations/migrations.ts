@@ -6,6 +6,7 @@ import { Lists1558310800000 } from './1558310800000-lists.js';
 import { Imports1558310900000 } from './1558310900000-imports.js';
 import { Changes1558311000000 } from './1558311000000-changes.js';
 import { Travel1558311100000 } from './1558311100000-travel.js';
+import { Hosting1558311200000 } from './1558311200000-hosting.js';
 import { Guests1558311300000 } from './1558311300000-guests.js';
 import { Gifts1558311400000 } from './1558311400000-gifts.js';
 
@@ -19,6 +20,7 @@ export const migrations = [
   Imports1558310900000,
   Changes1558311000000,
   Travel1558311100000,
+  Hosting1558311200000,
   Guests1558311300000,
   Gifts1558311400000,
 ];

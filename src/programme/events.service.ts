@@ -70,4 +70,15 @@ export class Events {
       return this.get(slug);
     });
   }
+
+  /** What was found to be the venue, on the event as the committee has seen it; the plan then leaves it alone. */
+  setVenue(slug: string, version: number, venue: string): Promise<Event> {
+    return this.database.transaction('event.set-venue', async (transaction) => {
+      const { affected } = await this.database.of(Event).update({ slug, version }, { venue });
+      const event = await this.get(slug);
+      if (affected === 0) throw new Stale(eventAnswers(event));
+      transaction.about('event', slug, ['venue']);
+      return event;
+    });
+  }
 }

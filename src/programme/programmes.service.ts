@@ -15,6 +15,12 @@ export class Programmes {
     return this.database.of(Programme).findOne({ where: {}, order: { startsOn: 'DESC' } });
   }
 
+  async get(slug: string): Promise<Programme> {
+    const programme = await this.database.findOne(Programme, { slug });
+    if (!programme) throw new Missing();
+    return programme;
+  }
+
   /** Like `current`, for pages that make no sense before a plan was loaded. */
   async needed(): Promise<Programme> {
     const programme = await this.current();

@@ -2,6 +2,8 @@ import type { BoardState } from '../../src/delegates/delegation-board.js';
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
 import type { JourneyState } from '../../src/travel/travel-words.js';
 import type { Role } from '../../src/accounts/roles.js';
+import type { HostingState } from '../../src/hosting/hosting-desk.service.js';
+import { HostingCards } from '../hosting/hosting-cards.js';
 import { Card, Columns } from '../ui/card.js';
 import { Contact } from '../ui/footer.js';
 import { useFrame } from '../ui/frame.js';
@@ -53,6 +55,8 @@ export interface DeskPageProps {
   forum: DeskForum | null;
   events: DeskEvent[];
   seats: DeskSeat[];
+  /** Events that one unit prepares for another. */
+  hosting: HostingState[];
 }
 
 /** Where everybody begins: what is theirs to do, and by when. */
@@ -72,9 +76,11 @@ export function DeskPage(desk: DeskPageProps) {
           {is('district') && <DistrictDesk delegations={desk.delegations} />}
           {is('agency') && <GuestDesk seats={desk.seats} />}
           {is('door') && <Door events={desk.events} />}
+          <HostingCards states={desk.hosting.filter(({ isHost }) => isHost)} />
           <Papers papers={desk.papers} />
         </div>
         <div>
+          <HostingCards states={desk.hosting.filter(({ isHost }) => !isHost)} />
           {is('committee') && <CommitteeSide forum={desk.forum} events={desk.events} />}
           <HelpCard roles={desk.roles} />
         </div>

@@ -15,6 +15,7 @@ import type guests from './vi/guests.json';
 import type gifts from './vi/gifts.json';
 import type help from './vi/help.json';
 import type home from './vi/home.json';
+import type hosting from './vi/hosting.json';
 import type imports from './vi/imports.json';
 import type privacy from './vi/privacy.json';
 import type lists from './vi/lists.json';
@@ -37,6 +38,7 @@ interface Texts {
   gifts: typeof gifts;
   help: typeof help;
   home: typeof home;
+  hosting: typeof hosting;
   imports: typeof imports;
   privacy: typeof privacy;
   lists: typeof lists;

@@ -29,6 +29,7 @@ export function TextField({
 }: TextFieldProps) {
   const listId = suggestions && `${field.name}-suggestions`;
   const size = width ? ` govuk-input--width-${width}` : '';
+  const listId = suggestions && `${field.name}-suggestions`;
   return (
     <FieldGroup {...field}>
       <input
