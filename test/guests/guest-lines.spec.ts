@@ -8,7 +8,7 @@ describe('pasted lines', () => {
     ['; Lãnh đạo; UBND huyện An Biên; 2', '', '', 'Lãnh đạo', 'UBND huyện An Biên', 2],
     ['Ông Năm', '', 'Ông Năm', '', '', 1],
     ['Danh Sóc\tPhóng viên\tBáo Mẫu', '', 'Danh Sóc', 'Phóng viên', 'Báo Mẫu', 1],
-  ])('reads %j', (text, courtesy, name, title, body, headcount) => {
+  ])('reads %j', (text, ...[courtesy, name, title, body, headcount]) => {
     const [line] = guestLinesIn(linesAsSent(text));
     expect(line).toEqual({ line: 1, courtesy, name, title, body, headcount, mistake: null });
   });
@@ -31,7 +31,7 @@ describe('pasted lines', () => {
   it('read each person again as the box shows them', () => {
     const word = fc.constantFrom('Danh', 'Sóc', 'Thị', 'Út', 'Hòa', 'Nguyễn');
     const people = fc.record({
-      courtesy: fc.constantFrom('', 'mr', 'ms') as fc.Arbitrary<'' | 'mr' | 'ms'>,
+      courtesy: fc.constantFrom<'' | 'mr' | 'ms'>('', 'mr', 'ms'),
       name: fc.array(word, { minLength: 2, maxLength: 4 }).map((words) => words.join(' ')),
       title: fc.constantFrom('', 'Phó Chủ tịch'),
     });

@@ -115,7 +115,7 @@ describe('those who come by invitation', () => {
       await invited(committee, { kind: 'press', name: 'Danh Sóc' });
       await added(committee, { kind: 'guest', name: 'Thị Út' });
       const declined = await invited(committee, { kind: 'guest', name: 'Lý Bận' });
-      await press(committee, declined, 'refusal');
+      await press(committee, `${declined}/refusal`);
       expect(await words(guestsPath)).toContain(
         'Đã mời 4 Nhận lời 2 (13 người) Chưa trả lời 1 Không dự 1 Chưa mời 1',
       );
@@ -290,13 +290,13 @@ describe('those who come by invitation', () => {
     it('may have been on an earlier day, never on one to come', async () => {
       const id = await added(committee, chair);
       const on = (day: string) => ({ way: 'letter', 'on-day': day, 'on-month': '5', 'on-year': '2019' });
-      const late = await press(committee, id, 'invitation', on('21'));
+      const late = await press(committee, `${id}/invitation`, on('21'));
       expect([late.status, errorsIn(late.text)]).toEqual([422, ['Ngày mời không sau hôm nay.']]);
-      expect((await press(committee, id, 'invitation', on('32'))).status).toBe(422);
-      expect((await press(committee, id, 'invitation', { way: '' })).status).toBe(422);
-      await press(committee, id, 'invitation', on('17'));
-      await press(committee, id, 'acceptance');
-      await press(committee, id, 'invitation', on('16'));
+      expect((await press(committee, `${id}/invitation`, on('32'))).status).toBe(422);
+      expect((await press(committee, `${id}/invitation`, { way: '' })).status).toBe(422);
+      await press(committee, `${id}/invitation`, on('17'));
+      await press(committee, `${id}/acceptance`);
+      await press(committee, `${id}/invitation`, on('16'));
       expect(await guestOf(id)).toMatchObject({ state: 'accepted', invitedOn: '2019-05-16' });
     });
 
@@ -307,7 +307,7 @@ describe('those who come by invitation', () => {
       expect(await guestOf(id)).toMatchObject({ state: 'accepted', answeredOn: '2019-05-20' });
       await committee.submit(guestsPath, {}, `/guests/${id}/refusal`);
       expect((await guestOf(id)).state).toBe('declined');
-      await press(committee, id, 'answer');
+      await press(committee, `${id}/answer`);
       expect(await guestOf(id)).toMatchObject({ state: 'invited', answeredOn: null });
       const { version } = await guestOf(id);
       await committee.post(`/guests/${id}/invitation?_method=DELETE`, { version: String(version) });
@@ -321,8 +321,8 @@ describe('those who come by invitation', () => {
         409,
         [expect.stringContaining('Chưa ghi việc mời')],
       ]);
-      await press(committee, id, 'invitation', { way: 'letter' });
-      await press(committee, id, 'acceptance');
+      await press(committee, `${id}/invitation`, { way: 'letter' });
+      await press(committee, `${id}/acceptance`);
       const { version } = await guestOf(id);
       const kept = await committee.post(`/guests/${id}/invitation?_method=DELETE`, {
         version: String(version),
@@ -380,7 +380,7 @@ describe('those who come by invitation', () => {
         const badge = await badgeOf(id);
         expect(await opens(badge)).toBe(true);
         if (step === 'removal') await remove(id);
-        else await press(committee, id, step);
+        else await press(committee, `${id}/${step}`);
         expect([step, await opens(badge)]).toEqual([step, false]);
         expect(await attending()).toEqual([]);
         await forgetGuests(world);
@@ -390,8 +390,8 @@ describe('those who come by invitation', () => {
     it('comes again under the same id with a new badge when they change their mind twice', async () => {
       const id = await accepted(committee, chair);
       const first = await badgeOf(id);
-      await press(committee, id, 'refusal');
-      await press(committee, id, 'acceptance');
+      await press(committee, `${id}/refusal`);
+      await press(committee, `${id}/acceptance`);
       expect((await attending()).map((delegate) => delegate.id)).toEqual([id]);
       expect(await opens(first)).toBe(false);
       expect(await opens(await badgeOf(id))).toBe(true);
@@ -510,10 +510,10 @@ describe('those who come by invitation', () => {
     it('loses all its badges when it declines, keeps the names, and admits them again', async () => {
       const id = await accepted(committee, troupe);
       await name(committee, id, ['Thị Út', 'Danh Sóc']);
-      await press(committee, id, 'refusal');
+      await press(committee, `${id}/refusal`);
       expect(await attending()).toEqual([]);
       expect((await name(committee, id, ['Thị Út']).catch(() => null)) ?? 'no form').toBe('no form');
-      await press(committee, id, 'acceptance');
+      await press(committee, `${id}/acceptance`);
       expect(await attending()).toHaveLength(2);
     });
 
@@ -534,7 +534,7 @@ describe('those who come by invitation', () => {
       ).toBe(422);
       expect((await name(committee, id, ['Đ'.repeat(130)])).status).toBe(422);
       expect(await attending()).toEqual([]);
-      await name(committee, id, ['Thị Út', 'thị út'], { repeated: 'yes' });
+      await press(committee, `${id}/names`, { names: 'Thị Út\nthị út', repeated: 'yes' });
       expect(await attending()).toHaveLength(2);
     });
 

@@ -29,25 +29,26 @@ export async function added(browser: Browser, fields: Fields, path = guestsPath)
   return id;
 }
 
-/** Presses a button of the guest's own page. */
-export function press(browser: Browser, id: string, step: string, fields: Fields = {}): Promise<Answer> {
-  return browser.submit(`/guests/${id}`, fields, `/guests/${id}/${step}`);
+/** Presses a button of the guest's own page. @param step the guest's id and the step: `<id>/acceptance` */
+export function press(browser: Browser, step: string, fields: Fields = {}): Promise<Answer> {
+  const [id = ''] = step.split('/');
+  return browser.submit(`/guests/${id}`, fields, `/guests/${step}`);
 }
 
 export async function invited(browser: Browser, fields: Fields, path = guestsPath): Promise<string> {
   const id = await added(browser, fields, path);
-  await press(browser, id, 'invitation', { way: 'letter' });
+  await press(browser, `${id}/invitation`, { way: 'letter' });
   return id;
 }
 
 export async function accepted(browser: Browser, fields: Fields, path = guestsPath): Promise<string> {
   const id = await invited(browser, fields, path);
-  await press(browser, id, 'acceptance');
+  await press(browser, `${id}/acceptance`);
   return id;
 }
 
-export function name(browser: Browser, id: string, names: string[], more: Fields = {}): Promise<Answer> {
-  return press(browser, id, 'names', { names: names.join('\n'), ...more });
+export function name(browser: Browser, id: string, names: string[]): Promise<Answer> {
+  return press(browser, `${id}/names`, { names: names.join('\n') });
 }
 
 export function forgetGuests(world: World): Promise<void> {
