@@ -16,7 +16,7 @@ export function signInFileName(unit: Pick<Unit, 'shortName'>): string {
 
 /** `Bang phan cong An Bien.pdf` */
 export function assignmentFileName(unit: Pick<Unit, 'shortName'>, ending: string): string {
-  return `${plain(t('lists.file.assignment', { place: placeName(unit) }))}.${ending}`;
+  return `${plainFileName(t('lists.file.assignment', { place: placeName(unit) }))}.${ending}`;
 }
 
 export function eventFileName(what: 'export' | 'sign-in', eventName: string, ending: string): string {

@@ -27,7 +27,6 @@ export function TextField({
   suggestions,
   ...field
 }: TextFieldProps) {
-  const listId = suggestions && `${field.name}-suggestions`;
   const size = width ? ` govuk-input--width-${width}` : '';
   const listId = suggestions && `${field.name}-suggestions`;
   return (
