@@ -26,7 +26,9 @@ describe('how a delegation comes and goes, sleeps and eats', () => {
     district = await world.signedIn('anBien');
     committee = await world.signedIn('committee');
   });
-  beforeEach(() => world.setToday('2019-05-20T01:00:00Z'));
+  beforeEach(() => {
+    world.setToday('2019-05-20T01:00:00Z');
+  });
   afterEach(async () => {
     await emptyTravel(world);
     await setEvent(forumDays);
@@ -190,7 +192,7 @@ describe('how a delegation comes and goes, sleeps and eats', () => {
         'arrivalNote',
         'Nội dung dài quá 160 ký tự. Vui lòng rút gọn.',
       ],
-    ])('refuses %s at its field and keeps what was typed', async (_what, fields, field, sentence) => {
+    ])('refuses %s at its field and keeps what was typed', async (...[, fields, field, sentence]) => {
       const { status, errors, text } = await errorsOf({ ...fields, departureNote: 'Xe về lúc năm giờ' });
       expect([status, errors]).toEqual([422, [sentence]]);
       expect(text).toContain(`id="${field}-error"`);

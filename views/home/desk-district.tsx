@@ -67,7 +67,8 @@ function TravelLine({ state, href }: { state: JourneyState; href: string }) {
   const t = useText();
   return (
     <p class="soft">
-      {t(`travel.desk.${state}`)} <a href={href}>{t(state === 'none' ? 'travel.card.tell' : 'travel.card.edit')}</a>
+      {t(`travel.desk.${state}`)}{' '}
+      <a href={href}>{t(state === 'none' ? 'travel.card.tell' : 'travel.card.edit')}</a>
     </p>
   );
 }

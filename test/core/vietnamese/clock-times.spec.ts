@@ -28,11 +28,15 @@ describe('times of the day', () => {
     ['1 giờ trưa', '13:00'],
     ['  7h30  ', '07:30'],
     ['7 giờ 30'.normalize('NFD'), '07:30'],
-  ])('reads %s', (typed, time) => expect(readClockTime(typed)).toBe(time));
+  ])('reads %s', (typed, time) => {
+    expect(readClockTime(typed)).toBe(time);
+  });
 
   it.each(['', 'sáng', '24:00', '7h60', '7:3', '25h', '-1h', '7h30h', '12345', 'giờ', '7::30', '2.5 giờ'])(
     'refuses %s',
-    (typed) => expect(readClockTime(typed)).toBeNull(),
+    (typed) => {
+      expect(readClockTime(typed)).toBeNull();
+    },
   );
 
   it('never makes anything but a time that sorts as text, and reads its own writing', () => {
