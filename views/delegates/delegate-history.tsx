@@ -81,7 +81,6 @@ function changeOf(
 function underOf(deed: Deed, t: Translate): string {
   if (deed.kind === 'activity' && deed.fields)
     return ` · ${t('delegates.history-fields', { fields: fieldsText(deed.fields, t) })}`;
-  if (deed.kind === 'delegation') return deed.reason && ` · ${deed.reason}`;
   if (deed.kind !== 'change') return '';
   if (deed.what === 'imported') return ` · ${t('verbs.delegate.import')}`;
   return deed.verb ? ` · ${t(`verbs.${deed.verb}` as TextKey)}` : '';

@@ -15,7 +15,8 @@ export type Deed =
   | { kind: 'change'; what: DelegateChangeKind; values: ChangedValues; verb: string | null }
   | { kind: 'activity'; verb: string; fields: string }
   | { kind: 'listed' }
-  | { kind: 'delegation'; step: DelegationStepKind; reason: string };
+  /** Without its reason, which may name somebody else. */
+  | { kind: 'delegation'; step: DelegationStepKind };
 
 /** What was done about a delegate, by whom. */
 export interface HistoryStep {
@@ -126,9 +127,9 @@ export class Histories {
     const steps = await this.database
       .of(DelegationStep)
       .find({ where, order: { at: 'DESC' }, take: mostShown });
-    return steps.map(({ at: when, personId, kind: step, reason }) => ({
+    return steps.map(({ at: when, personId, kind: step }) => ({
       ...{ at: when, personId },
-      deed: { kind: 'delegation', step, reason },
+      deed: { kind: 'delegation', step },
     }));
   }
 }
