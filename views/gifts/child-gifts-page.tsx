@@ -70,11 +70,12 @@ function GiftCard({ gift, unitName }: { gift: OpenGift; unitName: string }) {
 function Proposal({ delegateId, form }: { delegateId: string; form: FormState }) {
   const t = useText();
   return (
-    <Card title={t('gifts.child.new')}>
+    <>
+      <h2>{t('gifts.child.new')}</h2>
       <PostForm action={`/delegates/${delegateId}/gifts`} class="form">
         <GiftFields form={form} />
         <Button>{t('gifts.propose')}</Button>
       </PostForm>
-    </Card>
+    </>
   );
 }

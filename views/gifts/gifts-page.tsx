@@ -2,7 +2,7 @@ import { formatDong } from '../../src/core/vietnamese/money.js';
 import type { GiftDesk, OpenedGifts } from '../../src/gifts/gift-desk.service.js';
 import type { NamedSum } from '../../src/gifts/gift-totals.js';
 import type { GiftState } from '../../src/gifts/gift-words.js';
-import { Button } from '../ui/button.js';
+import { Button, Buttons } from '../ui/button.js';
 import { Card, Columns } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -14,7 +14,6 @@ import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { Stat, Stats } from '../ui/stat.js';
-import { DataTable } from '../ui/table.js';
 import { GiftTable } from './gift-table.js';
 
 interface GiftsPageProps extends GiftDesk {
@@ -65,11 +64,13 @@ function Closed({ desk: { event } }: { desk: GiftDesk }) {
 function Totals({ opened: { total } }: { opened: OpenedGifts }) {
   const t = useText();
   return (
-    <Stats>
-      <Stat value={total.children} label={t('gifts.page.children')} />
-      <Stat value={total.gifts} label={t('gifts.page.gifts')} />
-      <Stat value={formatDong(total.value)} label={t('gifts.page.value')} />
-    </Stats>
+    <>
+      <Stats>
+        <Stat value={total.children} label={t('gifts.page.children')} />
+        <Stat value={total.gifts} label={t('gifts.page.gifts')} />
+      </Stats>
+      <p>{t('gifts.page.value', { value: formatDong(total.value) })}</p>
+    </>
   );
 }
 
@@ -89,7 +90,9 @@ function Opened({ path, opened }: OpenedProps) {
       {waiting.length > 0 && (
         <PostForm action={`${path}/confirmations`}>
           <GiftTable mayChoose caption={t('gifts.page.waiting', { count: waiting.length })} gifts={waiting} />
-          <Button kind="action">{t('gifts.page.confirm')}</Button>
+          <Buttons>
+            <Button kind="action">{t('gifts.page.confirm')}</Button>
+          </Buttons>
         </PostForm>
       )}
       {confirmed.length > 0 && (
@@ -100,7 +103,9 @@ function Opened({ path, opened }: OpenedProps) {
             gifts={confirmed}
           />
           <p class="soft">{t('gifts.page.hand-over-hint')}</p>
-          <Button kind="secondary">{t('gifts.page.hand-over')}</Button>
+          <Buttons>
+            <Button kind="secondary">{t('gifts.page.hand-over')}</Button>
+          </Buttons>
         </PostForm>
       )}
       {(['given', 'not-given'] as const).map((state) => (
@@ -153,27 +158,17 @@ function Sums({ title, sums }: { title: string; sums: NamedSum[] }) {
   if (sums.length === 0) return null;
   return (
     <Card title={title}>
-      <DataTable
-        hideCaption
-        caption={title}
-        rows={sums}
-        rowKey={({ name }) => name}
-        columns={[
-          { heading: t('gifts.page.name'), cell: ({ name }) => name },
-          { heading: t('gifts.page.pieces'), numeric: true, cell: ({ pieces }) => pieces },
-          { heading: t('gifts.page.sum'), numeric: true, cell: (sum) => <Value sum={sum} /> },
-        ]}
-      />
+      <ul class="govuk-list">
+        {sums.map(({ name, pieces, value, unvalued }) => (
+          <li key={name}>
+            {name}
+            <span class="table__under">
+              {t('gifts.page.sum', { count: pieces, value: formatDong(value) })}
+              {unvalued > 0 && `; ${t('gifts.page.unvalued', { count: unvalued })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Card>
-  );
-}
-
-function Value({ sum: { value, unvalued } }: { sum: NamedSum }) {
-  const t = useText();
-  return (
-    <>
-      {formatDong(value)}
-      {unvalued > 0 && <span class="table__under">{t('gifts.page.unvalued', { count: unvalued })}</span>}
-    </>
   );
 }
