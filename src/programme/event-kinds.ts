@@ -9,3 +9,8 @@ export function isProvincial({ level }: Pick<Event, 'level'>): boolean {
 export function takesDistricts({ kind, level }: Pick<Event, 'kind' | 'level'>): boolean {
   return kind === 'forum' && level === 'province';
 }
+
+/** To the national forum the committee chooses children of the province's own: no unit registers anybody, and nothing is late. */
+export function isByChoice({ kind, level }: Pick<Event, 'kind' | 'level'>): boolean {
+  return kind === 'forum' && level === 'central';
+}
