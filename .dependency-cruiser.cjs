@@ -10,6 +10,7 @@ const rooms = {
   imports: ['core', 'programme', 'accounts', 'delegates'],
   consents: ['core', 'programme', 'accounts', 'delegates'],
   lists: ['core', 'programme', 'accounts', 'delegates'],
+  selections: ['core', 'programme', 'accounts', 'delegates', 'lists'],
   badges: ['core', 'programme', 'accounts', 'delegates', 'consents'],
   setup: ['core', 'programme', 'accounts'],
   privacy: ['core', 'programme', 'accounts', 'delegates'],
@@ -19,7 +20,7 @@ const rooms = {
 
 /** What views may know besides types: how Vietnamese is written, where the texts lie, and lists of words without any work. */
 const wordsForViews =
-  '^src/(core/(vietnamese/|config/project-root)|accounts/roles|delegates/(delegate-roles|consent-source)|consents/consent-words|imports/(columns|outcomes)|programme/plan/plan)';
+  '^src/(core/(vietnamese/|config/project-root)|accounts/roles|delegates/(delegate-roles|consent-source)|consents/consent-words|selections/criteria|imports/(columns|outcomes)|programme/plan/plan)';
 
 /** What core may know of the pages: their texts, and the frame, the form state and the error page that it fills. */
 const pagesOfCore = '^views/(text/|errors/error-page|ui/(frame|form-state))';

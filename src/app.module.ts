@@ -15,6 +15,7 @@ import { ListsModule } from './lists/lists.module.js';
 import { migrations } from './migrations/migrations.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { SelectionsModule } from './selections/selections.module.js';
 import { SetupModule } from './setup/setup.module.js';
 
 /** The list of features, from the ground up. */
@@ -33,6 +34,7 @@ export class AppModule {
         DelegatesModule,
         ConsentsModule,
         ListsModule,
+        SelectionsModule,
         BadgesModule,
         ImportsModule,
         PrivacyModule,

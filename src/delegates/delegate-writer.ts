@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
-import { Missing, Stale } from '../core/errors/refusals.js';
+import { Missing, Refused, Stale } from '../core/errors/refusals.js';
+import { isByChoice } from '../programme/event-kinds.js';
 import type { Event } from '../programme/event.entity.js';
 import { changedFields, formValuesOf, storedDetails } from './delegate-changes.js';
 import type { DelegateEntry } from './delegate-entry.js';
@@ -100,7 +101,8 @@ export class DelegateWriter {
   }
 
   private async remove(change: Removal): Promise<Delegate> {
-    const { id, version } = change;
+    const { id, version, event } = change;
+    if (isByChoice(event)) throw new Refused('selections.committee-removes');
     return this.database.transaction('delegate.remove', async (transaction) => {
       transaction.about('delegate', id);
       const delegate = await this.asSeen(change);

@@ -6,6 +6,7 @@ import { AgeSetup } from './age-setup.js';
 import { Ages } from './ages.service.js';
 import { Approvals } from './approvals.service.js';
 import { ApprovedDelegates } from './approved-delegates.js';
+import { ChosenDelegates } from './chosen-delegates.service.js';
 import { DelegateBatches } from './delegate-batches.service.js';
 import { DelegateExport } from './delegate-export.js';
 import { DelegateFormReader } from './delegate-form-reader.js';
@@ -70,6 +71,7 @@ import { DelegateSetupController } from './setup.controller.js';
     ChangeRequestReader,
     ChangeRequests,
     Changes,
+    ChosenDelegates,
     CircumstanceSeal,
     CompositionJob,
     CompositionSetup,
@@ -103,6 +105,7 @@ import { DelegateSetupController } from './setup.controller.js';
     DelegateFormReader,
     DelegateExport,
     Changes,
+    ChosenDelegates,
     Compositions,
     DelegateEntries,
     DelegateNames,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidFields } from '../core/errors/refusals.js';
+import { InvalidFields, Missing } from '../core/errors/refusals.js';
 import type { Event } from '../programme/event.entity.js';
+import { isByChoice } from '../programme/event-kinds.js';
 import { Events } from '../programme/events.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { countsOf } from './delegation-board.js';
@@ -29,6 +30,7 @@ export class QuotaSetup {
 
   async table(eventSlug: string): Promise<QuotaTableView> {
     const event = await this.events.get(eventSlug);
+    if (isByChoice(event)) throw new Missing();
     const quotas = await this.quotas.ofEvent(eventSlug);
     const units = await this.quotas.unitsFor(event, quotas);
     const rows = units.map((unit) => ({

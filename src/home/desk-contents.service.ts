@@ -6,6 +6,7 @@ import { Clock } from '../core/clock/clock.js';
 import { currentRequest } from '../core/request/request-context.js';
 import { dayInVietnam, daysBetween, formatDay, formatMoment } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
+import { ChoiceSource } from '../delegates/choice-source.js';
 import { DelegationBoard } from '../delegates/delegation-board.js';
 import { Desk } from '../delegates/desk.service.js';
 import type { DeskCard } from '../delegates/desk.service.js';
@@ -36,6 +37,7 @@ export class DeskContents {
     private readonly desk: Desk,
     private readonly board: DelegationBoard,
     private readonly signedLists: SignedLists,
+    private readonly choices: ChoiceSource,
   ) {}
 
   async of(person: SignedIn): Promise<DeskPageProps> {
@@ -47,6 +49,7 @@ export class DeskContents {
       roles: roles.filter((role) => hasRole(person, role)),
       delegations: await this.delegationsOf(person),
       papers: await this.papersOf(person),
+      chosen: await this.choices.ofUnits(unitsAs(person, 'district')),
       forum: hasRole(person, 'committee') ? await this.forumOf(events) : null,
       events: events.toSorted(districtsFirst).map(eventOf),
       seats: await this.seatsOf(person, events, units),

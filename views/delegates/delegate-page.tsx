@@ -1,4 +1,5 @@
 import type { DelegateView } from '../../src/delegates/delegate-reader.js';
+import { ChosenCard } from '../selections/chosen-card.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { Details } from '../ui/details.js';
@@ -45,10 +46,13 @@ export function DelegatePage({ view, note, form = emptyForm }: DelegatePageProps
         )}
       </PageHeading>
       <Missing view={view} />
+      <ChosenCard chosen={chosenOf(view)} isOwn={delegation.isOwn} here={delegate.id} />
       <ConsentCard view={view} />
       <DelegateFacts view={view} note={note} />
       <DelegateHistory history={view.history} />
-      {(delegation.mayEdit || delegation.mayAsk) && <Removal view={view} form={form} />}
+      {(delegation.mayEdit || delegation.mayAsk) && !delegation.isByChoice && (
+        <Removal view={view} form={form} />
+      )}
       <Buttons>
         <ButtonLink kind="secondary" href={delegationPath(view)}>
           {t('delegates.back-to-delegation')}
@@ -56,6 +60,11 @@ export function DelegatePage({ view, note, form = emptyForm }: DelegatePageProps
       </Buttons>
     </Layout>
   );
+}
+
+/** The person itself, at whichever of its two forums. */
+function chosenOf({ delegate: { id }, delegation }: DelegateView) {
+  return delegation.chosen.filter((child) => [child.delegateId, child.fromDelegateId].includes(id));
 }
 
 function Lead({ view: { delegate, unit, delegation } }: { view: DelegateView }) {

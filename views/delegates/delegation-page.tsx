@@ -1,6 +1,7 @@
 import { isOver } from '../../src/delegates/consent-source.js';
 import type { PapersView } from '../../src/delegates/delegation-papers.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import { ChosenCard } from '../selections/chosen-card.js';
 import { PapersCard } from '../lists/papers-card.js';
 import { SignedCard } from '../lists/signed-card.js';
 import { ButtonLink } from '../ui/button.js';
@@ -11,6 +12,7 @@ import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { AlikeCard } from './alike-card.js';
+import { ChosenDelegation } from './chosen-delegation.js';
 import { deadlineText } from './deadline.js';
 import { DecisionCard } from './decision-card.js';
 import { EndedPeople } from './ended-card.js';
@@ -40,6 +42,7 @@ const wholeList: PeopleFilter = { q: '', only: 'all' };
 /** "Is my delegation complete?" for its district, "can it be approved?" for the committee. */
 export function DelegationPage({ view, papers, filter = wholeList, form = emptyForm }: DelegationPageProps) {
   const t = useText();
+  if (view.isByChoice) return <ChosenDelegation view={view} />;
   const title = t('delegates.delegation-of', { unit: view.unit.shortName });
   return (
     <Layout wide title={title} crumbs={delegationCrumbs(view, t)} hasErrors={form.errors.length > 0}>
@@ -49,6 +52,7 @@ export function DelegationPage({ view, papers, filter = wholeList, form = emptyF
       </PageHeading>
       <DelegationMessages view={view} />
       <EndedPeople ended={endedOf(view)} />
+      <ChosenCard chosen={view.chosen} isOwn={view.isOwn} />
       <Columns>
         <div>
           <DelegationPeople view={view} filter={filter} />

@@ -1,6 +1,8 @@
 import type { BoardState } from '../../src/delegates/delegation-board.js';
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
 import type { Role } from '../../src/accounts/roles.js';
+import type { ChosenChild } from '../../src/delegates/choice-source.js';
+import { ChosenCard } from '../selections/chosen-card.js';
 import { Card, Columns } from '../ui/card.js';
 import { Contact } from '../ui/footer.js';
 import { useFrame } from '../ui/frame.js';
@@ -44,6 +46,8 @@ export interface DeskPageProps {
   roles: Role[];
   delegations: DeskDelegation[];
   papers: DeskPaper[];
+  /** The units' children who go to the national forum. */
+  chosen: ChosenChild[];
   /** For the committee only. */
   forum: DeskForum | null;
   events: DeskEvent[];
@@ -64,6 +68,7 @@ export function DeskPage(desk: DeskPageProps) {
       <Columns>
         <div>
           {is('committee') && <CommitteeDesk forum={desk.forum} />}
+          {is('district') && <ChosenCard chosen={desk.chosen} isOwn />}
           {is('district') && <DistrictDesk delegations={desk.delegations} />}
           {is('agency') && <GuestDesk seats={desk.seats} />}
           {is('door') && <Door events={desk.events} />}

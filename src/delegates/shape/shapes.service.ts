@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../core/database/database.js';
+import { isByChoice } from '../../programme/event-kinds.js';
 import type { Event } from '../../programme/event.entity.js';
 import { EventShape } from './event-shape.entity.js';
 
-type EventKey = Pick<Event, 'slug' | 'kind'>;
+type EventKey = Pick<Event, 'slug' | 'kind' | 'level'>;
 
 /** What is asked of an event as a whole, where the committee has set something and where it has not. */
 @Injectable()
 export class Shapes {
   constructor(private readonly database: Database) {}
 
-  async of({ slug, kind }: EventKey): Promise<EventShape & { countsComposition: boolean }> {
+  async of({ slug, kind, level }: EventKey): Promise<EventShape & { countsComposition: boolean }> {
     const stored = await this.database.findOne(EventShape, { eventSlug: slug });
     const shape = Object.assign({ ...none, eventSlug: slug }, stored);
-    return Object.assign(shape, { countsComposition: shape.countsComposition ?? kind === 'forum' });
+    const isCounted = kind === 'forum' && !isByChoice({ kind, level });
+    return Object.assign(shape, { countsComposition: shape.countsComposition ?? isCounted });
   }
 
   async set(eventSlug: string, values: Partial<EventShape>): Promise<void> {
