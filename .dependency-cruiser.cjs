@@ -12,6 +12,7 @@ const rooms = {
   lists: ['core', 'programme', 'accounts', 'delegates'],
   gifts: ['core', 'programme', 'accounts', 'delegates', 'lists'],
   travel: ['core', 'programme', 'accounts', 'delegates'],
+  selections: ['core', 'programme', 'accounts', 'delegates', 'lists'],
   badges: ['core', 'programme', 'accounts', 'delegates', 'consents'],
   guests: ['core', 'programme', 'accounts', 'delegates', 'lists'],
   hosting: ['core', 'programme', 'accounts', 'lists'],
@@ -42,6 +43,7 @@ const wordsForViews = `^src/(${[
   'guests/guest-words',
   'hosting/hosting-words',
   'imports/(columns|outcomes)',
+  'selections/criteria',
   'travel/travel-words',
 ].join('|')})`;
 

@@ -18,6 +18,7 @@ import { ListsModule } from './lists/lists.module.js';
 import { migrations } from './migrations/migrations.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { SelectionsModule } from './selections/selections.module.js';
 import { SetupModule } from './setup/setup.module.js';
 import { TravelModule } from './travel/travel.module.js';
 
@@ -40,6 +41,7 @@ export class AppModule {
         GiftsModule,
         TravelModule,
         HostingModule,
+        SelectionsModule,
         BadgesModule,
         GuestsModule,
         ImportsModule,

@@ -227,6 +227,7 @@ describe('what everybody sees', () => {
         `${event}/delegations`,
         `${event}/delegates`,
         `${event}/badges`,
+        `${event}/selections`,
         '/setup',
         '/accounts',
         '/help/committee',

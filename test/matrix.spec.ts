@@ -11,6 +11,7 @@ import { Import } from '../src/imports/import.entity.js';
 import { ConsentScan } from '../src/consents/consent.entity.js';
 import { PrintRun } from '../src/badges/badge.entity.js';
 import { Guest } from '../src/guests/guest.entity.js';
+import { Selection } from '../src/selections/selection.entity.js';
 import { SignedList, SignedListScan } from '../src/lists/signed-list.entity.js';
 import type { Answer, Browser } from './support/browser.js';
 import { contentsOf } from './support/contents.js';
@@ -194,6 +195,13 @@ const entrances: Record<string, string> = {
   'POST /gifts/:id/reading': 'cd',
   'PUT /gifts/:id': 'd',
   'DELETE /gifts/:id': 'd',
+  'GET /events/:event/selections': 'c',
+  'GET /events/:event/selections/new': 'c',
+  'POST /events/:event/selections': 'c',
+  'PUT /events/:event/selections/places': 'c',
+  'POST /events/:event/selections/exports': 'c',
+  'GET /selections/:id': 'c',
+  'DELETE /selections/:id': 'c',
   'GET /events/:event/badges': 'c',
   'GET /events/:event/badges/printed': 'c',
   'POST /events/:event/print-runs': 'c',
@@ -312,6 +320,7 @@ describe('the matrix of routes and roles', () => {
     const makers: [RegExp, () => Promise<string>][] = [
       [/^\/delegates\//, () => delegateOf('ubnd-an-bien')],
       [/^\/changes\//, changeRequest],
+      [/^\/selections\//, selection],
       [/^\/print-runs\//, printRun],
       [/^\/imports\//, importOfAnBien],
       [/^\/gifts\//, gift],
@@ -444,6 +453,17 @@ describe('the matrix of routes and roles', () => {
       askedAt: new Date(),
     };
     await world.database.housekeeping('test.change', () => world.database.insert(ChangeRequest, request));
+    return id;
+  }
+
+  async function selection(): Promise<string> {
+    const id = randomUUID();
+    const fromDelegateId = await delegateOf('ubnd-an-bien');
+    const row = {
+      ...{ id, eventSlug: 'dien-dan-quoc-gia-vi-2019', delegateId: randomUUID() },
+      ...{ fromEventSlug: forum, fromDelegateId, criterion: 'dialogue' as const, chosenAt: new Date() },
+    };
+    await world.database.housekeeping('test.selection', () => world.database.insert(Selection, row));
     return id;
   }
 

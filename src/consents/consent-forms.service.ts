@@ -24,7 +24,8 @@ import type { ConsentRules } from './consent-cells.js';
 import { ConsentSettings } from './consent-settings.service.js';
 import { ConsentStanding } from './consent.entity.js';
 import type { FormSheet, FormStyle, FormTask } from './drawing/form-words.js';
-import { currentWordings } from './wordings.js';
+import { wordingsFor } from './wordings.js';
+import type { Wordings } from './wordings.js';
 
 const t = translate('vi');
 const attempts = 3;
@@ -89,9 +90,10 @@ export class ConsentForms {
       transaction.about(...about);
       return this.codesFor(asked.map(({ id }) => id));
     });
-    const style = await this.styleOf(event, unit);
+    const wordings = wordingsFor(event);
+    const style = await this.styleOf(event, unit, wordings);
     const sheets = asked.map((delegate) =>
-      this.sheetOf(delegate, { rules, unit, code: codes.get(delegate.id) ?? '' }),
+      this.sheetOf(delegate, { rules, unit, wordings, code: codes.get(delegate.id) ?? '' }),
     );
     return { title: style.title, pdf: Buffer.from(await drawing.run({ sheets, style })) };
   }
@@ -130,7 +132,7 @@ export class ConsentForms {
 
   private sheetOf(
     { name, role, born, guardianName, ...delegate }: Delegate,
-    { rules, unit, code }: { rules: ConsentRules; unit: string; code: string },
+    { rules, unit, wordings, code }: { rules: ConsentRules; unit: string; wordings: Wordings; code: string },
   ): FormSheet {
     const asked = askedOf({ role, born, ...delegate }, rules);
     const purposes = [...new Set(asked.map(({ purpose }) => purpose))];
@@ -140,14 +142,14 @@ export class ConsentForms {
       born: born ? formatDay(born as Day) : '',
       guardian: guardianName,
       questions: purposes.map((purpose) => ({
-        text: currentWordings[purpose].vi,
+        text: wordings[purpose].vi,
         asksChild: asked.some((cell) => cell.purpose === purpose && cell.giver === 'child'),
       })),
       address: new URL(`/consents/find?code=${code}`, this.config.publicUrl).href,
     };
   }
 
-  private async styleOf(event: Event, unit: string): Promise<FormStyle> {
+  private async styleOf(event: Event, unit: string, wordings: Wordings): Promise<FormStyle> {
     const programme = await this.programmes.current();
     return {
       title: t('consents.paper.file', { unit }),
@@ -158,7 +160,7 @@ export class ConsentForms {
       place: [event.venue, event.place].filter(Boolean).join(', ') || t('consents.paper.placeless'),
       year: Number(dayInVietnam(this.clock.now()).slice(0, 4)),
       phone: programme?.contactPhone ?? '',
-      versions: Object.values(currentWordings)
+      versions: Object.values(wordings)
         .map(({ version, hash }) => `${version}.${hash.slice(0, 4)}`)
         .join(' '),
     };

@@ -10,7 +10,7 @@ import { answerIn, noAnswers, stateOf, withAnswer } from './consent-cells.js';
 import type { Cell } from './consent-cells.js';
 import { ConsentAnswer, ConsentRecord, ConsentStanding, ConsentText } from './consent.entity.js';
 import type { Answer, Method, Relation } from './consent-words.js';
-import { currentWordings } from './wordings.js';
+import type { Wordings } from './wordings.js';
 
 export interface Signature {
   signer: string;
@@ -30,6 +30,8 @@ export interface NewRecord {
   signature: Signature;
   answers: NewAnswer[];
   asked: readonly Cell[];
+  /** What was asked in these words. */
+  wordings: Wordings;
 }
 
 /** Adds records and draws the standing from them, inside a caller's transaction. Nothing is ever changed or taken out. */
@@ -51,7 +53,7 @@ export class ConsentLedger {
     await this.approvals.hold(delegate);
     const before = await this.standingOf(delegate.id);
     if (before.version !== record.version) throw new Stale({});
-    await this.keepTexts(record.answers);
+    await this.keepTexts(record);
     await this.insert(delegate, record);
     const answers = record.answers.reduce(
       (standing, { cell, answer }) => withAnswer(standing, cell, answer),
@@ -61,7 +63,10 @@ export class ConsentLedger {
     if (stateOf(answers, record.asked)?.mayTakePart === false) await this.approvals.drop(delegate);
   }
 
-  private async insert(delegate: Delegate, { version, signature, answers }: NewRecord): Promise<void> {
+  private async insert(
+    delegate: Delegate,
+    { version, signature, answers, wordings }: NewRecord,
+  ): Promise<void> {
     const id = randomUUID();
     await this.database.insert(ConsentRecord, {
       id,
@@ -72,7 +77,7 @@ export class ConsentLedger {
       recordedAt: this.clock.now(),
     });
     for (const { cell, answer } of answers) {
-      const { version: textVersion, hash: textHash } = currentWordings[cell.purpose];
+      const { version: textVersion, hash: textHash } = wordings[cell.purpose];
       await this.database.insert(ConsentAnswer, { recordId: id, ...cell, answer, textVersion, textHash });
     }
   }
@@ -83,10 +88,10 @@ export class ConsentLedger {
   }
 
   /** What was signed can be shown years later, whatever the file of wordings says then. */
-  private async keepTexts(answers: NewAnswer[]): Promise<void> {
+  private async keepTexts({ answers, wordings }: NewRecord): Promise<void> {
     const purposes = new Set(answers.map(({ cell }) => cell.purpose));
     for (const purpose of purposes) {
-      const { version, vi: wording, hash } = currentWordings[purpose];
+      const { version, vi: wording, hash } = wordings[purpose];
       await this.database.insert(ConsentText, { purpose, version, wording, hash }, { orIgnore: true });
       const kept = await this.database.findOne(ConsentText, { purpose, version });
       if (kept?.hash !== hash) throw new Error(`Version ${version} of the wording "${purpose}" was changed.`);

@@ -19,8 +19,8 @@ import { ConsentLedger } from './consent-ledger.service.js';
 import { ConsentSettings } from './consent-settings.service.js';
 import { ConsentAnswer, ConsentRecord, ConsentScan } from './consent.entity.js';
 import type { Answer, Purpose } from './consent-words.js';
-import { currentWordings } from './wordings.js';
-import type { Wording } from './wordings.js';
+import { wordingsFor } from './wordings.js';
+import type { Wording, Wordings } from './wordings.js';
 
 export interface AskedCell extends Cell {
   answer: Answer;
@@ -81,7 +81,7 @@ export class ConsentReader {
     return {
       ...{ delegate, event, unit, version },
       isCommittee: hasRole(person, 'committee'),
-      questions: questionsOf(asked, answers),
+      questions: questionsOf(asked, answers, wordingsFor(event)),
       state: stateOf(answers, asked),
     };
   }
@@ -137,11 +137,11 @@ function inOrder(answers: ConsentAnswer[]): ConsentAnswer[] {
   return answers.sort((one, other) => placeOf(one) - placeOf(other));
 }
 
-function questionsOf(asked: readonly Cell[], standing: string): Question[] {
+function questionsOf(asked: readonly Cell[], standing: string, wordings: Wordings): Question[] {
   const askedFor = [...new Set(asked.map(({ purpose }) => purpose))];
   return askedFor.map((purpose) => ({
     purpose,
-    wording: currentWordings[purpose],
+    wording: wordings[purpose],
     cells: asked
       .filter((cell) => cell.purpose === purpose)
       .map((cell) => ({ ...cell, answer: answerIn(standing, cell) })),

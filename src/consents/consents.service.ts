@@ -15,6 +15,7 @@ import { ConsentLedger, differing } from './consent-ledger.service.js';
 import type { NewAnswer, NewRecord, Signature } from './consent-ledger.service.js';
 import { ConsentSettings } from './consent-settings.service.js';
 import type { RecordForm, SignedForm, WithdrawalForm } from './consents.forms.js';
+import { wordingsFor } from './wordings.js';
 import type { Choice } from './consent-words.js';
 
 /** Writes down what families answered, and that they withdrew it. For the unit's district and the committee, at any time. */
@@ -32,7 +33,7 @@ export class Consents {
   /** Records the answers that differ from what stands; where a paper takes another's place, all of them. */
   async record(person: SignedIn, id: string, form: RecordForm): Promise<Delegate> {
     const delegate = await this.reader.get(person, id);
-    const asked = await this.askedOf(delegate);
+    const { asked, wordings } = await this.askedOf(delegate);
     const signature = this.signatureOf(form);
     const given = answersOf(form, asked);
     checkRelation(given, signature);
@@ -42,14 +43,14 @@ export class Consents {
       throw new InvalidFields(
         asked.slice(0, 1).map((cell) => ({ field: cellName(cell), key: 'consents.nothing-new' })),
       );
-    const record = { version: form.version, signature, answers, asked };
+    const record = { version: form.version, signature, answers, asked, wordings };
     return this.write('consent.record', delegate, record);
   }
 
   /** Takes back what was agreed to, at once and everywhere; the answers before stay in the history. */
   async withdraw(person: SignedIn, id: string, form: WithdrawalForm): Promise<Delegate> {
     const delegate = await this.reader.get(person, id);
-    const asked = await this.askedOf(delegate);
+    const { asked, wordings } = await this.askedOf(delegate);
     const signature = this.signatureOf(form);
     const cells = asked.filter(
       ({ purpose, giver }) => giver === form.giver && form.purposes.includes(purpose),
@@ -62,7 +63,8 @@ export class Consents {
     const agreed = cells.filter((cell) => answerIn(standing, cell) === 'agreed');
     if (agreed.length === 0) throw new InvalidFields([{ field: 'purposes', key: 'consents.nothing-agreed' }]);
     const answers = agreed.map((cell): NewAnswer => ({ cell, answer: 'withdrawn' }));
-    return this.write('consent.withdraw', delegate, { version: form.version, signature, answers, asked });
+    const record = { version: form.version, signature, answers, asked, wordings };
+    return this.write('consent.withdraw', delegate, record);
   }
 
   private write(verb: string, delegate: Delegate, record: NewRecord): Promise<Delegate> {
@@ -77,11 +79,11 @@ export class Consents {
     });
   }
 
-  private async askedOf(delegate: Delegate): Promise<readonly Cell[]> {
+  private async askedOf(delegate: Delegate): Promise<Pick<NewRecord, 'asked' | 'wordings'>> {
     const event = await this.events.get(delegate.eventSlug);
     const asked = askedOf(delegate, await this.settings.rulesFor(event));
     if (asked.length === 0) throw new Refused('consents.not-asked');
-    return asked;
+    return { asked, wordings: wordingsFor(event) };
   }
 
   private signatureOf(form: SignedForm): Signature {

@@ -21,6 +21,7 @@ import type { PileForm } from './consents.forms.js';
 import { guardianRelations } from './consent-words.js';
 import type { Relation } from './consent-words.js';
 import { ConsentStanding } from './consent.entity.js';
+import { wordingsFor } from './wordings.js';
 
 /** People on one page, since a form holds only so many fields. */
 const mostRows = 100;
@@ -78,11 +79,13 @@ export class PaperPile {
     const papers = papersIn(typed, rows);
     const givenOn = givenOnOf(form, this.clock.now());
     const rules = await this.settings.rulesFor(delegation.event);
+    const wordings = wordingsFor(delegation.event);
     return this.database.transaction('consent.record-pile', async (transaction) => {
       transaction.about('event', key.eventSlug);
       for (const paper of papers) {
         const signature = { signer: paper.signer, relation: paper.relation, method: form.method, givenOn };
-        await this.ledger.add(paper.row.delegate, agreedToAll(paper, signature, rules));
+        const agreed = agreedToAll(paper, signature, rules);
+        await this.ledger.add(paper.row.delegate, { ...agreed, wordings });
       }
       return papers.length;
     });
@@ -99,7 +102,7 @@ function agreedToAll(
   { row, version }: Paper,
   signature: NewRecord['signature'],
   rules: ConsentRules,
-): NewRecord {
+): Omit<NewRecord, 'wordings'> {
   const asked = askedOf(row.delegate, rules);
   return { version, signature, asked, answers: asked.map((cell) => ({ cell, answer: 'agreed' })) };
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isByChoice } from '../programme/event-kinds.js';
+import type { Event } from '../programme/event.entity.js';
 import { projectRoot } from '../core/config/project-root.js';
 import { purposes } from './consent-words.js';
 import type { Purpose } from './consent-words.js';
@@ -9,11 +11,15 @@ import type { Purpose } from './consent-words.js';
 export interface Wording {
   purpose: Purpose;
   version: number;
+  /** Asked only of children who were chosen to travel with the province. */
+  journey?: true;
   vi: string;
   en: string;
   /** SHA-256 of the Vietnamese text. */
   hash: string;
 }
+
+export type Wordings = Record<Purpose, Wording>;
 
 /** Every version that was ever printed stays in this file as it was; a new text is a new version. */
 const file = join(projectRoot, 'src/consents/wordings.json');
@@ -23,14 +29,22 @@ export const allWordings: readonly Wording[] = (
 ).map((wording) => ({ ...wording, hash: createHash('sha256').update(wording.vi).digest('hex') }));
 
 /** The latest version of each. */
-export const currentWordings = Object.fromEntries(
-  purposes.map((purpose) => [purpose, latestOf(purpose)]),
-) as Record<Purpose, Wording>;
+export const currentWordings = latestOf(allWordings.filter(({ journey }) => !journey)) as Wordings;
 
-function latestOf(purpose: Purpose): Wording {
-  const [latest] = allWordings
-    .filter((wording) => wording.purpose === purpose)
-    .sort((one, other) => other.version - one.version);
-  if (!latest) throw new Error(`No wording says what "${purpose}" means.`);
-  return latest;
+const journeyWordings: Wordings = {
+  ...currentWordings,
+  ...latestOf(allWordings.filter(({ journey }) => journey)),
+};
+
+for (const purpose of purposes)
+  if (!(purpose in currentWordings)) throw new Error(`No wording says what "${purpose}" means.`);
+
+/** What families are asked for an event. */
+export function wordingsFor(event: Pick<Event, 'kind' | 'level'>): Wordings {
+  return isByChoice(event) ? journeyWordings : currentWordings;
+}
+
+function latestOf(wordings: readonly Wording[]): Partial<Wordings> {
+  const inOrder = wordings.toSorted((one, other) => one.version - other.version);
+  return Object.fromEntries(inOrder.map((wording) => [wording.purpose, wording]));
 }

@@ -6,6 +6,7 @@ import { AgeSetup } from './age-setup.js';
 import { Ages } from './ages.service.js';
 import { Approvals } from './approvals.service.js';
 import { ApprovedDelegates } from './approved-delegates.js';
+import { ChosenDelegates } from './chosen-delegates.service.js';
 import { DelegateBatches } from './delegate-batches.service.js';
 import { DelegateExport } from './delegate-export.js';
 import { DelegateFormReader } from './delegate-form-reader.js';
@@ -87,6 +88,7 @@ import { DelegateSetupController } from './setup.controller.js';
     ChangeRequests,
     Changes,
     Children,
+    ChosenDelegates,
     CircumstanceSeal,
     CompositionJob,
     CompositionSetup,
@@ -130,6 +132,7 @@ import { DelegateSetupController } from './setup.controller.js';
     DelegateExport,
     Changes,
     Children,
+    ChosenDelegates,
     Compositions,
     DelegateEntries,
     DelegateNames,

@@ -7,11 +7,14 @@ import { Database } from '../core/database/database.js';
 import { Missing, Refused } from '../core/errors/refusals.js';
 import { formatDay } from '../core/vietnamese/dates.js';
 import type { Event } from '../programme/event.entity.js';
+import { isByChoice } from '../programme/event-kinds.js';
 import { Events } from '../programme/events.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import { ChangeRequestReader } from './changes/change-request-reader.js';
 import { Ages } from './ages.service.js';
+import { ChoiceSource } from './choice-source.js';
+import type { ChosenChild } from './choice-source.js';
 import { ConsentSource } from './consent-source.js';
 import { Delegate } from './delegate.entity.js';
 import { Delegation, DelegationStep } from './delegation.entity.js';
@@ -39,6 +42,7 @@ export class DelegationReader {
     private readonly ages: Ages,
     private readonly likeness: Likeness,
     private readonly consents: ConsentSource,
+    private readonly choices: ChoiceSource,
     private readonly requests: ChangeRequestReader,
     private readonly compositions: Compositions,
     private readonly profiles: Profiles,
@@ -49,18 +53,21 @@ export class DelegationReader {
   async open(person: SignedIn, key: DelegationKey): Promise<DelegationView> {
     if (!maySee(person, key.unitSlug)) throw new Missing();
     const [event, unit] = await Promise.all([this.events.get(key.eventSlug), this.units.get(key.unitSlug)]);
-    const [delegation, quotas, delegates, rules, requests, departures] = await Promise.all([
+    const [delegation, quotas, delegates, rules, requests, departures, chosen] = await Promise.all([
       this.find(key),
       this.quotas.of(key),
       this.peopleOf(key),
       this.ages.rulesFor(event),
       this.requests.of(key),
       this.departures.of(key),
+      this.chosenOf(key),
     ]);
     const consents = await this.consents.of(event, delegates);
     return {
       requests,
       departures,
+      chosen,
+      isByChoice: isByChoice(event),
       event,
       unit,
       delegation,
@@ -116,6 +123,11 @@ export class DelegationReader {
   async unitsAt(person: SignedIn, eventSlug: string): Promise<{ event: Event; units: Unit[] }> {
     const event = await this.events.get(eventSlug);
     return { event, units: await this.units.bySlugs(unitsAs(person, 'district')) };
+  }
+
+  private async chosenOf({ eventSlug, unitSlug }: DelegationKey): Promise<ChosenChild[]> {
+    const chosen = await this.choices.ofUnits([unitSlug]);
+    return chosen.filter(({ event, fromEventSlug }) => [event.slug, fromEventSlug].includes(eventSlug));
   }
 
   private windowFor(person: SignedIn, { unitSlug }: DelegationKey, event: Event) {

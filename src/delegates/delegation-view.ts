@@ -2,6 +2,7 @@ import type { FieldMistake } from '../core/errors/refusals.js';
 import type { Event } from '../programme/event.entity.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { missingIn, wrongIn } from './delegate-checks.js';
+import type { ChosenChild } from './choice-source.js';
 import { isOver } from './consent-source.js';
 import type { ConsentState } from './consent-source.js';
 import type { DelegateFacts, DelegateRules } from './delegate-checks.js';
@@ -50,6 +51,10 @@ export interface DelegationView {
   alike: LikePair[];
   /** What was asked for after the freeze and not taken back, latest first. */
   requests: ChangeRequest[];
+  /** Children of the delegation whom the committee has chosen for the national forum, or who are chosen there. */
+  chosen: ChosenChild[];
+  /** Nobody registers here: the committee chooses among the children of another event. */
+  isByChoice: boolean;
   /** How its children are made up, as far as the reader may know; null where the event doesn't count it. */
   composition: Composition | null;
   /** Against the rules: for the committee the whole event, for the district its own delegation; null without a profile. */

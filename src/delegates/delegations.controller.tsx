@@ -10,6 +10,7 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
+import { isByChoice } from '../programme/event-kinds.js';
 import { DelegationBoard } from './delegation-board.js';
 import { DelegationPapers } from './delegation-papers.js';
 import { DelegationReader } from './delegation-reader.js';
@@ -84,6 +85,7 @@ export class DelegationsController {
 
   private async boardPage(eventSlug: string, query: Queries) {
     const board = await this.board.of(eventSlug);
+    if (isByChoice(board.event)) return seeOther(`/events/${eventSlug}/selections`);
     const [judgement, composition] = await Promise.all([
       this.profiles.judge(board.event),
       this.compositions.ofForum(board.event),

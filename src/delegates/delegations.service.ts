@@ -7,6 +7,7 @@ import { Database } from '../core/database/database.js';
 import type { Transaction } from '../core/database/transaction.js';
 import { Forbidden, InvalidFields, Refused } from '../core/errors/refusals.js';
 import { formatDay } from '../core/vietnamese/dates.js';
+import { isByChoice } from '../programme/event-kinds.js';
 import { Ages } from './ages.service.js';
 import { ConsentSource } from './consent-source.js';
 import type { DelegateRules } from './delegate-checks.js';
@@ -39,6 +40,7 @@ export class Delegations {
   async submit(person: SignedIn, key: DelegationKey, form: SubmissionForm): Promise<void> {
     const { shortfallReason } = form;
     const { event, window } = await this.reader.enter(person, key);
+    if (isByChoice(event)) throw new Refused('selections.nothing-to-submit');
     const rules = await this.ages.rulesFor(event);
     const { countsComposition } = await this.shapes.of(event);
     await this.database.transaction('delegation.submit', async (transaction) => {

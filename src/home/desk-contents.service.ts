@@ -6,6 +6,7 @@ import { Clock } from '../core/clock/clock.js';
 import { currentRequest } from '../core/request/request-context.js';
 import { dayInVietnam, daysBetween, formatDay, formatMoment } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
+import { ChoiceSource } from '../delegates/choice-source.js';
 import { DelegationBoard } from '../delegates/delegation-board.js';
 import { Desk } from '../delegates/desk.service.js';
 import type { DeskCard } from '../delegates/desk.service.js';
@@ -41,6 +42,7 @@ export class DeskContents {
     private readonly signedLists: SignedLists,
     private readonly journeys: Journeys,
     private readonly hosting: HostingDesk,
+    private readonly choices: ChoiceSource,
   ) {}
 
   async of(person: SignedIn): Promise<DeskPageProps> {
@@ -52,6 +54,7 @@ export class DeskContents {
       roles: roles.filter((role) => hasRole(person, role)),
       delegations: await this.delegationsOf(person),
       papers: await this.papersOf(person),
+      chosen: await this.choices.ofUnits(unitsAs(person, 'district')),
       forum: hasRole(person, 'committee') ? await this.forumOf(events) : null,
       events: await this.eventsOf(person, events),
       seats: await this.seatsOf(person, events, units),

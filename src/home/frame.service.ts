@@ -13,7 +13,7 @@ import { currentRequest } from '../core/request/request-context.js';
 import { sameSitePath } from '../core/request/same-site-path.js';
 import { formatDay } from '../core/vietnamese/dates.js';
 import { DelegationBoard } from '../delegates/delegation-board.js';
-import { takesDistricts } from '../programme/event-kinds.js';
+import { isByChoice, takesDistricts } from '../programme/event-kinds.js';
 import { Events } from '../programme/events.service.js';
 import type { Programme } from '../programme/programme.entity.js';
 import { Programmes } from '../programme/programmes.service.js';
@@ -96,15 +96,12 @@ export class FrameService extends FrameSource {
   }
 
   private async sectionsOf(person: SignedIn, programme: Programme | null) {
-    const forum = await this.forum(programme);
-    const decides = forum !== null && hasRole(person, 'committee');
-    return navigationOf(person, forum, decides ? await this.delegations.countWaiting(forum) : 0);
-  }
-
-  private async forum(programme: Programme | null): Promise<string | null> {
-    if (!programme) return null;
-    const events = await this.events.of(programme.slug);
-    return events.find(takesDistricts)?.slug ?? null;
+    const events = programme ? await this.events.of(programme.slug) : [];
+    const slug = events.find(takesDistricts)?.slug ?? null;
+    const decides = slug !== null && hasRole(person, 'committee');
+    const waiting = decides ? await this.delegations.countWaiting(slug) : 0;
+    const forum = slug === null ? null : { slug, leadsOn: events.some(isByChoice) };
+    return navigationOf(person, forum, waiting);
   }
 
   private clockBar(language: Frame['language']): Frame['clock'] {

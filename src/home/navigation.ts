@@ -10,18 +10,25 @@ interface Link {
   waiting?: number;
 }
 
+/** The event to which the districts send delegations. */
+interface Forum {
+  slug: string;
+  /** Children are chosen there for the national forum. */
+  leadsOn: boolean;
+}
+
 /**
  * The sections of a person's roles.
- * @param forum slug of the event to which the districts send delegations, if there is one
+ * @param forum null without one
  * @param waiting how many of these delegations, and of their requests for changes, wait for the committee's decision
  */
-export function navigationOf(person: SignedIn, forum: string | null, waiting = 0): Link[] {
+export function navigationOf(person: SignedIn, forum: Forum | null, waiting = 0): Link[] {
   const links = [
     { key: 'home.nav.desk', href: '/desk' } as const,
     ...(hasRole(person, 'committee') ? committeeLinks(forum, waiting) : []),
-    ...(forum && hasRole(person, 'district') ? districtLinks(person, forum) : []),
+    ...(forum && hasRole(person, 'district') ? districtLinks(person, forum.slug) : []),
     ...(forum && !hasRole(person, 'committee')
-      ? [{ key: 'home.nav.event', href: `/events/${forum}` } as const]
+      ? [{ key: 'home.nav.event', href: `/events/${forum.slug}` } as const]
       : []),
     { key: 'common.help', href: helpFor(person) } as const,
   ];
@@ -36,16 +43,21 @@ export function withCurrent(links: Link[], path: string, t: Translate): NavItem[
   return links.map(({ key, ...link }) => ({ ...link, text: t(key), current: link.href === current?.href }));
 }
 
-function committeeLinks(forum: string | null, waiting: number): Link[] {
-  const ofForum: Link[] = [
-    { key: 'home.nav.delegations', href: `/events/${forum ?? ''}/delegations`, waiting },
-    { key: 'home.nav.delegates', href: `/events/${forum ?? ''}/delegates` },
-    { key: 'home.nav.badges', href: `/events/${forum ?? ''}/badges` },
-  ];
+function committeeLinks(forum: Forum | null, waiting: number): Link[] {
   return [
-    ...(forum ? ofForum : []),
+    ...(forum ? forumLinks(forum, waiting) : []),
     { key: 'home.nav.setup', href: '/setup' },
     { key: 'home.nav.accounts', href: '/accounts' },
+  ];
+}
+
+function forumLinks({ slug, leadsOn }: Forum, waiting: number): Link[] {
+  const path = `/events/${slug}`;
+  return [
+    { key: 'home.nav.delegations', href: `${path}/delegations`, waiting },
+    { key: 'home.nav.delegates', href: `${path}/delegates` },
+    { key: 'home.nav.badges', href: `${path}/badges` },
+    ...(leadsOn ? [{ key: 'home.nav.national', href: `${path}/selections` } as const] : []),
   ];
 }
 

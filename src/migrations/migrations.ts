@@ -9,6 +9,7 @@ import { Travel1558311100000 } from './1558311100000-travel.js';
 import { Hosting1558311200000 } from './1558311200000-hosting.js';
 import { Guests1558311300000 } from './1558311300000-guests.js';
 import { Gifts1558311400000 } from './1558311400000-gifts.js';
+import { Selections1558311500000 } from './1558311500000-selections.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Hosting1558311200000,
   Guests1558311300000,
   Gifts1558311400000,
+  Selections1558311500000,
 ];

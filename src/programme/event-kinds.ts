@@ -17,3 +17,8 @@ export function takesDistricts({ kind, level }: Pick<Event, 'kind' | 'level'>): 
 export function takesProposals({ kind, level }: Pick<Event, 'kind' | 'level'>): boolean {
   return kind === 'launch' && level === 'province';
 }
+
+/** To the national forum the committee chooses children of the province's own: no unit registers anybody, and nothing is late. */
+export function isByChoice({ kind, level }: Pick<Event, 'kind' | 'level'>): boolean {
+  return kind === 'forum' && level === 'central';
+}

@@ -4,7 +4,7 @@ import { Database } from '../core/database/database.js';
 import { InvalidFields, Missing, Stale } from '../core/errors/refusals.js';
 import { changedFields } from './changed-fields.js';
 import { Seat } from './seat.entity.js';
-import { takesProposals } from './event-kinds.js';
+import { isByChoice, takesProposals } from './event-kinds.js';
 import { eventAnswers } from './event-answers.js';
 import { Event } from './event.entity.js';
 import { mistakesInEvent } from './event-rules.js';
@@ -24,10 +24,10 @@ export class Events {
     return event;
   }
 
-  /** An event with quotas, targets and rules to set: ceremonies have none. */
+  /** An event with quotas, targets and rules to set: ceremonies have none, nor has the national forum. */
   async withQuotas(slug: string): Promise<Event> {
     const event = await this.get(slug);
-    if (takesProposals(event)) throw new Missing();
+    if (takesProposals(event) || isByChoice(event)) throw new Missing();
     return event;
   }
 

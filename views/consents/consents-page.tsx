@@ -46,12 +46,12 @@ export function ConsentsPage({ view, form = emptyForm }: ConsentsPageProps) {
   );
 }
 
-function Lead({ view: { delegate, unit, state } }: { view: ConsentFile }) {
+function Lead({ view: { delegate, unit, event, state } }: { view: ConsentFile }) {
   const t = useText();
   const role = t(`delegates.role.${delegate.role}`);
   return (
     <>
-      {t('consents.lead', { role, unit: unit.shortName })} · <ConsentTag state={state} />
+      {t('consents.lead', { role, unit: unit.shortName })} · {event.name} · <ConsentTag state={state} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { dayInVietnam, formatDay } from '../../src/core/vietnamese/dates.js';
 import type { DelegateView } from '../../src/delegates/delegate-reader.js';
 import { ChildGiftsCard } from '../gifts/gift-cards.js';
+import { ChosenCard } from '../selections/chosen-card.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { Details } from '../ui/details.js';
@@ -47,10 +48,11 @@ export function DelegatePage({ view, note, form = emptyForm }: DelegatePageProps
       </PageHeading>
       <Before view={view} />
       <Missing view={view} />
+      <ChosenCard chosen={chosenOf(view)} isOwn={delegation.isOwn} here={delegate.id} />
       <ConsentCard view={view} />
       <DelegateFacts view={view} note={note} />
       <ChildGiftsCard view={view} />
-      <Leaving view={view} />
+      {!delegation.isByChoice && <Leaving view={view} />}
       <DelegateHistory history={view.history} before={view.before?.name} />
       <Buttons>
         <ButtonLink kind="secondary" href={delegationPath(view)}>
@@ -59,6 +61,11 @@ export function DelegatePage({ view, note, form = emptyForm }: DelegatePageProps
       </Buttons>
     </Layout>
   );
+}
+
+/** The person itself, at whichever of its two forums. */
+function chosenOf({ delegate: { id }, delegation }: DelegateView) {
+  return delegation.chosen.filter((child) => [child.delegateId, child.fromDelegateId].includes(id));
 }
 
 function Lead({ view: { delegate, unit, delegation } }: { view: DelegateView }) {

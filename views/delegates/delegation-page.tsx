@@ -4,6 +4,7 @@ import type { TravelNote } from '../../src/delegates/delegation-travel.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { takesProposals } from '../../src/programme/event-kinds.js';
 import { UnitGiftsCard } from '../gifts/gift-cards.js';
+import { ChosenCard } from '../selections/chosen-card.js';
 import { PapersCard } from '../lists/papers-card.js';
 import { SignedCard } from '../lists/signed-card.js';
 import { TravelCard } from '../travel/travel-card.js';
@@ -15,6 +16,7 @@ import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { AlikeCard } from './alike-card.js';
+import { ChosenDelegation } from './chosen-delegation.js';
 import { deadlineText } from './deadline.js';
 import { DecisionCard } from './decision-card.js';
 import { EndedPeople } from './ended-card.js';
@@ -47,6 +49,7 @@ const wholeList: PeopleFilter = { q: '', only: 'all' };
 export function DelegationPage(props: DelegationPageProps) {
   const { view, papers, travel, filter = wholeList, form = emptyForm } = props;
   const t = useText();
+  if (view.isByChoice) return <ChosenDelegation view={view} />;
   const title = t('delegates.delegation-of', { unit: view.unit.shortName });
   return (
     <Layout wide title={title} crumbs={delegationCrumbs(view, t)} hasErrors={form.errors.length > 0}>
@@ -56,6 +59,7 @@ export function DelegationPage(props: DelegationPageProps) {
       </PageHeading>
       <DelegationMessages view={view} />
       <EndedPeople ended={endedOf(view)} />
+      <ChosenCard chosen={view.chosen} isOwn={view.isOwn} />
       <Columns>
         <div>
           <DelegationPeople view={view} filter={filter} />

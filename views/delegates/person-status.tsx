@@ -42,6 +42,7 @@ function OwnStatus({ delegate, view }: { delegate: Delegate; view: DelegationVie
       </span>
     );
   }
+  if (view.isByChoice) return <Tag tone="blue" text={t('selections.chosen-tag')} />;
   if (delegate.approvedAt) return <StateTag state="approved" />;
   if (view.delegation?.state === 'submitted') return <StateTag state="submitted" />;
   return <Tag tone="green" text={t('delegates.complete')} />;

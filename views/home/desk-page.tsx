@@ -4,6 +4,8 @@ import type { JourneyState } from '../../src/travel/travel-words.js';
 import type { Role } from '../../src/accounts/roles.js';
 import type { HostingState } from '../../src/hosting/hosting-desk.service.js';
 import { HostingCards } from '../hosting/hosting-cards.js';
+import type { ChosenChild } from '../../src/delegates/choice-source.js';
+import { ChosenCard } from '../selections/chosen-card.js';
 import { Card, Columns } from '../ui/card.js';
 import { Contact } from '../ui/footer.js';
 import { useFrame } from '../ui/frame.js';
@@ -51,6 +53,8 @@ export interface DeskPageProps {
   roles: Role[];
   delegations: DeskDelegation[];
   papers: DeskPaper[];
+  /** The units' children who go to the national forum. */
+  chosen: ChosenChild[];
   /** For the committee only. */
   forum: DeskForum | null;
   events: DeskEvent[];
@@ -73,6 +77,7 @@ export function DeskPage(desk: DeskPageProps) {
       <Columns>
         <div>
           {is('committee') && <CommitteeDesk forum={desk.forum} />}
+          {is('district') && <ChosenCard chosen={desk.chosen} isOwn />}
           {is('district') && <DistrictDesk delegations={desk.delegations} />}
           {is('agency') && <GuestDesk seats={desk.seats} />}
           {is('door') && <Door events={desk.events} />}

@@ -20,6 +20,7 @@ import type imports from './vi/imports.json';
 import type privacy from './vi/privacy.json';
 import type lists from './vi/lists.json';
 import type programme from './vi/programme.json';
+import type selections from './vi/selections.json';
 import type sheets from './vi/sheets.json';
 import type travel from './vi/travel.json';
 import type verbs from './vi/verbs.json';
@@ -43,6 +44,7 @@ interface Texts {
   privacy: typeof privacy;
   lists: typeof lists;
   programme: typeof programme;
+  selections: typeof selections;
   sheets: typeof sheets;
   travel: typeof travel;
   verbs: typeof verbs;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../../accounts/signed-in.js';
 import { Refused } from '../../core/errors/refusals.js';
+import { isByChoice } from '../../programme/event-kinds.js';
 import type { Event } from '../../programme/event.entity.js';
 import { changedFields } from '../delegate-changes.js';
 import { DelegateEntries } from '../delegate-entry.js';
@@ -47,6 +48,7 @@ export class Changes {
     const before = change.kind === 'register' ? null : await this.reader.own(person, change.id);
     const key = change.kind === 'register' ? change.key : keyOf(before);
     const { event, window } = await this.delegations.enter(person, key);
+    if (isByChoice(event) && isLeaving(change)) throw new Refused('selections.committee-removes');
     const planned = await this.plan(change, { event, key });
     if (window.state !== 'frozen' || isInvisible({ before, planned })) return this.writer.carryOut(planned);
     if (planned.kind === 'remove') throw new Refused('delegates.departure.handed-in');
@@ -78,6 +80,10 @@ export class Changes {
     const entry = await this.entries.of(form, substituteId, subject.event);
     return { ...subject, kind: 'substitute', substituteId, entry, reason: form.reason };
   }
+}
+
+function isLeaving({ kind }: Change): boolean {
+  return kind === 'remove' || kind === 'withdraw' || kind === 'substitute';
 }
 
 /** Undefined: the form did not ask yet. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../core/database/database.js';
-import { takesProposals } from '../../programme/event-kinds.js';
+import { isByChoice, takesProposals } from '../../programme/event-kinds.js';
 import type { Event } from '../../programme/event.entity.js';
 import { EventShape } from './event-shape.entity.js';
 
@@ -17,7 +17,8 @@ export class Shapes {
     if (takesProposals(event)) return { ...none, eventSlug: slug, countsComposition: false };
     const stored = await this.database.findOne(EventShape, { eventSlug: slug });
     const shape = Object.assign({ ...none, eventSlug: slug }, stored);
-    return Object.assign(shape, { countsComposition: shape.countsComposition ?? kind === 'forum' });
+    const isCounted = kind === 'forum' && !isByChoice(event);
+    return Object.assign(shape, { countsComposition: shape.countsComposition ?? isCounted });
   }
 
   async set(eventSlug: string, values: Partial<EventShape>): Promise<void> {
