@@ -14,7 +14,7 @@ const rooms = {
   setup: ['core', 'programme', 'accounts'],
   privacy: ['core', 'programme', 'accounts', 'delegates'],
   home: ['core', 'programme', 'accounts', 'delegates', 'lists'],
-  demonstration: ['core', 'programme', 'accounts', 'delegates', 'consents'],
+  demonstration: ['core', 'programme', 'accounts', 'delegates', 'consents', 'imports'],
 };
 
 /** What views may know besides types: how Vietnamese is written, where the texts lie, and lists of words without any work. */

@@ -19,5 +19,6 @@ import { Templates } from './templates.service.js';
   imports: [...tables(Import), AccountsModule, DelegatesModule, ProgrammeModule],
   controllers: [NewImportsController, ImportsController],
   providers: [DryRuns, ImportContents, ImportPages, Imports, ImportSweep, ListFiles, MarkedFiles, Templates],
+  exports: [Imports],
 })
 export class ImportsModule {}
