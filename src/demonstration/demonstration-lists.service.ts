@@ -7,6 +7,7 @@ import { projectRoot } from '../core/config/project-root.js';
 import { UploadedFile } from '../core/files/uploaded-file.js';
 import { DelegateForm } from '../delegates/delegates.forms.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
+import { StartedLists } from '../delegates/started-lists.js';
 import { ColumnsForm, NewImportForm, StoringForm } from '../imports/imports.forms.js';
 import { Imports } from '../imports/imports.service.js';
 import { seenBy } from '../imports/lines-to-store.js';
@@ -23,13 +24,17 @@ const folder = join(projectRoot, 'src/demonstration/lists');
 /** Takes the districts' files in as their officers would: sends one, looks at it, mends what is asked, and stores it. */
 @Injectable()
 export class DemonstrationLists {
-  constructor(private readonly imports: Imports) {}
+  constructor(
+    private readonly imports: Imports,
+    private readonly started: StartedLists,
+  ) {}
 
-  /** Whoever is registered already stays as they are. */
+  /** Whoever is registered already stays as they are; a file that an interruption has left on its way is sent anew. */
   async takeIn(officer: SignedIn, key: DelegationKey, { list, mended = {} }: SentList): Promise<void> {
+    for (const { id } of await this.started.of(officer, key)) await this.imports.discard(officer, id);
     const form = Object.assign(new NewImportForm(), { file: [sent(list)] });
-    const { id } = await this.imports.begin(officer, key, form);
-    await this.confirmFont(officer, id);
+    const { id, isUnsure } = await this.imports.begin(officer, key, form);
+    if (isUnsure) await this.confirmFont(officer, id);
     await this.mend(officer, id, mended);
     await this.store(officer, id);
   }

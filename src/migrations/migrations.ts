@@ -4,6 +4,7 @@ import { Shape1558310600000 } from './1558310600000-shape.js';
 import { Consents1558310700000 } from './1558310700000-consents.js';
 import { Lists1558310800000 } from './1558310800000-lists.js';
 import { Imports1558310900000 } from './1558310900000-imports.js';
+import { FinishedImports1558311600000 } from './1558311600000-finished-imports.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Consents1558310700000,
   Lists1558310800000,
   Imports1558310900000,
+  FinishedImports1558311600000,
 ];

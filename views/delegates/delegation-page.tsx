@@ -1,6 +1,8 @@
 import { isOver } from '../../src/delegates/consent-source.js';
 import type { PapersView } from '../../src/delegates/delegation-papers.js';
+import type { StartedList } from '../../src/delegates/started-lists.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import { StartedMessage } from '../imports/started-message.js';
 import { PapersCard } from '../lists/papers-card.js';
 import { SignedCard } from '../lists/signed-card.js';
 import { ButtonLink } from '../ui/button.js';
@@ -30,6 +32,8 @@ import { StateTag } from './state-tag.js';
 export interface DelegationPageProps {
   view: DelegationView;
   papers: PapersView;
+  /** Of the own unit, while it may be changed. */
+  started: StartedList[];
   filter?: PeopleFilter;
   /** After a submission or a decision that could not be carried out. */
   form?: FormState;
@@ -38,7 +42,13 @@ export interface DelegationPageProps {
 const wholeList: PeopleFilter = { q: '', only: 'all' };
 
 /** "Is my delegation complete?" for its district, "can it be approved?" for the committee. */
-export function DelegationPage({ view, papers, filter = wholeList, form = emptyForm }: DelegationPageProps) {
+export function DelegationPage({
+  view,
+  papers,
+  started,
+  filter = wholeList,
+  form = emptyForm,
+}: DelegationPageProps) {
   const t = useText();
   const title = t('delegates.delegation-of', { unit: view.unit.shortName });
   return (
@@ -48,6 +58,7 @@ export function DelegationPage({ view, papers, filter = wholeList, form = emptyF
         <NextSteps view={view} />
       </PageHeading>
       <DelegationMessages view={view} />
+      <StartedMessage started={started} />
       <EndedPeople ended={endedOf(view)} />
       <Columns>
         <div>

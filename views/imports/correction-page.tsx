@@ -1,4 +1,5 @@
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
+import type { CellText } from '../../src/imports/column-view.js';
 import type { JudgedRow } from '../../src/imports/outcomes.js';
 import { DelegateFields } from '../delegates/delegate-fields.js';
 import type { BirthRange } from '../delegates/delegate-fields.js';
@@ -21,6 +22,8 @@ export interface CorrectionPageProps extends ImportAround {
   birthRange: BirthRange | null;
   /** What the unit may send. */
   roles: DelegationRole[];
+  /** The birth date as the file says, where it could not be read. */
+  bornInFile: CellText | null;
   form: FormState;
 }
 
@@ -33,17 +36,7 @@ export function CorrectionPage(view: CorrectionPageProps) {
     <Layout title={title} crumbs={importCrumbs(view, t, title)} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} />
       <PageHeading title={title} lead={row.details.name} />
-      {row.problems.length > 0 && (
-        <Message tone="warning">
-          <ul class="cell-problems">
-            {row.problems.map(({ cell, key, params }) => (
-              <li key={cell + key}>
-                <strong>{t('imports.lines.cell', { cell })}</strong> {t(key, params)}
-              </li>
-            ))}
-          </ul>
-        </Message>
-      )}
+      <Problems row={row} />
       <PostForm class="form delegate-form" action={`/imports/${id}/rows/${String(row.row)}`} method="PUT">
         <HiddenField name="version" value={view.version} />
         <DelegateFields
@@ -53,6 +46,7 @@ export function CorrectionPage(view: CorrectionPageProps) {
           asksCircumstances={false}
           twin={null}
           birthRange={birthRange}
+          bornNote={view.bornInFile ? t('imports.correction.born', { ...view.bornInFile }) : undefined}
         />
         {isRepeated && <CheckboxField form={form} name="different" label={t('delegates.different')} />}
         <Buttons>
@@ -63,5 +57,21 @@ export function CorrectionPage(view: CorrectionPageProps) {
         </Buttons>
       </PostForm>
     </Layout>
+  );
+}
+
+function Problems({ row: { problems } }: { row: JudgedRow }) {
+  const t = useText();
+  if (problems.length === 0) return null;
+  return (
+    <Message tone="warning">
+      <ul class="cell-problems">
+        {problems.map(({ cell, key, params }) => (
+          <li key={cell + key}>
+            <strong>{t('imports.lines.cell', { cell })}</strong> {t(key, params)}
+          </li>
+        ))}
+      </ul>
+    </Message>
   );
 }
