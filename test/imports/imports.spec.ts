@@ -242,7 +242,7 @@ describe('a list from a file', () => {
       'a list of 5,001 lines',
       {
         files: { file: csv([headings, ...Array.from({ length: 5001 }, () => huu)]) },
-        says: 'Danh sách có 5001 dòng, mỗi lần chỉ nhập được 5000 dòng.',
+        says: 'Danh sách có 5.001 dòng, mỗi lần chỉ nhập được 5.000 dòng.',
       },
     ],
     ['two files', { files: { file: [csv([headings]), csv([headings])] }, says: 'Chọn nhiều nhất 1 tệp.' }],
