@@ -28,6 +28,7 @@ const rooms = {
     'gifts',
     'guests',
     'hosting',
+    'imports',
     'travel',
   ],
 };

@@ -1,5 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Person } from '../src/accounts/person.entity.js';
+import { IsNull } from 'typeorm';
+import { Activity } from '../src/core/activity/activity.entity.js';
 import { Clock } from '../src/core/clock/clock.js';
 import { Setting } from '../src/core/clock/setting.entity.js';
 import { Database } from '../src/core/database/database.js';
@@ -8,13 +10,15 @@ import { Delegation } from '../src/delegates/delegation.entity.js';
 import { Places } from '../src/delegates/places.js';
 import { Quota } from '../src/delegates/quota.entity.js';
 import { Demonstration } from '../src/demonstration/demonstration.service.js';
+import { Import } from '../src/imports/import.entity.js';
+import { Unit } from '../src/programme/unit.entity.js';
 import { createServer } from '../src/server.js';
 import { testConfig } from './support/config.js';
 import { createTestDatabase } from './support/database.js';
 import type { TestDatabase } from './support/database.js';
 
-/** Milliseconds: passwords are hashed, and a plan is loaded. */
-const slow = 60_000;
+/** Milliseconds: passwords are hashed, a plan is loaded, and fifteen lists are read in processes of their own. */
+const slow = 180_000;
 
 describe('filling the demonstration', () => {
   let testDatabase: TestDatabase;
@@ -42,6 +46,32 @@ describe('filling the demonstration', () => {
     await interrupt();
     await prepare();
     expect(app.get(Clock).offset).toBe(offset);
+  });
+
+  it('has every district’s delegation in it, each from the list that its officer sent in', async () => {
+    const delegations = await database.of(Delegation).find();
+    const districts = await database.of(Unit).findBy({ level: 'district' });
+    const units = delegations.map(({ unitSlug }) => unitSlug).sort();
+    expect(units).toEqual(districts.map(({ slug }) => slug).sort());
+    expect(units).toHaveLength(15);
+    const delegates = await database.of(Delegate).find();
+    for (const unitSlug of units) {
+      const people = delegates.filter((delegate) => delegate.unitSlug === unitSlug);
+      expect(people.length).toBeGreaterThanOrEqual(4);
+      expect(people.filter(({ role }) => role === 'officer')).toHaveLength(1);
+    }
+    const activities = await database.of(Activity).find();
+    const stored = activities.filter(({ verb }) => verb === 'delegate.import');
+    expect(stored).toHaveLength(15);
+    expect(activities.map(({ verb }) => verb)).not.toContain('delegate.register');
+    expect(await database.of(Import).countBy({ finishedAt: IsNull() })).toBe(0);
+  });
+
+  it('reads old fonts, and mends a year that stood alone', async () => {
+    const names = (await database.of(Delegate).find()).map(({ name, born }) => `${name} ${born ?? '?'}`);
+    expect(names).toContain('Phạm Thị Cẩm Tú 2007-06-21');
+    expect(names).toContain('Danh Thị Lài 2005-09-09');
+    expect(names).toContain('Trương Thúy Vy 2006-07-19');
   });
 
   it('changes nothing the second time, known to be full or not', async () => {

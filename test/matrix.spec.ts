@@ -148,6 +148,7 @@ const entrances: Record<string, string> = {
   'GET /events/:event/delegations/:unit/template': 'd',
   'GET /imports/:id': 'd',
   'DELETE /imports/:id': 'd',
+  'GET /imports/:id/removal': 'd',
   'GET /imports/:id/columns': 'd',
   'PUT /imports/:id/columns': 'd',
   'GET /imports/:id/rows/:row': 'd',

@@ -92,6 +92,9 @@ export class WithdrawalForm extends SignedForm {
 
 /** A pile of papers: `<what>.<delegate id>=<text>` for each person's inputs, each with the version of its own person. */
 export class PileForm extends GivenForm {
+  @OneOf(['paper'], 'consents.pile-papers-only')
+  declare method: 'paper';
+
   @IsArray()
   @IsString({ each: true })
   rows: string[] = [];
@@ -106,6 +109,6 @@ export class ConsentSettingForm extends SeenForm {
 }
 
 export class ScansForm extends BaseForm {
-  @Files(scanLimits, 'consents.scans-required')
+  @Files(scanLimits, { required: 'consents.scans-required' })
   scans: UploadedFile[] = [];
 }

@@ -10,6 +10,11 @@ export function isOver(status: ConsentStatus | undefined): boolean {
   return status === 'refused' || status === 'withdrawn';
 }
 
+/** Whether somebody still has to be asked. */
+export function isUnanswered(status: ConsentStatus): boolean {
+  return status === 'missing' || status === 'partial';
+}
+
 export interface ConsentState {
   status: ConsentStatus;
   mayTakePart: boolean;

@@ -13,11 +13,16 @@ type Ticked = (typeof ticked)[number];
 const letter = 'A-Za-zÀ-ÖØ-öø-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ';
 const printableName = new RegExp(`^(?:[${letter}][${letter}0-9 .,'’()-]*)?$`);
 
+export function hasLetters(value: unknown): boolean {
+  return typeof value === 'string' && (value.match(/\p{L}/gu) ?? []).length >= 2;
+}
+
+export function isPrintable(value: unknown): boolean {
+  return typeof value === 'string' && printableName.test(value);
+}
+
 /** Any name in the letters that a badge can print, as long as it has two of them. */
 function PersonName(): PropertyDecorator {
-  const hasLetters = (value: unknown) =>
-    typeof value === 'string' && (value.match(/\p{L}/gu) ?? []).length >= 2;
-  const isPrintable = (value: unknown) => typeof value === 'string' && printableName.test(value);
   return applyDecorators(
     Text({ max: 120, required: 'delegates.name-required' }),
     ValidateBy({ name: 'letters', validator: { validate: hasLetters } }, says('delegates.name-letters')),

@@ -21,6 +21,7 @@ import { At } from './delegation-param.js';
 import type { DelegationKey } from './delegates.policy.js';
 import { Compositions } from './shape/compositions.service.js';
 import { Profiles } from './shape/profiles.service.js';
+import { StartedLists } from './started-lists.js';
 import { boardStateOf, peopleFilterOf } from './queries.js';
 import type { Query as Queries } from './queries.js';
 
@@ -32,6 +33,7 @@ export class DelegationsController {
     private readonly board: DelegationBoard,
     private readonly papers: DelegationPapers,
     private readonly travel: DelegationTravel,
+    private readonly started: StartedLists,
     private readonly profiles: Profiles,
     private readonly compositions: Compositions,
     private readonly submissions: Submissions,
@@ -99,7 +101,8 @@ export class DelegationsController {
 
   private async opened(me: SignedIn, key: DelegationKey) {
     const view = await this.reader.open(me, key);
-    return { view, papers: await this.papers.of(me, view), travel: await this.travel.of(view) };
+    const started = view.mayEdit ? await this.started.of(me, key) : [];
+    return { view, started, papers: await this.papers.of(me, view), travel: await this.travel.of(view) };
   }
 }
 

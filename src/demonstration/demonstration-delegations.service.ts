@@ -9,6 +9,7 @@ import { projectRoot } from '../core/config/project-root.js';
 import { runInRequest } from '../core/request/request-context.js';
 import { PaperPile, packPile } from '../consents/paper-pile.service.js';
 import { PileForm } from '../consents/consents.forms.js';
+import { formValuesOf } from '../delegates/delegate-changes.js';
 import { Delegates } from '../delegates/delegates.service.js';
 import { ApprovalForm, DelegateForm, ReturnForm, SubmissionForm } from '../delegates/delegates.forms.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
@@ -16,19 +17,18 @@ import type { Circumstance, DelegationState } from '../delegates/delegate-roles.
 import { Compositions } from '../delegates/shape/compositions.service.js';
 import { Delegations } from '../delegates/delegations.service.js';
 import { DelegationReader } from '../delegates/delegation-reader.js';
+import { DemonstrationLists } from './demonstration-lists.service.js';
+import type { SentList } from './demonstration-lists.service.js';
 import { forumSlug } from './demonstration-settings.service.js';
 
-/** What they come as, name, birth date, gender, school, class, guardian or telephone; of some children, their circumstances. */
-type ChildRow = ['child', string, string, 'female' | 'male', string, string, string, Circumstance[]?];
-type OfficerRow = ['officer', string, string, 'female' | 'male', string, string, string, undefined?];
-
-interface DelegationStory {
+interface DelegationStory extends SentList {
   unit: string;
   end: DelegationState;
   day: string;
   reason?: string;
   returned?: string;
-  people: (ChildRow | OfficerRow)[];
+  /** Of some children, by name: what no list may carry, and what is entered afterwards. */
+  circumstances: Record<string, Circumstance[]>;
 }
 
 const file = join(projectRoot, 'src/demonstration/delegations.json');
@@ -39,6 +39,7 @@ export class DemonstrationDelegations {
   constructor(
     private readonly clock: Clock,
     private readonly people: People,
+    private readonly lists: DemonstrationLists,
     private readonly delegates: Delegates,
     private readonly delegations: Delegations,
     private readonly reader: DelegationReader,
@@ -75,19 +76,30 @@ export class DemonstrationDelegations {
     return (await this.reader.open(committee, key)).delegation?.state ?? 'draft';
   }
 
-  private async handIn(
-    officer: SignedIn,
-    key: DelegationKey,
-    { people, end, reason }: DelegationStory,
-  ): Promise<void> {
-    const there = new Set((await this.reader.peopleOf(key)).map(({ name }) => name));
-    for (const row of people.filter(([, name]) => !there.has(name)))
-      await this.delegates.register(officer, key, formOf(row));
+  private async handIn(officer: SignedIn, key: DelegationKey, story: DelegationStory): Promise<void> {
+    const { circumstances, end, reason } = story;
+    await this.lists.takeIn(officer, key, story);
+    await this.answerForChildren(officer, key, story);
     if (end === 'draft') return;
     if (end !== 'returned') await this.recordPapers(officer, key);
-    const answers = { shortfallReason: reason ?? '', ...inclusionOf(people) };
-    const form = Object.assign(new SubmissionForm(), answers);
-    await this.delegations.submit(officer, key, form);
+    const answers = { shortfallReason: reason ?? '', ...inclusionOf(circumstances) };
+    await this.delegations.submit(officer, key, Object.assign(new SubmissionForm(), answers));
+  }
+
+  /** In a draft some children's circumstances are still to be asked. */
+  private async answerForChildren(
+    officer: SignedIn,
+    key: DelegationKey,
+    { circumstances, end }: DelegationStory,
+  ): Promise<void> {
+    const people = await this.reader.peopleOf(key);
+    const open = people.filter(({ role, circumstancesSealed }) => role === 'child' && !circumstancesSealed);
+    for (const child of open.filter(({ name }) => end !== 'draft' || name in circumstances)) {
+      const { id, version } = child;
+      const answer = { version, circumstances: circumstances[child.name] ?? [] };
+      const form = Object.assign(new DelegateForm(), formValuesOf(child), answer);
+      await this.delegates.edit(officer, id, form);
+    }
   }
 
   /** Every family has signed, on the day on which the list is handed in. */
@@ -142,26 +154,8 @@ function as<T>(person: SignedIn, work: () => Promise<T>): Promise<T> {
 }
 
 /** A delegation without any of the children that the plan asks for says so. */
-function inclusionOf(people: DelegationStory['people']) {
-  const has = people.some(([, , , , , , , circumstances = []]) => circumstances.length > 0);
-  return has
+function inclusionOf(circumstances: DelegationStory['circumstances']) {
+  return Object.keys(circumstances).length > 0
     ? { inclusion: 'yes' }
     : { inclusion: 'no', inclusionReason: 'Trường chưa giới thiệu thêm được em nào.' };
-}
-
-function formOf([role, name, born, gender, school, className, contact, circumstances = []]:
-  ChildRow | OfficerRow): DelegateForm {
-  const [year = '', month = '', day = ''] = born.split('-');
-  const shared = {
-    role,
-    name,
-    gender,
-    school,
-    className,
-    'born-day': day,
-    'born-month': month,
-    'born-year': year,
-  };
-  const child = { circumstances, guardianName: contact, guardianPhone: '0912 000 000' };
-  return Object.assign(new DelegateForm(), shared, role === 'child' ? child : { phone: contact });
 }

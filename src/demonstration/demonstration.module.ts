@@ -4,12 +4,14 @@ import { ConsentsModule } from '../consents/consents.module.js';
 import { DelegatesModule } from '../delegates/delegates.module.js';
 import { GuestsModule } from '../guests/guests.module.js';
 import { HostingModule } from '../hosting/hosting.module.js';
+import { ImportsModule } from '../imports/imports.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { GiftsModule } from '../gifts/gifts.module.js';
 import { DemonstrationCeremony } from './demonstration-ceremony.service.js';
 import { DemonstrationDelegations } from './demonstration-delegations.service.js';
 import { DemonstrationGuests } from './demonstration-guests.service.js';
 import { DemonstrationHosting } from './demonstration-hosting.service.js';
+import { DemonstrationLists } from './demonstration-lists.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
 import { DemonstrationTravel } from './demonstration-travel.service.js';
@@ -25,6 +27,7 @@ import { TravelModule } from '../travel/travel.module.js';
     GiftsModule,
     GuestsModule,
     HostingModule,
+    ImportsModule,
     TravelModule,
   ],
   providers: [
@@ -36,6 +39,7 @@ import { TravelModule } from '../travel/travel.module.js';
     DemonstrationCeremony,
     DemonstrationTravel,
     DemonstrationHosting,
+    DemonstrationLists,
   ],
 })
 export class DemonstrationModule {}

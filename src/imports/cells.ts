@@ -3,6 +3,8 @@ import { cleanText } from '../core/vietnamese/clean-text.js';
 import { foldForSearch } from '../core/vietnamese/fold.js';
 
 const asAbove = /^(-?\s?nt\s?-?|n\/t|n\.t\.?|nhu tren|-?\s?["”“″]\s?-?|''|\/\/|,,)$/;
+/** With white space around. */
+const longestAsAbove = 20;
 const nothing = /^(?:[-–—_.…*/\\]+|(?:không|chưa|ko|k)(?: có| rõ| biết)?)$/i;
 
 /** Longer than any field: what is cut off here could only be told to be too long. */
@@ -10,9 +12,16 @@ const longestText = 600;
 
 /** Sheets whose longest cells are cut, so that one of them keeps nobody waiting. */
 export function withShortCells(sheets: Sheet[]): Sheet[] {
-  const cut = (cell: Cell): Cell =>
-    cell && cell.text.length > longestText ? { ...cell, text: cell.text.slice(0, longestText) } : cell;
-  return sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((cells) => cells.map(cut)) }));
+  return sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map(withShortTexts) }));
+}
+
+function withShortTexts(cells: Cell[]): Cell[] {
+  const cut = (cell: Cell) => (isLong(cell) ? { ...cell, text: cell.text.slice(0, longestText) } : cell);
+  return cells.some(isLong) ? cells.map(cut) : cells;
+}
+
+function isLong(cell: Cell): cell is NonNullable<Cell> {
+  return cell !== null && cell.text.length > longestText;
 }
 
 export function textOf(cell: Cell | undefined): string {
@@ -21,7 +30,7 @@ export function textOf(cell: Cell | undefined): string {
 
 /** Whether a cell says "as above": `nt`, `//`, a ditto mark. */
 export function meansAsAbove(cell: Cell): boolean {
-  return cell !== null && asAbove.test(foldForSearch(cell.text));
+  return cell !== null && cell.text.length <= longestAsAbove && asAbove.test(foldForSearch(cell.text));
 }
 
 /** Whether people have written that there is nothing: a dash, `không có`. */

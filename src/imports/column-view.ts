@@ -1,9 +1,11 @@
 import type { Sheet } from '../core/sheets/sheet.js';
 import type { LegacyEncoding } from '../core/vietnamese/legacy-text.js';
+import { columnOf } from '../core/sheets/cell-address.js';
 import { textOf } from './cells.js';
 import { letterOf } from './columns.js';
 import type { ColumnKey } from './columns.js';
 import type { Table } from './read-table.js';
+import type { RowReading } from './row-reading.js';
 
 /** One column of the file, for the page on which a person says what it holds. */
 export interface ColumnView {
@@ -16,6 +18,12 @@ export interface ColumnView {
   encoding: LegacyEncoding | null;
   /** The first texts below the heading, as the file has them and as they would be stored. */
   samples: { raw: string; unicode: string }[];
+}
+
+/** What stands in a cell of the file. */
+export interface CellText {
+  cell: string;
+  text: string;
 }
 
 export type Lacking = 'born' | 'gender' | 'guardianName' | 'guardianPhone';
@@ -48,6 +56,19 @@ export function lackingIn({ header: { columns }, rows }: Table): Lacking[] {
   return neededOfChildren
     .filter(({ keys }) => keys.every((key) => !(key in columns)))
     .map(({ field }) => field);
+}
+
+/** The headings of columns that are not read. */
+export function unusedIn(table: Table): string[] {
+  return columnViews(table).flatMap(({ key, heading }) => (key === null && heading !== '' ? [heading] : []));
+}
+
+/** The cell of a line's birth date, where it has a text that the form's fields cannot show. */
+export function bornInFile({ row, body, cells }: RowReading, { unicode }: Table): CellText | null {
+  const cell = cells.get('born') ?? '';
+  const text = textOf(unicode.rows[row - 1]?.[columnOf(cell) - 1]);
+  const isRead = [body['born-day'], body['born-month'], body['born-year']].some((part) => part !== '');
+  return isRead || text === '' ? null : { cell, text };
 }
 
 /** Whether a person should look at the columns before the lines are shown. */

@@ -6,14 +6,16 @@ import type { ColumnsPageProps } from '../../views/imports/columns-page.js';
 import type { CorrectionPageProps } from '../../views/imports/correction-page.js';
 import type { DryRunPageProps } from '../../views/imports/dry-run-page.js';
 import type { NewImportPageProps } from '../../views/imports/new-import-page.js';
+import type { RemovalPageProps } from '../../views/imports/removal-page.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Missing } from '../core/errors/refusals.js';
 import { DelegateFormReader } from '../delegates/delegate-form-reader.js';
 import { rolesAt } from '../delegates/delegate-roles.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
+import { StartedLists } from '../delegates/started-lists.js';
 import { Events } from '../programme/events.service.js';
 import { Units } from '../programme/units.service.js';
-import { columnViews, lackingIn } from './column-view.js';
+import { bornInFile, columnViews, lackingIn, unusedIn } from './column-view.js';
 import { Imports } from './imports.service.js';
 import type { OpenImport } from './imports.service.js';
 import { isWhole, seenBy } from './lines-to-store.js';
@@ -32,6 +34,7 @@ export class ImportPages {
     private readonly forms: DelegateFormReader,
     private readonly events: Events,
     private readonly units: Units,
+    private readonly started: StartedLists,
   ) {}
 
   async fresh(
@@ -40,7 +43,7 @@ export class ImportPages {
     form: FormState = emptyForm,
   ): Promise<NewImportPageProps> {
     await this.imports.enter(person, key);
-    return { ...(await this.placeOf(key)), form };
+    return { ...(await this.placeOf(key)), started: await this.started.of(person, key), form };
   }
 
   async columns(person: SignedIn, id: string, form: FormState = emptyForm): Promise<ColumnsPageProps> {
@@ -70,6 +73,7 @@ export class ImportPages {
       only: filter.only,
       isWhole: isWhole(run),
       lacking: lackingIn(table),
+      unused: unusedIn(table),
       seen: seenBy(opened),
       waitsForLook: table.encodings.size > 0 && choices.isConversionSeen !== true,
       form,
@@ -90,6 +94,7 @@ export class ImportPages {
     return {
       ...(await this.aroundOf(opened)),
       row: judged,
+      bornInFile: bornInFile(reading, opened.table),
       birthRange,
       roles: rolesAt(view.event, view.quotas),
       isRepeated: isTold(judged, 'imports.repeated'),
@@ -98,15 +103,22 @@ export class ImportPages {
     };
   }
 
+  /** What somebody is asked before a list is thrown away. */
+  async removal(person: SignedIn, id: string): Promise<RemovalPageProps> {
+    const opened = await this.imports.open(person, id);
+    return { ...(await this.aroundOf(opened)), counts: opened.run.counts };
+  }
+
   private async aroundOf({ import: { id, fileName, version, ...key }, table, sheets }: OpenImport) {
-    const lists = listsIn(sheets).filter(({ sheet }) => sheet !== table.sheet);
+    const lists = listsIn(sheets).map(({ sheet }) => ({ sheet, name: sheets[sheet]?.name ?? '' }));
     return {
       ...(await this.placeOf(key)),
       id,
       version,
       fileName,
       sheetName: sheets[table.sheet]?.name ?? '',
-      otherLists: lists.map(({ sheet }) => sheets[sheet]?.name ?? ''),
+      sheet: table.sheet,
+      lists,
     };
   }
 

@@ -35,6 +35,10 @@ export class Import {
   @InstantColumn()
   createdAt!: Date;
 
+  /** Null until every line is stored. */
+  @InstantColumn({ nullable: true })
+  finishedAt!: Date | null;
+
   @VersionColumn()
   version!: number;
 }

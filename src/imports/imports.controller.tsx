@@ -13,6 +13,7 @@ import {
 import { ColumnsPage } from '../../views/imports/columns-page.js';
 import { CorrectionPage } from '../../views/imports/correction-page.js';
 import { DryRunPage } from '../../views/imports/dry-run-page.js';
+import { RemovalPage } from '../../views/imports/removal-page.js';
 import type { FormState } from '../../views/ui/form-state.js';
 import { Allow, district, Me } from '../accounts/policy.js';
 import type { SignedIn } from '../accounts/signed-in.js';
@@ -57,6 +58,11 @@ export class ImportsController {
       work: () => this.imports.discard(me, id),
       then: (found) => seeOther(delegationOf(found), 'imports.done.discarded'),
     });
+  }
+
+  @Get('removal')
+  async removal(@Me() me: SignedIn, @Param('id', KeyPipe) id: string) {
+    return page(<RemovalPage {...await this.pages.removal(me, id)} />);
   }
 
   @Get('columns')

@@ -14,7 +14,7 @@ const longestPaste = 300_000;
 const mostColumns = 200;
 
 export class NewImportForm extends BaseForm {
-  @Files(listFile)
+  @Files(listFile, { tooLarge: 'imports.too-large' })
   file: UploadedFile[] = [];
 
   /** Neither trimmed nor normalized: in old fonts the soft hyphen is a letter. */
@@ -35,6 +35,11 @@ export class ColumnsForm extends BaseForm {
   })
   @ArrayMaxSize(mostColumns, says('imports.choose-column'))
   column: string[] = [];
+
+  /** Another sheet of the file, by its place; empty where there is only one list. */
+  @Matches(/^\d{0,3}$/, says('imports.choose-sheet'))
+  @IsString(says('imports.choose-sheet'))
+  sheet = '';
 
   @OneOf(['', ...conversions], 'imports.choose-conversion')
   convert: '' | (typeof conversions)[number] = '';

@@ -20,9 +20,10 @@ import { Import } from './import.entity.js';
 import { ImportContents } from './import-contents.js';
 import type { ImportChoices } from './import-contents.js';
 import type { ColumnsForm, NewImportForm, StoringForm } from './imports.forms.js';
-import { linesToStore, refuseFrozen, seenBy } from './lines-to-store.js';
+import { choiceMistakes } from './choice-mistakes.js';
+import { isWhole, linesToStore, refuseFrozen, seenBy } from './lines-to-store.js';
 import type { DryRun } from './outcomes.js';
-import { readList, readTable } from './read-table.js';
+import { listsIn, readList, readTable } from './read-table.js';
 import type { Table } from './read-table.js';
 import { bodyOf } from './corrections.js';
 
@@ -67,7 +68,7 @@ export class Imports {
       fileName: (form.file[0]?.name ?? '').slice(0, 200),
       sheetsSealed: await this.contents.sealSheets(sheets, id),
       choicesSealed: this.contents.sealChoices({}, id),
-      createdAt: new Date(),
+      ...{ createdAt: new Date(), finishedAt: null },
     };
     return this.database.transaction('import.begin', async (transaction) => {
       transaction.about('import', id);
@@ -89,9 +90,11 @@ export class Imports {
 
   /** Where text looks like an old font, a person has to say whether it is one. */
   async choose(person: SignedIn, id: string, form: ColumnsForm): Promise<Import> {
-    const { table } = await this.reread(person, id);
-    if (table.encodings.size > 0 && form.convert === '')
-      throw new InvalidFields([{ field: 'convert', key: 'imports.choose-conversion' }]);
+    const { sheets, table } = await this.reread(person, id);
+    if (form.sheet !== '' && Number(form.sheet) !== table.sheet)
+      return this.turnTo(person, id, { sheets, form });
+    const mistakes = choiceMistakes(form, table);
+    if (mistakes.length > 0) throw new InvalidFields(mistakes);
     return this.decide(person, id, (choices) => ({
       ...choices,
       columns: form.columns,
@@ -119,7 +122,9 @@ export class Imports {
       throw new Refused('imports.conversion-unseen');
     if (seen !== seenBy(opened)) throw new Refused('delegates.changed-meanwhile');
     const lines = linesToStore(opened.run, scope);
-    return this.batches.store(opened.import, lines, opened.run.version);
+    const result = await this.batches.store(opened.import, lines, opened.run.version);
+    if (isWhole(opened.run)) await this.finish(id);
+    return result;
   }
 
   async discard(person: SignedIn, id: string): Promise<Import> {
@@ -142,6 +147,26 @@ export class Imports {
     const { event, window } = await this.delegations.enter(person, key);
     refuseFrozen(window);
     return event;
+  }
+
+  /** What was said of one sheet says nothing of another. */
+  private turnTo(
+    person: SignedIn,
+    id: string,
+    { sheets, form }: { sheets: Sheet[]; form: ColumnsForm },
+  ): Promise<Import> {
+    const sheet = Number(form.sheet);
+    if (!listsIn(sheets).some((list) => list.sheet === sheet))
+      throw new InvalidFields([{ field: 'sheet', key: 'imports.choose-sheet' }]);
+    return this.decide(person, id, () => ({ sheet }));
+  }
+
+  /** A list that is stored and not marked so, since the server was killed in between, is offered once more. */
+  private async finish(id: string): Promise<void> {
+    const finishedAt = new Date();
+    await this.database.housekeeping('import.finish', () =>
+      this.database.of(Import).update({ id }, { finishedAt }),
+    );
   }
 
   private async listIn(sheets: Sheet[], field: string): Promise<Table> {

@@ -14,7 +14,8 @@ import { cellName } from './columns.js';
 import type { FreePlaces } from './free-places.js';
 import type { JudgedRow, Outcome } from './outcomes.js';
 import { mergedDetails } from './row-changes.js';
-import type { CellProblem, Gravity, RowReading } from './row-reading.js';
+import type { CellProblem, FormBody, Gravity, RowReading } from './row-reading.js';
+import { soundDetails } from './sound-details.js';
 
 export interface JudgingContext {
   rules: DelegateRules;
@@ -30,6 +31,8 @@ export interface JudgingContext {
   mayFollow: boolean;
 }
 
+const inSheet = new Intl.Collator('en', { numeric: true });
+
 /** Judges the lines of a list by the rules of the form, one after the other: each knows those before it. */
 export class Judge {
   private readonly alike = new Map<string, Delegate[]>();
@@ -42,21 +45,22 @@ export class Judge {
   }
 
   judge(reading: RowReading): JudgedRow {
-    const { form, mistakes } = readForm(DelegateForm, reading.body);
-    const written = detailsOf(form ?? Object.assign(new DelegateForm(), reading.body));
+    const { written, mistakes } = readLine(reading.body);
+    const fold = foldForDuplicates(written.name);
     const problems = [...reading.problems];
     this.addBroken(problems, reading, mistakes.length > 0 ? mistakes : wrongIn(written, this.context.rules));
     const isOther = reading.body.different === 'yes';
-    const twin = isOther ? null : this.twinOf(written);
+    const twin = isOther ? null : this.twinOf(written, fold);
     const details = twin ? mergedDetails(twin, written) : written;
     this.addMissing(problems, reading, details);
     if (twin) this.addChanges(problems, reading, { twin, details });
-    if (!isOther) this.addAlike(problems, reading, { details: written, twin });
+    if (!isOther) this.addAlike(problems, reading, { details: written, twin, fold });
     return this.decide({ row: reading.row, details, health: reading.body.health, problems }, twin, reading);
   }
 
   /** Of a cell about which something is asked already, the form's own sentence says nothing new. */
   private addBroken(problems: CellProblem[], reading: RowReading, mistakes: FieldMistake[]): void {
+    if (mistakes.length === 0) return;
     const asked = new Set(problems.filter(({ gravity }) => gravity !== 'note').map(({ cell }) => cell));
     const told = mistakes.map((mistake) => problemAt(reading, 'wrong', mistake));
     problems.push(...told.filter(({ cell }) => !asked.has(cell)));
@@ -88,8 +92,8 @@ export class Judge {
     }
   }
 
-  private twinOf({ name, born }: DelegateDetails): Delegate | null {
-    const free = (this.alike.get(foldForDuplicates(name)) ?? []).filter(({ id }) => !this.matched.has(id));
+  private twinOf({ born }: DelegateDetails, fold: string): Delegate | null {
+    const free = (this.alike.get(fold) ?? []).filter(({ id }) => !this.matched.has(id));
     const same = free.find((delegate) => delegate.born === born);
     return same ?? free.find((delegate) => delegate.born === null || born === null) ?? null;
   }
@@ -97,16 +101,16 @@ export class Judge {
   private addAlike(
     problems: CellProblem[],
     reading: RowReading,
-    { details, twin }: { details: DelegateDetails; twin: Delegate | null },
+    { details, twin, fold }: { details: DelegateDetails; twin: Delegate | null; fold: string },
   ): void {
-    const likeness = `${foldForDuplicates(details.name)} ${details.born ?? ''}`;
+    const likeness = `${fold} ${details.born ?? ''}`;
     const line = this.lines.get(likeness);
     if (details.name !== '') this.lines.set(likeness, line ?? reading.row);
     if (line !== undefined)
       problems.push(
         problemAt(reading, 'ask', { field: 'name', key: 'imports.repeated', params: { row: line } }),
       );
-    const [other] = twin ? [] : (this.alike.get(foldForDuplicates(details.name)) ?? []);
+    const [other] = twin ? [] : (this.alike.get(fold) ?? []);
     if (other?.born && line === undefined)
       problems.push(problemAt(reading, 'note', sameName(other.name, other.born as Day)));
     const left = twin ? undefined : this.departedLike(details);
@@ -132,7 +136,7 @@ export class Judge {
       : undefined;
     if (refusal) line.problems.push(problemAt(reading, 'wrong', { field: 'name', ...refusal }));
     if (twin && !refusal) this.matched.add(twin.id);
-    line.problems.sort((one, other) => one.cell.localeCompare(other.cell, 'en', { numeric: true }));
+    line.problems.sort((one, other) => inSheet.compare(one.cell, other.cell));
     return { ...line, outcome: refusal ? 'error' : outcome, delegateId: twin?.id ?? null };
   }
 
@@ -143,6 +147,14 @@ export class Judge {
       ? 'change'
       : 'skip';
   }
+}
+
+/** The form itself is asked only about what is not sound at first sight. */
+function readLine(body: FormBody): { written: DelegateDetails; mistakes: FieldMistake[] } {
+  const sound = soundDetails(body);
+  if (sound) return { written: sound, mistakes: [] };
+  const { form, mistakes } = readForm(DelegateForm, body);
+  return { written: detailsOf(form ?? Object.assign(new DelegateForm(), body)), mistakes };
 }
 
 function gravest(problems: CellProblem[]): Outcome | null {

@@ -47,7 +47,7 @@ export class SignedListForm extends BaseForm {
   @Text({ max: 9 })
   code = '';
 
-  @Files(scanLimits, 'lists.signed.scan-needed')
+  @Files(scanLimits, { required: 'lists.signed.scan-needed' })
   scans: UploadedFile[] = [];
 }
 

@@ -10,6 +10,7 @@ import { Hosting1558311200000 } from './1558311200000-hosting.js';
 import { Guests1558311300000 } from './1558311300000-guests.js';
 import { Gifts1558311400000 } from './1558311400000-gifts.js';
 import { Selections1558311500000 } from './1558311500000-selections.js';
+import { FinishedImports1558311600000 } from './1558311600000-finished-imports.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Guests1558311300000,
   Gifts1558311400000,
   Selections1558311500000,
+  FinishedImports1558311600000,
 ];

@@ -17,6 +17,7 @@ import { formOf } from '../support/browser.js';
 import type { Browser } from '../support/browser.js';
 import { countQueries } from '../support/queries.js';
 import { World } from '../support/world.js';
+import { xlsxOf } from '../../src/core/sheets/write-xlsx.js';
 import { csv, headings, huu, send, sent, tram } from './lists.js';
 
 describe('a list from a file', () => {
@@ -241,7 +242,7 @@ describe('a list from a file', () => {
       'a list of 5,001 lines',
       {
         files: { file: csv([headings, ...Array.from({ length: 5001 }, () => huu)]) },
-        says: 'Danh sách có 5001 dòng, mỗi lần chỉ nhập được 5000 dòng.',
+        says: 'Danh sách có 5.001 dòng, mỗi lần chỉ nhập được 5.000 dòng.',
       },
     ],
     ['two files', { files: { file: [csv([headings]), csv([headings])] }, says: 'Chọn nhiều nhất 1 tệp.' }],
@@ -294,9 +295,68 @@ describe('a list from a file', () => {
     expect(await queries(three)).toBe(await queries(one));
   });
 
-  it('can be dropped, and is forgotten after a week', async () => {
+  it('is offered to its district until every line is stored', async () => {
+    const committee = await world.signedIn('committee');
+    const offers = async (browser: Browser, path: string) =>
+      (await browser.get(path)).text.includes('Danh sách An Biên.csv: tiếp tục');
+    const path = await sent(anBien, anBienPath, list(huu, ['2', 'Thị Sen', '2008', ...tram.slice(3)]));
+    await store(path, { scope: 'sound' });
+    expect(await offers(anBien, anBienPath)).toBe(true);
+    expect(await offers(anBien, `${anBienPath}/imports/new`)).toBe(true);
+    expect(await offers(committee, anBienPath)).toBe(false);
+    expect(await offers(rachGia, rachGiaPath)).toBe(false);
+    const day = { 'born-day': '5', 'born-month': '6', 'born-year': '2008' };
+    await anBien.submit(`${path}/rows/3`, day, `${path}/rows/3`);
+    await store(path);
+    expect(await offers(anBien, anBienPath)).toBe(false);
+  });
+
+  it('shows a birth date that it cannot read beside its fields, and names the columns that it leaves out', async () => {
+    const wide = csv([
+      [...headings, 'Dân tộc', 'Cỡ áo'],
+      [...huu.slice(0, 2), '31/2/2007', ...huu.slice(3), '', ''],
+    ]);
+    const path = await sent(anBien, anBienPath, wide);
+    expect(await page(path)).toContain('Cột không dùng: Dân tộc, Cỡ áo.');
+    expect(await page(`${path}/rows/2`)).toContain('Trong tệp, ô C2 ghi “31/2/2007”.');
+  });
+
+  it('refuses columns that the file has not, and one thing in two of them', async () => {
     const path = await sent(anBien, anBienPath, list(huu));
-    expect(await anBien.submit(path, {}, path)).toMatchObject({ status: 303, location: anBienPath });
+    const choose = (...column: string[]) => anBien.submit(`${path}/columns`, { column }, `${path}/columns`);
+    const beyond = await choose('999:name');
+    expect([beyond.status, errorsIn(beyond.text)]).toEqual([422, ['Chọn trong danh sách cột này là gì.']]);
+    const twice = await choose('1:name', '4:name', '2:born');
+    expect([twice.status, errorsIn(twice.text)]).toEqual([
+      422,
+      [expect.stringContaining('Cột B, E được chọn cùng một nội dung')],
+    ]);
+    expect((await choose('1:name', '4:ignored', '2:born')).status).toBe(303);
+  });
+
+  it('reads the sheet that a person chooses', async () => {
+    const columns = headings.map((heading) => ({ heading }));
+    const sheets = [
+      { name: 'Đợt 1', columns, rows: [huu] },
+      { name: 'Đợt 2', columns, rows: [tram] },
+    ];
+    const file = { name: 'Hai đợt.xlsx', bytes: new Uint8Array(await xlsxOf({ sheets })) };
+    const path = await sent(anBien, anBienPath, file);
+    const words = await page(path);
+    expect(words).toContain('Đang đọc trang tính “Đợt 1”. Trong tệp còn danh sách ở trang: “Đợt 2”.');
+    expect(words).toContain('Danh Minh Hữu');
+    const chosen = await anBien.submit(`${path}/columns`, { sheet: '1' }, `${path}/columns`);
+    expect(chosen.status).toBe(303);
+    expect(await page(path)).toContain('Nguyễn Thùy Trâm');
+    const missing = await anBien.submit(`${path}/columns`, { sheet: '7' }, `${path}/columns`);
+    expect([missing.status, errorsIn(missing.text)]).toEqual([422, ['Chọn một trang tính có danh sách.']]);
+  });
+
+  it('can be dropped after a question, and is forgotten after a week', async () => {
+    const path = await sent(anBien, anBienPath, list(huu));
+    expect(await page(`${path}/removal`)).toContain('Còn 1 dòng chưa nhập vào danh sách đoàn');
+    const dropped = await anBien.submit(`${path}/removal`, {}, path);
+    expect(dropped).toMatchObject({ status: 303, location: anBienPath });
     expect((await anBien.get(path)).status).toBe(404);
     await sent(anBien, anBienPath, list(huu));
     const old = new Date(Date.now() - 8 * 24 * 3_600_000);

@@ -8,7 +8,7 @@ import type { FormState } from '../ui/form-state.js';
 import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { DataTable } from '../ui/table.js';
-import { GivenFields, useGuardianRelations } from './signature-fields.js';
+import { GivenOnField, useGuardianRelations } from './signature-fields.js';
 
 interface PileProps {
   view: PileView;
@@ -43,7 +43,8 @@ function Pile({ view: { delegation, rows }, form }: PileProps) {
     <PostForm action={`${delegationPath(delegation)}/consents`}>
       <p>{t('consents.pile-text')}</p>
       {rows.length >= 100 && <p class="soft small">{t('consents.pile-first')}</p>}
-      <GivenFields form={form} />
+      <HiddenField name="method" value="paper" />
+      <GivenOnField form={form} />
       <DataTable
         hideCaption
         caption={t('consents.pile-caption')}

@@ -39,8 +39,8 @@ export function SignatureFields({ form, isChild }: SignatureFieldsProps) {
   );
 }
 
-/** How and when, also for a pile of papers. */
-export function GivenFields({ form }: { form: FormState }) {
+/** How and when. */
+function GivenFields({ form }: { form: FormState }) {
   const t = useText();
   return (
     <>
@@ -50,13 +50,16 @@ export function GivenFields({ form }: { form: FormState }) {
         label={t('consents.method-label')}
         options={methods.map((value) => ({ value, text: t(`consents.method.${value}`) }))}
       />
-      <DateField
-        form={form}
-        name="givenOn"
-        label={t('consents.given-on')}
-        hint={t('consents.given-on-hint')}
-      />
+      <GivenOnField form={form} />
     </>
+  );
+}
+
+/** When, also for a pile of papers. */
+export function GivenOnField({ form }: { form: FormState }) {
+  const t = useText();
+  return (
+    <DateField form={form} name="givenOn" label={t('consents.given-on')} hint={t('consents.given-on-hint')} />
   );
 }
 

@@ -25,6 +25,8 @@ interface DelegateFieldsProps {
   asksCircumstances: boolean;
   twin: Pick<Delegate, 'id' | 'name'> | null;
   birthRange: BirthRange | null;
+  /** What else is known of the birth date. */
+  bornNote?: string;
 }
 
 export function DelegateFields({
@@ -34,11 +36,12 @@ export function DelegateFields({
   asksCircumstances,
   twin,
   birthRange,
+  bornNote,
 }: DelegateFieldsProps) {
   return (
     <>
       <Different form={form} twin={twin} />
-      <PersonFields form={form} roles={roles} birthRange={birthRange} />
+      <PersonFields form={form} roles={roles} birthRange={birthRange} bornNote={bornNote} />
       <GuardianFields form={form} />
       <AdultFields form={form} />
       {asksCircumstances && <CircumstanceFields form={form} />}
@@ -67,7 +70,8 @@ function PersonFields({
   form,
   roles: invited,
   birthRange,
-}: Pick<DelegateFieldsProps, 'form' | 'roles' | 'birthRange'>) {
+  bornNote,
+}: Pick<DelegateFieldsProps, 'form' | 'roles' | 'birthRange' | 'bornNote'>) {
   const t = useText();
   const roles = invited.map((role) => ({ value: role, text: t(`delegates.role.${role}`) }));
   const choices = genders.map((gender) => ({ value: gender, text: t(`delegates.gender.${gender}`) }));
@@ -85,7 +89,7 @@ function PersonFields({
         form={form}
         name="born"
         label={t('delegates.field.born')}
-        hint={<BornHint birthRange={birthRange} />}
+        hint={<BornHint birthRange={birthRange} bornNote={bornNote} />}
       />
       <RadioField
         row
@@ -117,11 +121,12 @@ function ClassField({ form }: { form: FormState }) {
   );
 }
 
-function BornHint({ birthRange }: Pick<DelegateFieldsProps, 'birthRange'>) {
+function BornHint({ birthRange, bornNote }: Pick<DelegateFieldsProps, 'birthRange' | 'bornNote'>) {
   const t = useText();
   const hint = childHint(birthRange, t);
   return (
     <>
+      {bornNote && <strong>{bornNote} </strong>}
       <span class="only-child">{hint}</span>{' '}
       <span class="only-officer">{t('delegates.hint.of-officer')}</span>{' '}
       <span class="only-volunteer">{t('delegates.hint.born-volunteer')}</span>

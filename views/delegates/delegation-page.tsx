@@ -1,9 +1,11 @@
 import { isOver } from '../../src/delegates/consent-source.js';
 import type { PapersView } from '../../src/delegates/delegation-papers.js';
 import type { TravelNote } from '../../src/delegates/delegation-travel.js';
+import type { StartedList } from '../../src/delegates/started-lists.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { takesProposals } from '../../src/programme/event-kinds.js';
 import { UnitGiftsCard } from '../gifts/gift-cards.js';
+import { StartedMessage } from '../imports/started-message.js';
 import { ChosenCard } from '../selections/chosen-card.js';
 import { PapersCard } from '../lists/papers-card.js';
 import { SignedCard } from '../lists/signed-card.js';
@@ -38,6 +40,8 @@ export interface DelegationPageProps {
   view: DelegationView;
   papers: PapersView;
   travel: TravelNote | null;
+  /** Of the own unit, while it may be changed. */
+  started: StartedList[];
   filter?: PeopleFilter;
   /** After a submission or a decision that could not be carried out. */
   form?: FormState;
@@ -47,7 +51,7 @@ const wholeList: PeopleFilter = { q: '', only: 'all' };
 
 /** "Is my delegation complete?" for its district, "can it be approved?" for the committee. */
 export function DelegationPage(props: DelegationPageProps) {
-  const { view, papers, travel, filter = wholeList, form = emptyForm } = props;
+  const { view, papers, travel, started, filter = wholeList, form = emptyForm } = props;
   const t = useText();
   if (view.isByChoice) return <ChosenDelegation view={view} />;
   const title = t('delegates.delegation-of', { unit: view.unit.shortName });
@@ -58,6 +62,7 @@ export function DelegationPage(props: DelegationPageProps) {
         <NextSteps view={view} />
       </PageHeading>
       <DelegationMessages view={view} />
+      <StartedMessage started={started} />
       <EndedPeople ended={endedOf(view)} />
       <ChosenCard chosen={view.chosen} isOwn={view.isOwn} />
       <Columns>

@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../src/delegates/consent-source.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { takesProposals } from '../../src/programme/event-kinds.js';
 import { Button } from '../ui/button.js';
@@ -72,7 +73,9 @@ function Review({ view, form }: ReviewCardProps) {
 function Remaining({ view }: { view: DelegationView }) {
   const t = useText();
   const { problems, shortages, delegates } = view;
-  if (problems.length === 0 && shortages.length === 0) return <p>{t('delegates.review-done')}</p>;
+  const unanswered = [...view.consents.values()].filter(({ status }) => isUnanswered(status)).length;
+  if (problems.length === 0 && shortages.length === 0 && unanswered === 0)
+    return <p>{t('delegates.review-done')}</p>;
   return (
     <ul>
       {shortages.map(({ role, missing }) => (
@@ -87,6 +90,13 @@ function Remaining({ view }: { view: DelegationView }) {
           <a href={problemHref(problem)}>{shortProblemText(problem, t)}</a>
         </li>
       ))}
+      {unanswered > 0 && (
+        <li>
+          <a href={`${delegationPath(view)}/consents`}>
+            {t('delegates.consents-missing', { count: unanswered })}
+          </a>
+        </li>
+      )}
       {problems.length === 0 && delegates.length > 0 && <li>{t('delegates.review-done')}</li>}
     </ul>
   );

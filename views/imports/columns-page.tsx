@@ -32,6 +32,7 @@ export function ColumnsPage(view: ColumnsPageProps) {
       <PageHeading title={title} lead={view.fileName || t('imports.pasted-rows')} />
       <Steps current="columns" />
       <PostForm action={`/imports/${view.id}/columns`} method="PUT">
+        <SheetCard view={view} />
         <FontCard view={view} />
         <ColumnsTable columns={view.columns} />
         <Buttons>
@@ -42,6 +43,24 @@ export function ColumnsPage(view: ColumnsPageProps) {
         </Buttons>
       </PostForm>
     </Layout>
+  );
+}
+
+/** Of a file with several lists, which one is read. */
+function SheetCard({ view: { lists, sheet, form } }: { view: ColumnsPageProps }) {
+  const t = useText();
+  if (lists.length < 2) return null;
+  const options = lists.map((list) => ({ value: String(list.sheet), text: list.name }));
+  return (
+    <Card title={t('imports.columns.sheets-title')}>
+      <RadioField
+        form={{ ...form, values: { sheet: String(sheet), ...form.values } }}
+        name="sheet"
+        label={t('imports.columns.sheet')}
+        hint={t('imports.columns.sheet-hint')}
+        options={options}
+      />
+    </Card>
   );
 }
 

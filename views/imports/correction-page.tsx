@@ -1,4 +1,5 @@
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
+import type { CellText } from '../../src/imports/column-view.js';
 import type { JudgedRow } from '../../src/imports/outcomes.js';
 import { DelegateFields } from '../delegates/delegate-fields.js';
 import type { BirthRange } from '../delegates/delegate-fields.js';
@@ -24,6 +25,8 @@ export interface CorrectionPageProps extends ImportAround {
   birthRange: BirthRange | null;
   /** What the unit may send. */
   roles: DelegationRole[];
+  /** The birth date as the file says, where it could not be read. */
+  bornInFile: CellText | null;
   form: FormState;
 }
 
@@ -47,6 +50,7 @@ export function CorrectionPage(view: CorrectionPageProps) {
           asksCircumstances={false}
           twin={null}
           birthRange={birthRange}
+          bornNote={view.bornInFile ? t('imports.correction.born', { ...view.bornInFile }) : undefined}
         />
         <Different view={view} />
         <Buttons>
@@ -73,7 +77,7 @@ function Different({ view: { form, isRepeated, hasLeft } }: { view: CorrectionPa
   );
 }
 
-function Problems({ row: { problems } }: Pick<CorrectionPageProps, 'row'>) {
+function Problems({ row: { problems } }: { row: JudgedRow }) {
   const t = useText();
   if (problems.length === 0) return null;
   return (

@@ -29,6 +29,8 @@ export interface DryRunPageProps extends ImportAround {
   isWhole: boolean;
   /** What is needed and stands in no column; it may follow until the list is handed in. */
   lacking: Lacking[];
+  /** Headings of columns that are not read. */
+  unused: string[];
   seen: string;
   /** Text in an old font was found, and nobody has looked at its conversion. */
   waitsForLook: boolean;
@@ -44,11 +46,8 @@ export function DryRunPage(view: DryRunPageProps) {
       <ErrorSummary form={view.form} />
       <PageHeading title={title} lead={<Lead view={view} />} />
       <Steps current="lines" />
-      {view.otherLists.length > 0 && (
-        <Message>
-          {t('imports.lines.other-lists', { sheet: view.sheetName, others: view.otherLists.join(', ') })}
-        </Message>
-      )}
+      <OtherLists view={view} />
+      <Unused view={view} />
       {view.lacking.length > 0 && (
         <Message>
           {t('imports.lines.lacking', {
@@ -63,6 +62,29 @@ export function DryRunPage(view: DryRunPageProps) {
       <LinesTable id={view.id} rows={view.rows} />
       <Pagination {...view.paging} href={(page) => pageHref(view, { page })} />
     </Layout>
+  );
+}
+
+function OtherLists({ view: { id, sheet, sheetName, lists } }: { view: DryRunPageProps }) {
+  const t = useText();
+  const others = lists.filter((list) => list.sheet !== sheet).map(({ name }) => `“${name}”`);
+  if (others.length === 0) return null;
+  return (
+    <Message>
+      <p>{t('imports.lines.other-lists', { sheet: sheetName, others: others.join(', ') })}</p>
+      <a href={`/imports/${id}/columns`}>{t('imports.lines.choose-sheet')}</a>
+    </Message>
+  );
+}
+
+function Unused({ view: { id, unused } }: { view: DryRunPageProps }) {
+  const t = useText();
+  if (unused.length === 0) return null;
+  return (
+    <p class="soft">
+      {t('imports.lines.unused', { columns: unused.join(', ') })}{' '}
+      <a href={`/imports/${id}/columns`}>{t('imports.lines.columns')}</a>
+    </p>
   );
 }
 
@@ -127,9 +149,9 @@ function StoreButtons({ view }: { view: DryRunPageProps }) {
         {t('imports.lines.columns')}
       </ButtonLink>
       {count === 0 && <ButtonLink href={delegationPath(view)}>{t('imports.lines.to-delegation')}</ButtonLink>}
-      <PostForm action={`/imports/${id}`} method="DELETE">
-        <Button kind="link">{t('imports.lines.discard')}</Button>
-      </PostForm>
+      <ButtonLink kind="link" href={`/imports/${id}/removal`}>
+        {t('imports.lines.discard')}
+      </ButtonLink>
     </Buttons>
   );
 }

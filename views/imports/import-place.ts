@@ -18,8 +18,10 @@ export interface ImportAround extends ImportPlace {
   /** Empty for pasted rows. */
   fileName: string;
   sheetName: string;
-  /** Names of other sheets in the file that look like lists, too. */
-  otherLists: string[];
+  /** Which of the sheets is read, by its place in the file. */
+  sheet: number;
+  /** All sheets in the file that look like lists. */
+  lists: { sheet: number; name: string }[];
 }
 
 export function importCrumbs(place: ImportPlace, t: Translate, last: string): Crumb[] {

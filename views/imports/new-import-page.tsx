@@ -1,3 +1,4 @@
+import type { StartedList } from '../../src/delegates/started-lists.js';
 import { delegationPath } from '../delegates/paths.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { Card, CardGrid } from '../ui/card.js';
@@ -12,14 +13,16 @@ import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { importCrumbs } from './import-place.js';
 import type { ImportPlace } from './import-place.js';
+import { StartedMessage } from './started-message.js';
 import { Steps } from './steps.js';
 
 export interface NewImportPageProps extends ImportPlace {
+  started: StartedList[];
   form: FormState;
 }
 
 /** "Will my file be taken?": a file as it is, or rows copied from Excel or Word. */
-export function NewImportPage({ event, unit, form }: NewImportPageProps) {
+export function NewImportPage({ event, unit, started, form }: NewImportPageProps) {
   const t = useText();
   const path = delegationPath({ event, unit });
   const title = t('imports.new.title');
@@ -36,6 +39,7 @@ export function NewImportPage({ event, unit, form }: NewImportPageProps) {
           {t('imports.new.template')}
         </ButtonLink>
       </PageHeading>
+      <StartedMessage started={started} />
       <Steps current="file" />
       <p class="narrow">{t('imports.new.lead')}</p>
       <CardGrid>

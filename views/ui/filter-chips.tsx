@@ -16,7 +16,7 @@ export function FilterChips({ chips, label }: { chips: Chip[]; label?: string })
           <li key={href}>
             <a class="chip" href={href} aria-current={current ? 'true' : undefined}>
               {text}
-              {count !== undefined && <strong>{count}</strong>}
+              {count !== undefined && <strong>{t('common.number', { count })}</strong>}
             </a>
           </li>
         ))}

@@ -5,12 +5,26 @@ import type { FileLimits } from '../files/takes-files.js';
 import { UploadedFile } from '../files/uploaded-file.js';
 import { says } from './rules.js';
 
-/** The files of one field, none where it was left empty. @param required what to say then; without it the field may be empty */
-export function Files({ most, megabytes }: FileLimits, required?: TextKey): PropertyDecorator {
+interface FileWords {
+  /** What to say when the field is empty; without it the field may be empty. */
+  required?: TextKey;
+  /** What to say instead of how to scan again. */
+  tooLarge?: TextKey;
+}
+
+/** The files of one field, none where it was left empty. */
+export function Files(
+  { most, megabytes }: FileLimits,
+  { required, tooLarge }: FileWords = {},
+): PropertyDecorator {
   return applyDecorators(
     IsArray(says('forms.not-file')),
     Each('isFile', (file) => file instanceof UploadedFile, says('forms.not-file')),
-    Each('fileSize', (file) => !file.content.isTooLarge, says('forms.file-too-large', { megabytes })),
+    Each(
+      'fileSize',
+      (file) => !file.content.isTooLarge,
+      says(tooLarge ?? 'forms.file-too-large', { megabytes }),
+    ),
     Each('fileContent', (file) => file.bytes.length > 0, says('forms.file-empty')),
     All('fileCount', (files) => files.length <= most, says('forms.too-many-files', { most })),
     ...(required ? [All('fileRequired', (files) => files.length > 0, says(required))] : []),

@@ -62,14 +62,18 @@ interface PhoneRule {
 
 /** A telephone number as people write it: digits with spaces, dots or hyphens, perhaps a leading +84. */
 export function Phone({ required }: PhoneRule = {}): PropertyDecorator {
-  const isPhone = (value: unknown) =>
-    typeof value === 'string' &&
-    value.length <= longestPhone &&
-    /^((\+?84|0)\d{8,10})?$/.test(value.replace(/[\s.()-]/g, ''));
   return applyDecorators(
     Transform(oneLine),
     ...(required ? [NotEmpty(required)] : []),
     ValidateBy({ name: 'phone', validator: { validate: isPhone } }, says('forms.phone')),
+  );
+}
+
+export function isPhone(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    value.length <= longestPhone &&
+    /^((\+?84|0)\d{8,10})?$/.test(value.replace(/[\s.()-]/g, ''))
   );
 }
 

@@ -1,12 +1,20 @@
 const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
 const WITHOUT_JOINERS_AT_THE_ENDS = /^[\s\u200C\u200D]*(.*[^\s\u200C\u200D])?/s;
+/** Words of letters that are NFC whatever stands beside them, with single spaces: nearly every text. */
+const ALREADY_CLEAN = /^[!-~\u00C0-\u024F\u1EA0-\u1EF9]+(?: [!-~\u00C0-\u024F\u1EA0-\u1EF9]+)*$/;
 const LINE_BREAK = /\r\n|[\r\u2028\u2029]/g;
 const CONTROL = /[\p{Cc}\p{Cs}\u00AD\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/u;
 
 /** One line as it is stored: NFC, no white space around, single spaces inside. The soft hyphen stays: in TCVN3 text it is ư. */
 export function cleanText(value: string): string {
+  if (isPlain(value)) return value;
   const text = withoutInvisible(value).replace(/\s+/g, ' ');
   return WITHOUT_JOINERS_AT_THE_ENDS.exec(text)?.[1] ?? '';
+}
+
+/** Surely clean as it stands, on one line and without control characters. */
+export function isPlain(value: string): boolean {
+  return value === '' || ALREADY_CLEAN.test(value);
 }
 
 /** A text of several lines as it is stored: NFC, `\n` between lines, no white space at the ends of lines or around. */

@@ -3,13 +3,20 @@ export type Day = `${number}-${number}-${number}`;
 
 const DAY_IN_MS = 86_400_000;
 const VIETNAM_OFFSET_IN_MS = 7 * 3_600_000;
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 
 export function isCalendarDay(text: string): text is Day {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return false;
-  return year >= FIRST_YEAR && year <= LAST_YEAR && dayOf(Date.UTC(year, month - 1, day)) === text;
+  return year >= FIRST_YEAR && year <= LAST_YEAR && day >= 1 && day <= daysIn(year, month);
+}
+
+/** None in a month that is no month. */
+function daysIn(year: number, month: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0);
 }
 
 /** Numbers, or what was typed as such; null where the calendar has no such day, or the year isn't from 1900 to 2199. */

@@ -1,5 +1,11 @@
 import { cleanText } from './clean-text.js';
 
+const BEYOND_ASCII = /\P{ASCII}/gu;
+const LAST_LATIN = '\u2000';
+
+/** Every letter of Vietnamese is asked for again and again. */
+const bareLetters = new Map<string, string>();
+
 /** What a search compares: small letters without marks, đ as d, words with one space between them. */
 export function foldForSearch(text: string): string {
   return cleanText(withoutMarks(text.toLowerCase()));
@@ -15,5 +21,13 @@ export function foldForDuplicates(name: string): string {
 
 /** Latin letters only, small and capital as they were. */
 export function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+  return text.replace(BEYOND_ASCII, bareLetter);
+}
+
+function bareLetter(letter: string): string {
+  const known = bareLetters.get(letter);
+  if (known !== undefined) return known;
+  const bare = letter.normalize('NFD').replace(/\p{M}/gu, '').replace('đ', 'd').replace('Đ', 'D');
+  if (letter < LAST_LATIN) bareLetters.set(letter, bare);
+  return bare;
 }

@@ -33,6 +33,8 @@ export function caseWeights(text: string): string {
 }
 
 function letterWeight(letter: string, marks: string): string {
+  const isBare = marks === '' && /^[a-z]$/.test(letter);
+  if (isBare) return letter;
   const shaped = [letter, ...Array.from(marks, (mark) => letter + mark)].find((one) => one in SHAPES);
   if (shaped !== undefined) return SHAPES[shaped] ?? letter;
   return /^[a-z]$/.test(letter) ? letter : strangerWeight(letter);

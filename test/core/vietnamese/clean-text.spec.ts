@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { cleanLines, cleanText, hasControlCharacters } from '../../../src/core/vietnamese/clean-text.js';
+import {
+  cleanLines,
+  cleanText,
+  hasControlCharacters,
+  isPlain,
+} from '../../../src/core/vietnamese/clean-text.js';
 
 describe('a line of text', () => {
   it.each([
@@ -17,6 +22,37 @@ describe('a line of text', () => {
   it('is composed: the same name typed on a Mac and in Excel is one string', () => {
     expect(cleanText('Nguyễn Thuỷ'.normalize('NFD'))).toBe('Nguyễn Thuỷ'.normalize('NFC'));
     expect(cleanText('a\u200B\u0301')).toBe('á');
+  });
+
+  it('that is plain is clean already, and has no control characters', () => {
+    const letters = fc.constantFrom(
+      'a',
+      'À',
+      'đ',
+      'ỡ',
+      'Ư',
+      'Ǻ',
+      'Ạ',
+      'ỹ',
+      '!',
+      '~',
+      ' ',
+      '\t',
+      '\n',
+      '\u0301',
+      '\u00AD',
+      '\u200B',
+      '\u00A0',
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: letters }), fc.string({ unit: 'binary' })), (text) => {
+        if (!isPlain(text)) return;
+        expect(text.normalize('NFC')).toBe(text);
+        expect([cleanText(` ${text}`), cleanLines(`${text} `)]).toEqual([text, text]);
+        expect(hasControlCharacters(text)).toBe(false);
+      }),
+    );
+    expect(isPlain('Công Tằng Tôn Nữ Huỳnh Phương Nguyên')).toBe(true);
   });
 
   it('is not changed by cleaning it again', () => {

@@ -1,4 +1,5 @@
-import { foldForDuplicates, foldForSearch } from '../../../src/core/vietnamese/fold.js';
+import fc from 'fast-check';
+import { foldForDuplicates, foldForSearch, withoutMarks } from '../../../src/core/vietnamese/fold.js';
 
 describe('folding for search', () => {
   it.each([
@@ -12,6 +13,17 @@ describe('folding for search', () => {
     expect(foldForSearch(text)).toBe(folded);
     expect(foldForSearch(text.normalize('NFD'))).toBe(folded);
     expect(foldForSearch(text.toUpperCase())).toBe(folded);
+  });
+});
+
+describe('taking the marks away', () => {
+  it('looks at each letter by itself, and finds what it would find in the whole text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const whole = text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+        expect(withoutMarks(text)).toBe(whole);
+      }),
+    );
   });
 });
 

@@ -55,13 +55,15 @@ function encodingOf(part: Buffer): string {
 
 /** Most are clean as they come, and there are many. */
 function clean(attributes: Record<string, string> | false): Attributes {
-  const written = Object.entries(attributes || {});
-  if (attributes && written.every(isClean)) return attributes;
+  if (!attributes) return {};
+  if (areClean(attributes)) return attributes;
+  const written = Object.entries(attributes);
   return Object.fromEntries(written.map(([name, value]) => [withoutPrefix(name), resolved(value)]));
 }
 
-function isClean([name, value]: [string, string]): boolean {
-  return !name.includes(':') && !value.includes('&');
+function areClean(attributes: Record<string, string>): boolean {
+  for (const name in attributes) if (name.includes(':') || attributes[name]?.includes('&')) return false;
+  return true;
 }
 
 function withoutPrefix(name: string): string {

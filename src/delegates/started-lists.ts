@@ -1,0 +1,15 @@
+import type { SignedIn } from '../accounts/signed-in.js';
+import type { DelegationKey } from './delegates.policy.js';
+
+/** A list that was sent in, and that still has lines to be stored. */
+export interface StartedList {
+  id: string;
+  /** Empty for pasted rows. */
+  fileName: string;
+}
+
+/** Tells the delegation's page about lists on their way, which a room above this one keeps. */
+export abstract class StartedLists {
+  /** Only for the district whose lists they are; the newest first, and few. */
+  abstract of(person: SignedIn, key: DelegationKey): Promise<StartedList[]>;
+}
