@@ -22,7 +22,7 @@ import type { HostedEvent } from './hosts.service.js';
 
 const t = translate('vi');
 const rowHeight = 8;
-const widths = [9, 34, 48, 34, 20, 20];
+const widths = [8, 34, 47, 34, 20, 22];
 
 /** All that a host's assignment sheet is made of. */
 export interface AssignmentPaper extends HostedEvent {

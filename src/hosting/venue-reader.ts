@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { PersonNames } from '../accounts/person-names.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Database } from '../core/database/database.js';
@@ -59,6 +60,7 @@ export class VenueReader {
   /** What a new proposal begins with: an earlier one of the same host, where it is named. */
   async draft(person: SignedIn, eventSlug: string, after: string): Promise<Record<string, string>> {
     const { host } = await this.hosts.own(person, eventSlug);
+    if (!isUUID(after)) return {};
     const found = await this.database.findOne(VenueProposal, { id: after, eventSlug, unitSlug: host.slug });
     if (!found) return {};
     const { name, address, capacity, strengths, rainPlan, note } = found;
