@@ -395,8 +395,9 @@ describe('consent of two people, per purpose', () => {
       expect(await page(listPath, committee)).toContain('Danh Minh Hữu – không đồng ý');
     });
 
-    it('goes with the person who is removed', async () => {
-      await district.submit(`/delegates/${id}`, {}, `/delegates/${id}`);
+    it('goes with the person who leaves', async () => {
+      const leave = `/delegates/${id}/withdrawal`;
+      await district.submit(`${leave}/new`, { reason: 'Em bận thi' }, leave);
       expect([await standingOf(world, id), await written(world, id)]).toEqual([undefined, []]);
       expect(await world.database.of(ConsentAnswer).count()).toBe(0);
     });

@@ -3,6 +3,7 @@ import { Submission } from '../../src/core/forms/submission.entity.js';
 import { ChangeRequest } from '../../src/delegates/changes/change-request.entity.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
 import { Delegation } from '../../src/delegates/delegation.entity.js';
+import { DelegateChange } from '../../src/delegates/history/delegate-change.entity.js';
 import { Quota } from '../../src/delegates/quota.entity.js';
 import { CircumstanceSeal } from '../../src/delegates/shape/circumstance-seal.js';
 import { Compositions } from '../../src/delegates/shape/compositions.service.js';
@@ -302,7 +303,10 @@ describe('how the children of an event are made up', () => {
         ]);
       }
     }
-    const tables = [ChangeRequest, Delegate, Delegation, Activity, Submission, CompositionCount];
+    const tables = [
+      ...[ChangeRequest, Delegate, DelegateChange, Delegation],
+      ...[Activity, Submission, CompositionCount],
+    ];
     await recount();
     for (const table of tables) {
       const rows: object[] = await world.database.of<object>(table).find();

@@ -48,7 +48,12 @@ describe('handing in and deciding', () => {
     return committee.submit(anBienPath, {}, `${anBienPath}/approval`);
   };
   const giveBack = (reason: string) => committee.submit(anBienPath, { reason }, `${anBienPath}/return`);
-  const leave = (id: string) => district.submit(`/delegates/${id}`, {}, `/delegates/${id}`);
+  const leave = (id: string) =>
+    district.submit(
+      `/delegates/${id}/withdrawal/new`,
+      { reason: 'Em bận thi' },
+      `/delegates/${id}/withdrawal`,
+    );
   const edit = (id: string, fields: Record<string, string>) =>
     district.submit(`/delegates/${id}/edit`, fields, `/delegates/${id}`);
 
@@ -234,7 +239,7 @@ describe('handing in and deciding', () => {
     });
 
     it('sends a new person for approval', async () => {
-      await district.submit(`/delegates/${first}`, {}, `/delegates/${first}`);
+      await leave(first);
       expect(await state()).toBe('submitted');
       await approve();
       await registered(district, anBienPath, { ...child, name: 'Danh Mới' });

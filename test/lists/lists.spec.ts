@@ -233,7 +233,8 @@ describe('lists on paper and in files', () => {
       await record({});
       await district.submit(`/delegates/${ids[0]}/edit`, { name: 'Danh Minh Hữu Hai', className: '8B' });
       await registered(district, anBienPath, { ...child, name: 'Huỳnh Thị Kim Thư' });
-      await district.submit(`/delegates/${ids[1]}`, {}, `/delegates/${ids[1]}`);
+      const leave = `/delegates/${ids[1]}/withdrawal`;
+      await district.submit(`${leave}/new`, { reason: 'Em bận thi' }, leave);
       for (const browser of [district, committee]) {
         const words = wordsIn((await browser.get(anBienPath)).text);
         expect(words).toContain('Khác bản đã ký 3 dòng:');
