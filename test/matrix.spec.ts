@@ -1,23 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Delegate } from '../src/delegates/delegate.entity.js';
-import { ChangeRequest } from '../src/delegates/changes/change-request.entity.js';
-import { Delegation } from '../src/delegates/delegation.entity.js';
-import { GiftSeal } from '../src/gifts/gift-seal.js';
-import { Gift } from '../src/gifts/gift.entity.js';
-import { HostTask } from '../src/hosting/host-task.entity.js';
-import { VenueProposal } from '../src/hosting/venue-proposal.entity.js';
-import { ImportContents } from '../src/imports/import-contents.js';
-import { Import } from '../src/imports/import.entity.js';
-import { ConsentScan } from '../src/consents/consent.entity.js';
-import { PrintRun } from '../src/badges/badge.entity.js';
-import { Guest } from '../src/guests/guest.entity.js';
-import { Selection } from '../src/selections/selection.entity.js';
-import { SignedList, SignedListScan } from '../src/lists/signed-list.entity.js';
 import type { Answer, Browser } from './support/browser.js';
 import { contentsOf } from './support/contents.js';
+import { Records } from './support/records.js';
 import { routesOf } from './support/routes.js';
 import type { Route } from './support/routes.js';
-import { World, forum, launch } from './support/world.js';
+import { World, forum } from './support/world.js';
 import type { CastName } from './support/world.js';
 
 /** What everybody of the cast wears: v visitor, c committee, d district, a agency, o door. */
@@ -29,7 +16,6 @@ const letters = {
   door: 'o',
   tinhDoan: 'ca',
 } satisfies Record<CastName, string>;
-const hosted = { eventSlug: launch, unitSlug: 'ubnd-an-bien' };
 const castNames = Object.keys(letters) as CastName[];
 
 /** Who may enter each route, as it was decided; what they may see there is another question. */
@@ -226,9 +212,11 @@ const entrances: Record<string, string> = {
 describe('the matrix of routes and roles', () => {
   let world: World;
   let routes: Route[];
+  let records: Records;
   beforeAll(async () => {
     world = await World.open();
     routes = routesOf(world.app);
+    records = new Records(world);
   });
   afterAll(() => world.close());
 
@@ -295,16 +283,8 @@ describe('the matrix of routes and roles', () => {
     }
   });
 
-  /** A fresh delegate, run and account for each call, since some calls delete or block. */
-  async function addressOf({ path }: Route, unit: string): Promise<string> {
-    let address = path
-      .replace(':event', eventFor(path))
-      .replace(':unit', unit)
-      .replace(':role', 'district')
-      .replace(':row', '2')
-      .replace(':rule', 'volunteers')
-      .replace(':slug', 'ubnd-an-bien');
-    if (address.includes(':id')) address = address.replace(':id', await recordFor(path));
+  async function addressOf(route: Route, unit: string): Promise<string> {
+    const address = await records.addressOf(route, unit);
     expect(address).not.toContain(':');
     return address;
   }
@@ -316,179 +296,7 @@ describe('the matrix of routes and roles', () => {
       .replace(':row', '2')
       .replace(':id', randomUUID());
   }
-
-  async function recordFor(path: string): Promise<string> {
-    const makers: [RegExp, () => Promise<string>][] = [
-      [/^\/delegates\//, () => delegateOf('ubnd-an-bien')],
-      [/^\/changes\//, changeRequest],
-      [/^\/selections\//, selection],
-      [/^\/print-runs\//, printRun],
-      [/^\/imports\//, importOfAnBien],
-      [/^\/gifts\//, gift],
-      [/^\/consent-scans\//, consentScan],
-      [/^\/signed-list-scans\//, signedListScan],
-      [/^\/guests\//, guest],
-      [/^\/venue-proposals\//, venueProposal],
-      [/^\/host-tasks\//, hostTask],
-      [/^\/accounts\//, () => Promise.resolve(world.personIds.soYTe)],
-    ];
-    const maker = makers.find(([pattern]) => pattern.test(path));
-    if (!maker) throw new Error(`The matrix knows no record for ${path}`);
-    return maker[1]();
-  }
-
-  async function delegateOf(unitSlug: string): Promise<string> {
-    const id = randomUUID();
-    await world.database.housekeeping('test.delegate', async () => {
-      const key = { eventSlug: forum, unitSlug };
-      const found = await world.database.of(Delegation).findOneBy(key);
-      const delegationId = found?.id ?? randomUUID();
-      if (!found)
-        await world.database.of(Delegation).insert({ id: delegationId, ...key, changedAt: new Date() });
-      await world.database.of(Delegate).insert({
-        id,
-        delegationId,
-        ...key,
-        role: 'child',
-        name: 'Danh Kín',
-        nameFold: 'danhkin',
-        sortKey: 'kin',
-        born: '2006-05-09',
-        gender: 'male',
-        healthSealed: null,
-        approvedAt: null,
-        createdAt: new Date(),
-        updatedAt: new Date(),
-      });
-    });
-    return id;
-  }
-
-  async function gift(): Promise<string> {
-    const id = randomUUID();
-    const details = {
-      delegateId: await delegateOf('ubnd-an-bien'),
-      what: 'Xe đạp',
-      quantity: 1,
-      value: null,
-    };
-    const words = { giver: 'fund' as const, sponsor: '', note: '', reason: '' };
-    const columns = world.get(GiftSeal).columns({ ...details, ...words }, id);
-    const row = { id, eventSlug: forum, ...columns, changedAt: new Date() };
-    await world.database.housekeeping('test.gift', () => world.database.insert(Gift, row));
-    return id;
-  }
-
-  async function importOfAnBien(): Promise<string> {
-    const id = randomUUID();
-    const contents = world.get(ImportContents);
-    const rows = [
-      ['Họ và tên', 'Ngày sinh'],
-      ['Danh Kín', '09/5/2006'],
-    ].map((cells) => cells.map((text) => ({ text })));
-    const sheet = { name: 'Danh sách', rows, hidden: false, merges: [] };
-    const row = {
-      id,
-      ...{ eventSlug: forum, unitSlug: 'ubnd-an-bien' },
-      sheetsSealed: await contents.sealSheets([sheet], id),
-      choicesSealed: contents.sealChoices({}, id),
-      createdAt: new Date(),
-    };
-    await world.database.housekeeping('test.import', () => world.database.insert(Import, row));
-    return id;
-  }
-
-  /** A row whose file is not there: who may open it is told so. */
-  async function consentScan(): Promise<string> {
-    const id = randomUUID();
-    const delegateId = await delegateOf('ubnd-an-bien');
-    const scan = { id, delegateId, type: 'image/jpeg', pages: 1, bytes: 1, addedAt: new Date() };
-    await world.database.housekeeping('test.scan', () => world.database.of(ConsentScan).insert(scan));
-    return id;
-  }
-
-  async function signedListScan(): Promise<string> {
-    const id = randomUUID();
-    const signedListId = randomUUID();
-    const list = { id: signedListId, eventSlug: forum, unitSlug: 'ubnd-an-bien', number: '45/DS-UBND' };
-    await world.database.housekeeping('test.signed-list', async () => {
-      const row = { ...list, signedOn: '2019-05-19', recordedAt: new Date(), personId: null };
-      await world.database.of(SignedList).insert(row);
-      const scan = { id, signedListId, position: 1, type: 'image/jpeg', pages: 1, bytes: 1 };
-      await world.database.of(SignedListScan).insert(scan);
-    });
-    return id;
-  }
-
-  async function guest(): Promise<string> {
-    const id = randomUUID();
-    const row = { id, eventSlug: forum, kind: 'official', name: 'Khách Kín', body: 'Sở Kín' } as const;
-    const now = new Date();
-    await world.database.housekeeping('test.guest', () =>
-      world.database.of(Guest).insert({ ...row, createdAt: now, updatedAt: now }),
-    );
-    return id;
-  }
-
-  async function venueProposal(): Promise<string> {
-    const id = randomUUID();
-    const told = { name: 'Nhà Văn hóa', address: 'thị trấn', capacity: 100, rainPlan: 'Có mái che.' };
-    const row = { id, ...hosted, ...told, proposedAt: new Date() };
-    await world.database.housekeeping('test.venue', () => world.database.insert(VenueProposal, row));
-    return id;
-  }
-
-  async function hostTask(): Promise<string> {
-    const id = randomUUID();
-    const row = { id, ...hosted, office: 'Huyện đoàn', task: 'Văn nghệ', createdAt: new Date() };
-    await world.database.housekeeping('test.task', () => world.database.insert(HostTask, row));
-    return id;
-  }
-
-  async function changeRequest(): Promise<string> {
-    const id = randomUUID();
-    const request: Partial<ChangeRequest> = {
-      ...{ removesHealth: false, different: false },
-      ...{ id, eventSlug: forum, unitSlug: 'ubnd-an-bien', kind: 'withdraw', delegateVersion: 1 },
-      ...{ delegateId: await delegateOf('ubnd-an-bien'), role: 'child', name: 'Danh Kín' },
-      askedAt: new Date(),
-    };
-    await world.database.housekeeping('test.change', () => world.database.insert(ChangeRequest, request));
-    return id;
-  }
-
-  async function selection(): Promise<string> {
-    const id = randomUUID();
-    const fromDelegateId = await delegateOf('ubnd-an-bien');
-    const row = {
-      ...{ id, eventSlug: 'dien-dan-quoc-gia-vi-2019', delegateId: randomUUID() },
-      ...{ fromEventSlug: forum, fromDelegateId, criterion: 'dialogue' as const, chosenAt: new Date() },
-    };
-    await world.database.housekeeping('test.selection', () => world.database.insert(Selection, row));
-    return id;
-  }
-
-  async function printRun(): Promise<string> {
-    const id = randomUUID();
-    const run = {
-      id,
-      eventSlug: forum,
-      personId: world.personIds.committee,
-      createdAt: new Date(),
-      state: 'failed',
-      backs: false,
-      picked: false,
-      total: 0,
-    } as const;
-    await world.database.housekeeping('test.run', () => world.database.of(PrintRun).insert(run));
-    return id;
-  }
 });
-
-/** What a host prepares belongs to an event with a host of its own. */
-function eventFor(path: string): string {
-  return /venue-proposals|host-tasks/.test(path) ? launch : forum;
-}
 
 function call(browser: Browser, { method }: Route, address: string): Promise<Answer> {
   if (method === 'GET') return browser.get(address);

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { PrintRun } from '../../src/badges/badge.entity.js';
+import { ConsentScan } from '../../src/consents/consent.entity.js';
+import { ChangeRequest } from '../../src/delegates/changes/change-request.entity.js';
+import { Delegate } from '../../src/delegates/delegate.entity.js';
+import { Delegation } from '../../src/delegates/delegation.entity.js';
+import { GiftSeal } from '../../src/gifts/gift-seal.js';
+import { Gift } from '../../src/gifts/gift.entity.js';
+import { Guest } from '../../src/guests/guest.entity.js';
+import { HostTask } from '../../src/hosting/host-task.entity.js';
+import { VenueProposal } from '../../src/hosting/venue-proposal.entity.js';
+import { ImportContents } from '../../src/imports/import-contents.js';
+import { Import } from '../../src/imports/import.entity.js';
+import { SignedList, SignedListScan } from '../../src/lists/signed-list.entity.js';
+import { Selection } from '../../src/selections/selection.entity.js';
+import type { Route } from './routes.js';
+import { forum, launch } from './world.js';
+import type { World } from './world.js';
+
+const hosted = { eventSlug: launch, unitSlug: 'ubnd-an-bien' };
+
+/** A record of An Biên for each route that asks for one, made anew each time, since some calls delete or block. */
+export class Records {
+  constructor(private readonly world: World) {}
+
+  /** Where the route leads. @param unit whose delegation it is, where the route names one */
+  async addressOf({ path }: Pick<Route, 'path'>, unit: string): Promise<string> {
+    const address = path
+      .replace(':event', eventFor(path))
+      .replace(':unit', unit)
+      .replace(':role', 'district')
+      .replace(':row', '2')
+      .replace(':rule', 'volunteers')
+      .replace(':slug', path.startsWith('/setup/events') ? forum : 'ubnd-an-bien');
+    return address.includes(':id') ? address.replace(':id', await this.recordFor(path)) : address;
+  }
+
+  private recordFor(path: string): Promise<string> {
+    const makers: [RegExp, () => Promise<string>][] = [
+      [/^\/delegates\//, () => this.delegateOf('ubnd-an-bien')],
+      [/^\/changes\//, () => this.changeRequest()],
+      [/^\/selections\//, () => this.selection()],
+      [/^\/print-runs\//, () => this.printRun()],
+      [/^\/imports\//, () => this.importOfAnBien()],
+      [/^\/gifts\//, () => this.gift()],
+      [/^\/consent-scans\//, () => this.consentScan()],
+      [/^\/signed-list-scans\//, () => this.signedListScan()],
+      [/^\/guests\//, () => this.guest()],
+      [/^\/venue-proposals\//, () => this.venueProposal()],
+      [/^\/host-tasks\//, () => this.hostTask()],
+      [/^\/accounts\//, () => Promise.resolve(this.world.personIds.soYTe)],
+    ];
+    const maker = makers.find(([pattern]) => pattern.test(path));
+    if (!maker) throw new Error(`No record is known for ${path}`);
+    return maker[1]();
+  }
+
+  private async delegateOf(unitSlug: string): Promise<string> {
+    const id = randomUUID();
+    await this.world.database.housekeeping('test.delegate', async () => {
+      const key = { eventSlug: forum, unitSlug };
+      const found = await this.world.database.of(Delegation).findOneBy(key);
+      const delegationId = found?.id ?? randomUUID();
+      if (!found)
+        await this.world.database.of(Delegation).insert({ id: delegationId, ...key, changedAt: new Date() });
+      await this.world.database.of(Delegate).insert({
+        id,
+        delegationId,
+        ...key,
+        role: 'child',
+        name: 'Danh Kín',
+        nameFold: 'danhkin',
+        sortKey: 'kin',
+        born: '2006-05-09',
+        gender: 'male',
+        healthSealed: null,
+        approvedAt: null,
+        createdAt: new Date(),
+        updatedAt: new Date(),
+      });
+    });
+    return id;
+  }
+
+  private async gift(): Promise<string> {
+    const id = randomUUID();
+    const details = {
+      delegateId: await this.delegateOf('ubnd-an-bien'),
+      what: 'Xe đạp',
+      quantity: 1,
+      value: null,
+    };
+    const words = { giver: 'fund' as const, sponsor: '', note: '', reason: '' };
+    const columns = this.world.get(GiftSeal).columns({ ...details, ...words }, id);
+    const row = { id, eventSlug: forum, ...columns, changedAt: new Date() };
+    await this.world.database.housekeeping('test.gift', () => this.world.database.insert(Gift, row));
+    return id;
+  }
+
+  private async importOfAnBien(): Promise<string> {
+    const id = randomUUID();
+    const contents = this.world.get(ImportContents);
+    const rows = [
+      ['Họ và tên', 'Ngày sinh'],
+      ['Danh Kín', '09/5/2006'],
+    ].map((cells) => cells.map((text) => ({ text })));
+    const sheet = { name: 'Danh sách', rows, hidden: false, merges: [] };
+    const row = {
+      id,
+      ...{ eventSlug: forum, unitSlug: 'ubnd-an-bien' },
+      sheetsSealed: await contents.sealSheets([sheet], id),
+      choicesSealed: contents.sealChoices({}, id),
+      createdAt: new Date(),
+    };
+    await this.world.database.housekeeping('test.import', () => this.world.database.insert(Import, row));
+    return id;
+  }
+
+  /** A row whose file is not there: who may open it is told so. */
+  private async consentScan(): Promise<string> {
+    const id = randomUUID();
+    const delegateId = await this.delegateOf('ubnd-an-bien');
+    const scan = { id, delegateId, type: 'image/jpeg', pages: 1, bytes: 1, addedAt: new Date() };
+    await this.world.database.housekeeping('test.scan', () =>
+      this.world.database.of(ConsentScan).insert(scan),
+    );
+    return id;
+  }
+
+  private async signedListScan(): Promise<string> {
+    const id = randomUUID();
+    const signedListId = randomUUID();
+    const list = { id: signedListId, eventSlug: forum, unitSlug: 'ubnd-an-bien', number: '45/DS-UBND' };
+    await this.world.database.housekeeping('test.signed-list', async () => {
+      const row = { ...list, signedOn: '2019-05-19', recordedAt: new Date(), personId: null };
+      await this.world.database.of(SignedList).insert(row);
+      const scan = { id, signedListId, position: 1, type: 'image/jpeg', pages: 1, bytes: 1 };
+      await this.world.database.of(SignedListScan).insert(scan);
+    });
+    return id;
+  }
+
+  private async guest(): Promise<string> {
+    const id = randomUUID();
+    const row = { id, eventSlug: forum, kind: 'official', name: 'Khách Kín', body: 'Sở Kín' } as const;
+    const now = new Date();
+    await this.world.database.housekeeping('test.guest', () =>
+      this.world.database.of(Guest).insert({ ...row, createdAt: now, updatedAt: now }),
+    );
+    return id;
+  }
+
+  private async venueProposal(): Promise<string> {
+    const id = randomUUID();
+    const told = { name: 'Nhà Văn hóa', address: 'thị trấn', capacity: 100, rainPlan: 'Có mái che.' };
+    const row = { id, ...hosted, ...told, proposedAt: new Date() };
+    await this.world.database.housekeeping('test.venue', () =>
+      this.world.database.insert(VenueProposal, row),
+    );
+    return id;
+  }
+
+  private async hostTask(): Promise<string> {
+    const id = randomUUID();
+    const row = { id, ...hosted, office: 'Huyện đoàn', task: 'Văn nghệ', createdAt: new Date() };
+    await this.world.database.housekeeping('test.task', () => this.world.database.insert(HostTask, row));
+    return id;
+  }
+
+  private async changeRequest(): Promise<string> {
+    const id = randomUUID();
+    const request: Partial<ChangeRequest> = {
+      ...{ removesHealth: false, different: false },
+      ...{ id, eventSlug: forum, unitSlug: 'ubnd-an-bien', kind: 'withdraw', delegateVersion: 1 },
+      ...{ delegateId: await this.delegateOf('ubnd-an-bien'), role: 'child', name: 'Danh Kín' },
+      askedAt: new Date(),
+    };
+    await this.world.database.housekeeping('test.change', () =>
+      this.world.database.insert(ChangeRequest, request),
+    );
+    return id;
+  }
+
+  private async selection(): Promise<string> {
+    const id = randomUUID();
+    const fromDelegateId = await this.delegateOf('ubnd-an-bien');
+    const row = {
+      ...{ id, eventSlug: 'dien-dan-quoc-gia-vi-2019', delegateId: randomUUID() },
+      ...{ fromEventSlug: forum, fromDelegateId, criterion: 'dialogue' as const, chosenAt: new Date() },
+    };
+    await this.world.database.housekeeping('test.selection', () =>
+      this.world.database.insert(Selection, row),
+    );
+    return id;
+  }
+
+  private async printRun(): Promise<string> {
+    const id = randomUUID();
+    const run = {
+      id,
+      eventSlug: forum,
+      personId: this.world.personIds.committee,
+      createdAt: new Date(),
+      state: 'failed',
+      backs: false,
+      picked: false,
+      total: 0,
+    } as const;
+    await this.world.database.housekeeping('test.run', () => this.world.database.of(PrintRun).insert(run));
+    return id;
+  }
+}
+
+/** What a host prepares belongs to an event with a host of its own. */
+function eventFor(path: string): string {
+  return /venue-proposals|host-tasks/.test(path) ? launch : forum;
+}
