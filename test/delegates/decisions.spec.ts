@@ -284,6 +284,7 @@ describe('handing in and deciding', () => {
           { role: 'officer', taken: 1, may: 1, must: 1 },
         ],
       },
+      { isProposal: true, state: 'none', counts: [] },
     ]);
     await submit({ shortfallReason: 'Chưa chọn xong' });
     await giveBack('Chưa có em nào.');
