@@ -146,14 +146,15 @@ describe('from a sign-in to a printed badge, in a browser', () => {
     await page.getByRole('link', { name: first.name }).first().click();
     await look(page);
     for (const choice of await page.getByLabel('Đồng ý', { exact: true }).all()) await choice.check();
-    await sign(page);
+    await page.getByLabel('Cách trả lời').selectOption({ label: 'Giấy ký' });
+    await fillDay(page);
     await page.getByLabel('Quan hệ với trẻ em').selectOption({ label: 'Mẹ' });
     await page.getByRole('button', { name: 'Lưu câu trả lời' }).click();
     await page.getByText(`Đã ghi câu trả lời của ${first.name}.`).waitFor();
     await look(page);
     await addScan(page, look);
     await page.goto(`${world.origin}/events/${forum}/delegations/${unit}/consents`);
-    await sign(page);
+    await fillDay(page);
     await page.getByLabel(`Phiếu của ${second.name}`).selectOption('all');
     await page.getByLabel(`Quan hệ của người ký với ${second.name}`).selectOption({ label: 'Cha' });
     await page.getByRole('button', { name: 'Ghi các phiếu đã chọn' }).click();
@@ -161,8 +162,7 @@ describe('from a sign-in to a printed badge, in a browser', () => {
     await look(page);
   }
 
-  async function sign(page: Page): Promise<void> {
-    await page.getByLabel('Cách trả lời').selectOption({ label: 'Giấy ký' });
+  async function fillDay(page: Page): Promise<void> {
     for (const [part, value] of [
       ['day', '12'],
       ['month', '5'],

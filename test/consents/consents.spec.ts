@@ -216,6 +216,14 @@ describe('consent of two people, per purpose', () => {
       expect((await send({})).status).toBe(422);
     });
 
+    it('is for signed papers only', async () => {
+      const [first = ''] = await fill(district, anBienPath);
+      const answer = await send({ ...row(first), method: 'message' });
+      expect(answer.status).toBe(422);
+      expect(errorsIn(answer.text)).toEqual([expect.stringContaining('Chồng phiếu chỉ dành cho giấy đã ký')]);
+      expect(await world.database.of(ConsentRecord).count()).toBe(0);
+    });
+
     it('does not offer to agree for somebody who has refused', async () => {
       const id = await one();
       await record(district, id, { 'health-guardian': 'refused' });
