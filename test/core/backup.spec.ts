@@ -109,6 +109,8 @@ describe('backups', () => {
       bytes.writeUInt8(bytes.readUInt8(14) ^ 1, 14);
       writeFileSync(join(papers(), paper('broken')), bytes);
       await expect(world.get(ScanCopies).keep()).rejects.toThrow();
+      await expect(world.get(ScanCopies).keep()).rejects.toThrow();
+      expect(existsSync(join(copies(), paper('broken')))).toBe(false);
     });
 
     it('outlive their paper by 35 days and no longer', async () => {

@@ -1,4 +1,5 @@
-const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
+/** Marks without width, and fillers that look like nothing at all. */
+const INVISIBLE = /[\u200B\u2060\uFEFF\u115F\u1160\u2800\u3164\uFFA0]/g;
 const WITHOUT_JOINERS_AT_THE_ENDS = /^[\s\u200C\u200D]*(.*[^\s\u200C\u200D])?/s;
 /** Words of letters that are NFC whatever stands beside them, with single spaces: nearly every text. */
 const ALREADY_CLEAN = /^[!-~\u00C0-\u024F\u1EA0-\u1EF9]+(?: [!-~\u00C0-\u024F\u1EA0-\u1EF9]+)*$/;

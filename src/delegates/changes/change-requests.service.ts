@@ -50,6 +50,7 @@ export class ChangeRequests {
     return this.database.transaction('change.request', async (transaction) => {
       transaction.about('delegate', change.id);
       await this.replaceWaiting(change.id);
+      if (change.kind !== 'register') await this.hold(change);
       await this.database.insert(ChangeRequest, asked);
       return Object.assign(new ChangeRequest(), asked);
     });
@@ -105,6 +106,13 @@ export class ChangeRequests {
     const update = this.database.of(ChangeRequest).createQueryBuilder().update().set(decision);
     const { affected } = await update.where({ id: request.id, state: 'waiting' }).execute();
     if (affected !== 1) throw new Refused('delegates.change.decided-already');
+  }
+
+  /** Nobody leaves or changes while somebody asks for them. */
+  private async hold({ id, version }: { id: string; version: number }): Promise<void> {
+    const still = 'UPDATE "delegates" SET "version" = "version" WHERE "id" = ? AND "version" = ?';
+    if ((await this.database.change(still, [id, version])) !== 1)
+      throw new Refused('delegates.change.outdated');
   }
 
   private async replaceWaiting(delegateId: string): Promise<void> {

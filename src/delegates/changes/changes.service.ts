@@ -49,6 +49,8 @@ export class Changes {
     const key = change.kind === 'register' ? change.key : keyOf(before);
     const { event, window } = await this.delegations.enter(person, key);
     if (isByChoice(event) && isLeaving(change)) throw new Refused('selections.committee-removes');
+    if (before && change.kind === 'substitute' && change.form.role !== before.role)
+      throw new Refused('delegates.departure.other-role');
     const planned = await this.plan(change, { event, key });
     if (window.state !== 'frozen' || isInvisible({ before, planned })) return this.writer.carryOut(planned);
     if (planned.kind === 'remove') throw new Refused('delegates.departure.handed-in');

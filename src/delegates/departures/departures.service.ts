@@ -5,6 +5,7 @@ import type { SignedIn } from '../../accounts/signed-in.js';
 import { chunksOf } from '../../core/database/chunks.js';
 import { Database } from '../../core/database/database.js';
 import { Missing, Refused } from '../../core/errors/refusals.js';
+import { foldForDuplicates } from '../../core/vietnamese/fold.js';
 import { dayInVietnam, formatDay } from '../../core/vietnamese/dates.js';
 import { DelegateNames } from '../delegate-names.js';
 import type { DelegationKey } from '../delegates.policy.js';
@@ -31,6 +32,15 @@ export class Departures {
   /** The latest first. */
   of({ eventSlug, unitSlug }: DelegationKey): Promise<Departure[]> {
     return this.database.of(Departure).find({ where: { eventSlug, unitSlug }, order: { leftAt: 'DESC' } });
+  }
+
+  /** Who has left with the same name and birth date. */
+  alike(
+    { eventSlug, unitSlug }: DelegationKey,
+    { name, born }: Pick<Departure, 'name' | 'born'>,
+  ): Promise<Departure | null> {
+    const alike = { nameFold: foldForDuplicates(name), born: born ?? IsNull() };
+    return this.database.of(Departure).findOneBy({ eventSlug, unitSlug, ...alike });
   }
 
   /** Whose place somebody has taken. */

@@ -61,14 +61,8 @@ export class Histories {
       this.stepsOf(subject),
       subject.delegationId ? this.activitiesOf('delegation', subject.delegationId, 'delegate.import') : [],
     ]);
-    const listed = imports.filter(
-      ({ at }) => this.clock.asTold(at).getTime() === subject.registeredAt.getTime(),
-    );
-    const found = [
-      ...steps,
-      ...this.toldOf(activities, changes),
-      ...listed.map(({ at, personId }) => this.told(at, personId, { kind: 'listed' })),
-    ];
+    const told = this.toldOf(activities, changes);
+    const found = [...steps, ...told, ...(told.some(isEntry) ? [] : this.listedOf(subject, imports))];
     return this.named(found.sort((one, other) => other.at.getTime() - one.at.getTime()));
   }
 
@@ -82,6 +76,13 @@ export class Histories {
         changes.filter((change) => change.version >= version),
       ),
     );
+  }
+
+  /** Whoever was entered in no other way came with the list that was stored nearest to then: a demonstration's clock moves in between. */
+  private listedOf({ registeredAt }: HistorySubject, imports: Activity[]): Found[] {
+    const distance = ({ at }: Activity) => Math.abs(this.clock.asTold(at).getTime() - registeredAt.getTime());
+    const [nearest] = [...imports].sort((one, other) => distance(one) - distance(other));
+    return nearest ? [{ at: registeredAt, personId: nearest.personId, deed: { kind: 'listed' } }] : [];
   }
 
   private toldOf(activities: Activity[], changes: DelegateChange[]): Found[] {
@@ -132,4 +133,10 @@ export class Histories {
       deed: { kind: 'delegation', step },
     }));
   }
+}
+
+/** Whether a step tells how the person came onto the list. */
+function isEntry({ deed }: Found): boolean {
+  if (deed.kind === 'change') return deed.what === 'registered' || deed.what === 'substituted';
+  return deed.kind === 'activity' && ['delegate.register', 'change.accept'].includes(deed.verb);
 }
