@@ -36,9 +36,13 @@ export function valuesChanged(
 
 /** Details with what they are searched and ordered by. */
 export function storedDetails(details: DelegateDetails) {
-  const { name } = details;
+  return { ...details, ...storedName(details.name) };
+}
+
+/** A name with what it is searched and ordered by. */
+export function storedName(name: string) {
   const sortKey = nameSortKey(name).slice(0, sortKeyLength);
-  return { ...details, nameFold: foldForDuplicates(name), sortKey };
+  return { name, nameFold: foldForDuplicates(name), sortKey };
 }
 
 /** As the form's fields hold them; what is sealed stays out. */

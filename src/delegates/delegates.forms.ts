@@ -12,6 +12,7 @@ type Ticked = (typeof ticked)[number];
 /** Letters that the badges' font has: those of Vietnamese and its Western neighbours. */
 const letter = 'A-Za-zÀ-ÖØ-öø-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ';
 const printableName = new RegExp(`^(?:[${letter}][${letter}0-9 .,'’()-]*)?$`);
+const printableText = new RegExp(`^[${letter} -~“”‘’«»–—…·°]*$`);
 
 export function hasLetters(value: unknown): boolean {
   return typeof value === 'string' && (value.match(/\p{L}/gu) ?? []).length >= 2;
@@ -19,6 +20,11 @@ export function hasLetters(value: unknown): boolean {
 
 export function isPrintable(value: unknown): boolean {
   return typeof value === 'string' && printableName.test(value);
+}
+
+/** What stands below a name on a badge: all signs that its font has, besides letters. */
+export function isPrintableText(value: unknown): boolean {
+  return typeof value === 'string' && printableText.test(value);
 }
 
 /** Any name in the letters that a badge can print, as long as it has two of them. */

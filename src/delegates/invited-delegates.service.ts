@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { Refused } from '../core/errors/refusals.js';
-import { foldForDuplicates } from '../core/vietnamese/fold.js';
-import { nameSortKey } from '../core/vietnamese/sort-key.js';
 import type { Event } from '../programme/event.entity.js';
 import { Units } from '../programme/units.service.js';
 import { AttendanceEnd } from './attendance-end.js';
+import { storedName } from './delegate-changes.js';
 import type { InvitedRole } from './delegate-roles.js';
 import { Delegate } from './delegate.entity.js';
 import type { DelegationKey } from './delegates.policy.js';
@@ -38,13 +37,15 @@ export class InvitedDelegates {
     const { id: delegationId } = await this.rows.touch(key);
     const now = this.clock.now();
     const times = { createdAt: now, updatedAt: now, approvedAt: now };
-    for (const { id, name, role } of people)
-      await this.database.insert(Delegate, { id, delegationId, ...key, role, ...named(name), ...times });
+    await this.database.insertAll(
+      Delegate,
+      people.map(({ id, name, role }) => ({ id, delegationId, ...key, role, ...storedName(name), ...times })),
+    );
   }
 
   /** Who they are said to be has changed: the badge that says otherwise ends, and the next one is printed anew. */
   async correct({ id, name, role }: InvitedPerson): Promise<void> {
-    const changes = { role, ...named(name), updatedAt: this.clock.now() };
+    const changes = { role, ...storedName(name), updatedAt: this.clock.now() };
     await this.database.of(Delegate).createQueryBuilder().update().set(changes).where({ id }).execute();
     await this.ends.of(id);
   }
@@ -59,8 +60,4 @@ export class InvitedDelegates {
     if (!unit) throw new Refused('delegates.no-chair');
     return { eventSlug: slug, unitSlug: unit.slug };
   }
-}
-
-function named(name: string) {
-  return { name, nameFold: foldForDuplicates(name), sortKey: nameSortKey(name) };
 }

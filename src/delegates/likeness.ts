@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Database } from '../core/database/database.js';
 import { foldForDuplicates } from '../core/vietnamese/fold.js';
 import { Unit } from '../programme/unit.entity.js';
+import { delegationRoles } from './delegate-roles.js';
 import type { DelegationKey } from './delegates.policy.js';
 import { Delegate } from './delegate.entity.js';
 
@@ -24,7 +25,7 @@ export interface LikePair {
 export class Likeness {
   constructor(private readonly database: Database) {}
 
-  /** Inside one delegation: what its district may be told. @param except the delegate who is being edited */
+  /** Inside one delegation, of which those invited by the committee are no part: what its district may be told. @param except the delegate who is being edited */
   async within(
     key: DelegationKey,
     { name, born }: Pick<Delegate, 'name' | 'born'>,
@@ -33,6 +34,7 @@ export class Likeness {
     return this.database.of(Delegate).findOneBy({
       eventSlug: key.eventSlug,
       unitSlug: key.unitSlug,
+      role: In(delegationRoles),
       nameFold: foldForDuplicates(name),
       born: born ?? IsNull(),
       ...(except ? { id: Not(except) } : {}),

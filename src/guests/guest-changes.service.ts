@@ -24,7 +24,10 @@ interface Changed {
   people?: GuestPerson[];
 }
 
-/** Changes one guest as it was seen; who comes to the event follows in the same transaction. */
+/**
+ * Changes one guest as it was seen; who comes to the event follows in the same transaction. The guest is always written before
+ * the delegates, so that two changes at once wait for each other instead of for ever.
+ */
 @Injectable()
 export class GuestChanges {
   constructor(
@@ -53,9 +56,9 @@ export class GuestChanges {
     return this.database.transaction('guest.remove', async (transaction) => {
       transaction.about('guest', id);
       const before = await this.asSeen(id, version);
-      await this.follow(before, null);
       const { affected } = await this.database.of(Guest).delete({ id, version });
       if (affected !== 1) throw new Stale({});
+      await this.follow(before, null);
       return before.guest;
     });
   }
@@ -85,7 +88,12 @@ export class GuestChanges {
 
   private async storePeople(guestId: string, people: GuestPerson[]): Promise<void> {
     await this.database.of(GuestPerson).delete({ guestId });
-    for (const { id, position, courtesy, name, title } of people)
-      await this.database.insert(GuestPerson, { id, guestId, position, courtesy, name, title });
+    await this.database.insertAll(
+      GuestPerson,
+      people.map(({ id, position, courtesy, name, title }) => ({
+        ...{ id, guestId, position },
+        ...{ courtesy, name, title },
+      })),
+    );
   }
 }

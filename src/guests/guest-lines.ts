@@ -1,6 +1,7 @@
 import { translate } from '../../views/text/text.js';
 import type { TextKey } from '../../views/text/text.js';
 import { cleanLines, cleanText } from '../core/vietnamese/clean-text.js';
+import { isPrintable, isPrintableText } from '../delegates/delegates.forms.js';
 import { mostLines, mostPeople } from './guest-words.js';
 import type { Courtesy } from './guest-words.js';
 
@@ -17,6 +18,11 @@ export interface GuestLine extends PersonLine {
   body: string;
   headcount: number;
   mistake: TextKey | null;
+}
+
+export interface PeopleMistake {
+  key: TextKey;
+  params?: { name: string };
 }
 
 const t = translate('vi');
@@ -57,10 +63,12 @@ export function personLine({ courtesy, name, title }: PersonLine): string {
 }
 
 /** What is wrong with the first person of whom something is; null: nothing. */
-export function mistakeInPeople(people: PersonLine[]): TextKey | null {
-  if (people.length > mostPeople) return 'guests.names.too-many';
-  if (people.some(({ name }) => name === '')) return 'guests.names.nameless';
-  return people.map(mistakeInPerson).find((mistake) => mistake !== null) ?? null;
+export function mistakeInPeople(people: PersonLine[]): PeopleMistake | null {
+  if (people.length > mostPeople) return { key: 'guests.names.too-many' };
+  if (people.some(({ name }) => name === '')) return { key: 'guests.names.nameless' };
+  if (people.some(isTooLong)) return { key: 'guests.paste.too-long' };
+  const unprintable = people.find((person) => unprintableIn(person) !== null);
+  return unprintable ? { key: 'guests.names.script', params: { name: unprintable.name } } : null;
 }
 
 /** Why the lines as a whole cannot be taken. */
@@ -82,13 +90,18 @@ function mistakeIn({ name, title, body, headcount }: Omit<GuestLine, 'mistake'>)
   if (!Number.isInteger(headcount) || headcount < 1 || headcount > mostPeople)
     return 'guests.paste.headcount';
   if (name !== '' && headcount > 1) return 'guests.one-person';
-  return body.length > longest.body
-    ? 'guests.paste.too-long'
-    : mistakeInPerson({ courtesy: '', name, title });
+  if (body.length > longest.body || isTooLong({ name, title })) return 'guests.paste.too-long';
+  return unprintableIn({ name, title }) ?? (isPrintableText(body) ? null : 'guests.badge-script');
 }
 
-function mistakeInPerson({ name, title }: PersonLine): TextKey | null {
-  return name.length > longest.name || title.length > longest.title ? 'guests.paste.too-long' : null;
+function isTooLong({ name, title }: Pick<PersonLine, 'name' | 'title'>): boolean {
+  return name.length > longest.name || title.length > longest.title;
+}
+
+/** All of it stands on the badge, whose font has no more letters than these. */
+function unprintableIn({ name, title }: Pick<PersonLine, 'name' | 'title'>): TextKey | null {
+  if (!isPrintable(name)) return 'delegates.name-script';
+  return isPrintableText(title) ? null : 'guests.badge-script';
 }
 
 function partsOf(line: string): string[] {

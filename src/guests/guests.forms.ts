@@ -1,10 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import type { TransformFnParams } from 'class-transformer';
-import { Matches } from 'class-validator';
+import { Matches, ValidateBy } from 'class-validator';
+import type { TextKey } from '../../views/text/text.js';
 import { emailPattern } from '../accounts/accounts.forms.js';
 import { BaseForm, EditForm } from '../core/forms/base-form.js';
 import { DayInput, DayOf, OneOf, Phone, says, Text, Whole } from '../core/forms/rules.js';
+import { isPrintable, isPrintableText } from '../delegates/delegates.forms.js';
 import { linesAsSent } from './guest-lines.js';
 import { courtesies, guestKinds, invitationWays, mostPeople } from './guest-words.js';
 import type { Courtesy, GuestKind, InvitationWay } from './guest-words.js';
@@ -17,12 +19,15 @@ export class GuestForm extends EditForm {
   courtesy: Courtesy = '';
 
   @Text({ max: 120 })
+  @OnBadge(isPrintable, 'delegates.name-script')
   name = '';
 
   @Text({ max: 160 })
+  @OnBadge(isPrintableText, 'guests.badge-script')
   title = '';
 
   @Text({ max: 200 })
+  @OnBadge(isPrintableText, 'guests.badge-script')
   body = '';
 
   @Whole({ min: 1, max: mostPeople, key: 'guests.headcount-wrong' })
@@ -99,6 +104,11 @@ export type GuestFormat = (typeof guestFormats)[number];
 export class GuestExportForm extends BaseForm {
   @OneOf(guestFormats, 'lists.export.choose-format')
   format: GuestFormat = 'xlsx';
+}
+
+/** What the badge shows is written in characters that its font has. */
+function OnBadge(validate: (value: unknown) => boolean, key: TextKey): PropertyDecorator {
+  return ValidateBy({ name: 'printable', validator: { validate } }, says(key));
 }
 
 /** Lines whose parts stand between semicolons, or between tabs where they come from a sheet. What is declared last is applied first. */

@@ -68,7 +68,7 @@ export class Guests {
     return this.database.transaction('guest.add-all', async (transaction) => {
       transaction.about('event', eventSlug, [`rows-${guests.length}`]);
       if (!different) await this.refuseTwins(eventSlug, guests);
-      for (const guest of guests) await this.database.insert(Guest, guest);
+      await this.database.insertAll(Guest, guests);
       return guests.length;
     });
   }

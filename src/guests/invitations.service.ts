@@ -65,7 +65,7 @@ export class Invitations {
   name(id: string, { version, names, repeated }: NamesForm): Promise<Guest> {
     const lines = personLinesIn(names);
     const mistake = mistakeInPeople(lines);
-    if (mistake) throw new InvalidFields([{ field: 'names', key: mistake }]);
+    if (mistake) throw new InvalidFields([{ field: 'names', ...mistake }]);
     if (repeated === '') refuseRepeated(lines);
     return this.changes.change({ id, version, verb: 'guest.name' }, ({ guest, people }) => {
       if (guest.name !== '' || guest.state !== 'accepted') throw new Refused('guests.names.not-now');

@@ -7,6 +7,14 @@ describe('pasted lines', () => {
     ['bà  Thị Út;Giáo viên', 'ms', 'Thị Út', 'Giáo viên', '', 1],
     ['; Lãnh đạo; UBND huyện An Biên; 2', '', '', 'Lãnh đạo', 'UBND huyện An Biên', 2],
     ['Ông Năm', '', 'Ông Năm', '', '', 1],
+    [
+      'Thị Út; Trưởng ban 3; Cty “Mẫu” & con (A/B) – 2',
+      '',
+      'Thị Út',
+      'Trưởng ban 3',
+      'Cty “Mẫu” & con (A/B) – 2',
+      1,
+    ],
     ['Danh Sóc\tPhóng viên\tBáo Mẫu', '', 'Danh Sóc', 'Phóng viên', 'Báo Mẫu', 1],
   ])('reads %j', (text, ...[courtesy, name, title, body, headcount]) => {
     const [line] = guestLinesIn(linesAsSent(text));
@@ -20,6 +28,9 @@ describe('pasted lines', () => {
     ['; ; Đội kịch; 201', 'guests.paste.headcount'],
     ['Danh Sóc; a; b; 1; c', 'guests.paste.too-many-parts'],
     ['D'.repeat(121), 'guests.paste.too-long'],
+    ['Ông 阮文安 安; Phó Chủ tịch', 'delegates.name-script'],
+    ['Danh Sóc; Phó Chủ tịch 🎉', 'guests.badge-script'],
+    ['; Lãnh đạo; ភូមិ; 2', 'guests.badge-script'],
   ])('refuses %j', (text, mistake) => {
     expect(guestLinesIn(text).map((line) => line.mistake)).toEqual([mistake]);
   });

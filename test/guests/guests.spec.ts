@@ -4,6 +4,7 @@ import { Badges } from '../../src/badges/badges.service.js';
 import { Activity } from '../../src/core/activity/activity.entity.js';
 import { ApprovedDelegates } from '../../src/delegates/approved-delegates.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
+import { Likeness } from '../../src/delegates/likeness.js';
 import { Profiles } from '../../src/delegates/shape/profiles.service.js';
 import { Shapes } from '../../src/delegates/shape/shapes.service.js';
 import { Guest, GuestPerson } from '../../src/guests/guest.entity.js';
@@ -11,7 +12,7 @@ import { Event } from '../../src/programme/event.entity.js';
 import type { Browser } from '../support/browser.js';
 import { formOf } from '../support/browser.js';
 import { checkPdf, converted, forgetPapers, linesIn, pdfText } from '../support/papers.js';
-import { fewestQueries } from '../support/queries.js';
+import { fewestQueries, statementsDuring } from '../support/queries.js';
 import { World, forum, launch } from '../support/world.js';
 import { describeWithTool } from '../tools.js';
 import { Paper, finished, forgetAll, order } from '../badges/printing-world.js';
@@ -198,6 +199,9 @@ describe('those who come by invitation', () => {
       [{ ...chair, rank: '0' }, 'Thứ tự là số từ 1 đến 999'],
       [{ ...chair, courtesy: 'sir' }, 'Chọn lại mục này'],
       [{ ...chair, name: 'Đ'.repeat(121) }, '120'],
+      [{ ...chair, name: '阮文安' }, 'Tên có ký tự không in được trên thẻ'],
+      [{ ...chair, title: 'Phó Chủ tịch 🎉' }, 'Có ký tự không in được trên thẻ'],
+      [{ ...troupe, body: 'ភូមិ' }, 'Có ký tự không in được trên thẻ'],
     ])('is not added as %j', async (fields, message) => {
       const { status, text } = await add(committee, fields);
       expect(status).toBe(422);
@@ -387,6 +391,37 @@ describe('those who come by invitation', () => {
       }
     });
 
+    it('is written before the delegate, however they stop coming, and so never waits for one who waits', async () => {
+      for (const step of ['refusal', '?_method=DELETE']) {
+        const id = await accepted(committee, { ...chair, name: `${chair.name} ${step.length}` });
+        const { version } = await guestOf(id);
+        const path = step.startsWith('?') ? `/guests/${id}${step}` : `/guests/${id}/${step}`;
+        const { statements, result } = await statementsDuring(world, () =>
+          committee.post(path, { version: String(version) }),
+        );
+        expect(result.status).toBe(303);
+        expect(tablesWritten(statements)).toEqual(['guests', 'delegates']);
+      }
+    });
+
+    it('is declined and removed at once by one of two only', async () => {
+      for (let round = 0; round < 5; round++) {
+        const id = await accepted(committee, chair);
+        const fields = { version: String((await guestOf(id)).version) };
+        const answers = await Promise.all([
+          committee.post(`/guests/${id}/refusal`, fields),
+          committee.post(`/guests/${id}?_method=DELETE`, fields),
+        ]);
+        const statuses = answers.map(({ status }) => status).sort();
+        expect([
+          [303, 404],
+          [303, 409],
+        ]).toContainEqual(statuses);
+        expect(await attending()).toEqual([]);
+        await forgetGuests(world);
+      }
+    });
+
     it('comes again under the same id with a new badge when they change their mind twice', async () => {
       const id = await accepted(committee, chair);
       const first = await badgeOf(id);
@@ -538,6 +573,28 @@ describe('those who come by invitation', () => {
       expect(await attending()).toHaveLength(2);
     });
 
+    it.each(['សុខ', 'Danh Sóc; 団長', '🎉 Danh Sóc'])(
+      'names nobody as %j, which no badge prints',
+      async (line) => {
+        const id = await accepted(committee, troupe);
+        const { status, text } = await name(committee, id, ['Thị Út', line]);
+        expect([status, errorsIn(text)]).toEqual([422, [expect.stringContaining('không in được trên thẻ')]]);
+        expect(errorsIn(text)[0]).toContain(`“${line.split(';')[0]}”`);
+        expect(formOf(text, `/guests/${id}/names`).fields.names).toBe(`Thị Út\n${line}`);
+        expect(await attending()).toEqual([]);
+      },
+    );
+
+    it('names as many as may come', async () => {
+      const id = await accepted(committee, troupe);
+      const letters = Array.from('abcdefghij');
+      const all = letters.flatMap((one) =>
+        letters.flatMap((two) => [`Danh ${one}${two}`, `Thị ${one}${two}`]),
+      );
+      expect((await name(committee, id, all)).status).toBe(303);
+      expect(await attending()).toHaveLength(200);
+    });
+
     it('says on the form that performers under 16 are registered by their district', async () => {
       const id = await accepted(committee, troupe);
       expect(await words(`/guests/${id}`)).toContain('Em dưới 16 tuổi biểu diễn do huyện, thành phố đăng ký');
@@ -633,7 +690,7 @@ describe('those who come by invitation', () => {
 
   describe('files', () => {
     it('hold all guests for Excel, no text of which is a formula, and leave an activity', async () => {
-      await accepted(committee, { ...chair, name: '=1+1', title: '@SUM(A1)', note: '-2' });
+      await accepted(committee, { ...chair, title: '@SUM(A1)', body: '=1+1', note: '-2' });
       const id = await accepted(committee, { ...troupe, headcount: '3' });
       await name(committee, id, ['Thị Út']);
       await added(committee, { kind: 'press', name: 'Võ Thị Phóng' });
@@ -743,6 +800,8 @@ describe('those who come by invitation', () => {
           expect((await browser.get(`/delegates/${id}`)).status).toBe(404);
           expect((await browser.get(`/delegates/${id}/consents`)).status).toBe(404);
         }
+        const key = { eventSlug: launch, unitSlug: 'ubnd-an-bien' };
+        expect(await world.get(Likeness).within(key, { name: chair.name!, born: null })).toBeNull();
         const path = `/events/${launch}/delegations/ubnd-an-bien`;
         expect((await anBien.get(path)).text).not.toContain('Hình Mẫu');
         expect((await anBien.post(`/delegates/${id}?_method=DELETE`, { version: '1' })).status).toBe(404);
@@ -750,6 +809,11 @@ describe('those who come by invitation', () => {
       });
     });
   });
+
+  function tablesWritten(statements: string[]): string[] {
+    const written = /^(?:UPDATE|DELETE FROM) "(guests|delegates)"/;
+    return statements.flatMap((statement) => written.exec(statement)?.[1] ?? []);
+  }
 
   async function remove(id: string): Promise<void> {
     const { version } = await guestOf(id);
