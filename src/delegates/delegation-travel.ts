@@ -13,7 +13,7 @@ export interface TravelNote {
   isAsked: boolean;
 }
 
-/** Tells the delegation's page about the journey, which a room above this one keeps. Null while the event has no day. */
+/** Tells the delegation's page about the journey, which a room above this one keeps. Null while the event has no day, and where no districts come. */
 export abstract class DelegationTravel {
   abstract of(view: DelegationView): Promise<TravelNote | null>;
 }

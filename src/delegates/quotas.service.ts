@@ -3,6 +3,7 @@ import { MoreThan } from 'typeorm';
 import { Database } from '../core/database/database.js';
 import { Refused } from '../core/errors/refusals.js';
 import type { Day } from '../core/vietnamese/dates.js';
+import { takesDistricts } from '../programme/event-kinds.js';
 import type { Event } from '../programme/event.entity.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { isValidOn, Units } from '../programme/units.service.js';
@@ -41,6 +42,11 @@ export class Quotas {
     return units.filter(
       (unit) => invited.has(unit.slug) || (unit.level === 'district' && existsFor(unit, event)),
     );
+  }
+
+  /** Those of whom people are awaited: of all where a list is owed; elsewhere nobody owes one. */
+  async unitsAwaited(event: Event): Promise<Unit[]> {
+    return takesDistricts(event) ? this.unitsFor(event, await this.ofEvent(event.slug)) : [];
   }
 
   /** Refuses as a whole, naming the units, when a number would fall below the places in use. */

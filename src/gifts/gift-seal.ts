@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Sensitive } from '../core/secrets/sensitive.js';
-import { foldForDuplicates } from '../core/vietnamese/fold.js';
+import { foldForSameness } from '../core/vietnamese/fold.js';
 import type { Giver } from './gift-words.js';
 import type { Gift } from './gift.entity.js';
 
@@ -30,7 +30,7 @@ export class GiftSeal {
     const { delegateId, what } = details;
     return {
       childMark: this.childMark(delegateId),
-      mark: this.sensitive.mark(`${delegateId}/${foldForDuplicates(what)}`, 'gifts.mark'),
+      mark: this.sensitive.mark(`${delegateId}/${foldForSameness(what)}`, 'gifts.mark'),
       sealed: this.sensitive.seal(JSON.stringify(details), placeOf(id)),
     };
   }

@@ -1,4 +1,4 @@
-import { foldForDuplicates } from '../core/vietnamese/fold.js';
+import { foldForSameness } from '../core/vietnamese/fold.js';
 import { groupedBy } from './groups.js';
 import type { OpenGift } from './gift-seal.js';
 
@@ -28,9 +28,9 @@ export function sumOf(gifts: Counted[]): GiftSum {
   };
 }
 
-/** Most valuable first; names that differ only in case, marks and spaces are one. */
+/** Most valuable first; names that differ only in capitals and spaces are one. */
 export function sumsBy<T extends Counted>(gifts: T[], nameOf: (gift: T) => string): NamedSum[] {
-  const groups = groupedBy(gifts, (gift) => foldForDuplicates(nameOf(gift)));
+  const groups = groupedBy(gifts, (gift) => foldForSameness(nameOf(gift)));
   const sums = [...groups.values()].map((group) => ({
     name: group.slice(0, 1).map(nameOf).join(''),
     ...sumOf(group),

@@ -60,8 +60,15 @@ function closingRows(paper: AssignmentPaper): TitleRow[] {
     '',
     '',
     sides('', paper.letterhead.signatory, true),
-    ...recipientsOf(paper).map((text): TitlePart[] => [{ text, columns: wide, align: 'left', italic: true }]),
+    ...recipientsOf(paper).map((text): TitlePart[] => [
+      { text: dashed(text), columns: wide, align: 'left', italic: true },
+    ]),
   ];
+}
+
+/** A hyphen would begin a formula, and be defused. */
+function dashed(line: string): string {
+  return line.replace(/^- /, '– ');
 }
 
 function sides(one: string, other: string, bold = false): TitlePart[] {

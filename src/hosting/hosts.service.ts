@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
-import { Missing } from '../core/errors/refusals.js';
+import { Clock } from '../core/clock/clock.js';
+import { Missing, Refused } from '../core/errors/refusals.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
+import { isPast } from '../programme/is-past.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import { actsFor, mayLook } from './hosting.policy.js';
@@ -17,6 +19,8 @@ export interface HostedEvent {
 /** The same as one person sees it. */
 export interface HostedView extends HostedEvent {
   isHost: boolean;
+  /** The event has passed: nothing new is prepared. */
+  isOver: boolean;
   isCommittee: boolean;
 }
 
@@ -26,6 +30,7 @@ export class Hosts {
   constructor(
     private readonly events: Events,
     private readonly units: Units,
+    private readonly clock: Clock,
   ) {}
 
   /** For the host and the committee. */
@@ -33,13 +38,21 @@ export class Hosts {
     const [hosted] = await this.among([await this.events.get(eventSlug)]);
     if (!hosted || !mayLook(person, hosted.host.slug)) throw new Missing();
     const isHost = actsFor(person, hosted.host.slug);
-    return { ...hosted, isHost, isCommittee: hasRole(person, 'committee') };
+    const isOver = isPast(hosted.event, this.clock.now());
+    return { ...hosted, isHost, isOver, isCommittee: hasRole(person, 'committee') };
   }
 
   /** For the host alone. */
   async own(person: SignedIn, eventSlug: string): Promise<HostedView> {
     const hosted = await this.open(person, eventSlug);
     if (!hosted.isHost) throw new Missing();
+    return hosted;
+  }
+
+  /** For the host, until the event's last day has passed. */
+  async enter(person: SignedIn, eventSlug: string): Promise<HostedView> {
+    const hosted = await this.own(person, eventSlug);
+    refuseOver(hosted);
     return hosted;
   }
 
@@ -54,4 +67,8 @@ export class Hosts {
       return host ? [{ event, host }] : [];
     });
   }
+}
+
+export function refuseOver({ isOver }: Pick<HostedView, 'isOver'>): void {
+  if (isOver) throw new Refused('hosting.over');
 }

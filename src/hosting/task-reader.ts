@@ -36,7 +36,7 @@ export class TaskReader {
   async list(person: SignedIn, eventSlug: string, query: TaskQuery): Promise<TasksView> {
     const hosted = await this.hosts.open(person, eventSlug);
     const tasks = await this.of(hosted);
-    const suggested = tasks.length === 0 && hosted.isHost ? suggestedFor(hosted.event) : [];
+    const suggested = tasks.length === 0 && hosted.isHost && !hosted.isOver ? suggestedFor(hosted.event) : [];
     return { ...hosted, ...listingOf(tasks, query, dayInVietnam(this.clock.now())), suggested };
   }
 

@@ -29,7 +29,7 @@ export class HostTasks {
   ) {}
 
   async add(person: SignedIn, eventSlug: string, values: TaskValues): Promise<HostTask> {
-    const { host } = await this.hosts.own(person, eventSlug);
+    const { host } = await this.hosts.enter(person, eventSlug);
     const key = { id: randomUUID(), eventSlug, unitSlug: host.slug };
     const row = { ...key, ...values, state: 'todo' as const, createdAt: this.clock.now() };
     return this.database.transaction('host-task.add', async (transaction) => {
@@ -41,7 +41,7 @@ export class HostTasks {
 
   /** Fills an empty list; two who do so at once fill it once. @returns how many tasks it brought */
   async addSuggested(person: SignedIn, eventSlug: string): Promise<number> {
-    const hosted = await this.hosts.own(person, eventSlug);
+    const hosted = await this.hosts.enter(person, eventSlug);
     const key = { eventSlug, unitSlug: hosted.host.slug };
     const suggested = suggestedFor(hosted.event);
     return this.database.transaction('host-task.add-suggested', async (transaction) => {

@@ -7,10 +7,11 @@ import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { Forbidden, Missing, Refused, Stale } from '../core/errors/refusals.js';
 import { Events } from '../programme/events.service.js';
-import { Hosts } from './hosts.service.js';
+import { Hosts, refuseOver } from './hosts.service.js';
 import type { ProposalState } from './hosting-words.js';
 import { VenueProposal } from './venue-proposal.entity.js';
 import { VenueReader } from './venue-reader.js';
+import type { VenueView } from './venue-reader.js';
 import type { VenueProposalForm } from './venues.forms.js';
 
 const fields = ['name', 'address', 'capacity', 'strengths', 'rainPlan', 'note'] as const;
@@ -27,7 +28,7 @@ export class Venues {
   ) {}
 
   async propose(person: SignedIn, eventSlug: string, form: VenueProposalForm): Promise<VenueProposal> {
-    const { host } = await this.hosts.own(person, eventSlug);
+    const { host } = await this.hosts.enter(person, eventSlug);
     const asked = { state: 'waiting' as const, proposedAt: this.clock.now(), proposedBy: person.id };
     const row = { id: randomUUID(), eventSlug, unitSlug: host.slug, ...told(form), ...asked };
     return this.database.transaction('venue.propose', async (transaction) => {
@@ -49,7 +50,8 @@ export class Venues {
 
   /** Makes it the event's venue, on the event as the committee saw it; what else waits is not chosen, what was chosen is replaced. */
   async accept(person: SignedIn, id: string, eventVersion: number): Promise<VenueProposal> {
-    const proposal = await this.toDecide(person, id);
+    const { proposal, ...hosted } = await this.toDecide(person, id);
+    refuseOver(hosted);
     const { eventSlug } = proposal;
     return this.database.transaction('venue.accept', async (transaction) => {
       transaction.about('venue-proposal', id);
@@ -62,7 +64,7 @@ export class Venues {
   }
 
   async giveBack(person: SignedIn, id: string, answer: string): Promise<VenueProposal> {
-    const proposal = await this.toDecide(person, id);
+    const { proposal } = await this.toDecide(person, id);
     return this.database.transaction('venue.give-back', async (transaction) => {
       transaction.about('venue-proposal', id, ['answer']);
       await this.close(person, proposal, { state: 'returned', answer });
@@ -70,9 +72,9 @@ export class Venues {
     });
   }
 
-  private async toDecide(person: SignedIn, id: string): Promise<VenueProposal> {
+  private async toDecide(person: SignedIn, id: string): Promise<VenueView> {
     if (!hasRole(person, 'committee')) throw new Forbidden();
-    return (await this.reader.open(person, id)).proposal;
+    return this.reader.open(person, id);
   }
 
   /** Of several who decide at once, one does; the others are told. */

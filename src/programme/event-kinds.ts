@@ -18,6 +18,11 @@ export function takesProposals({ kind, level }: Pick<Event, 'kind' | 'level'>): 
   return kind === 'launch' && level === 'province';
 }
 
+/** Whether districts send anybody at all: as a delegation, or as children they propose. */
+export function takesUnits(event: Pick<Event, 'kind' | 'level'>): boolean {
+  return takesDistricts(event) || takesProposals(event);
+}
+
 /** To the national forum the committee chooses children of the province's own: no unit registers anybody, and nothing is late. */
 export function isByChoice({ kind, level }: Pick<Event, 'kind' | 'level'>): boolean {
   return kind === 'forum' && level === 'central';

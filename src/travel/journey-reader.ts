@@ -10,8 +10,10 @@ import { DelegationReader } from '../delegates/delegation-reader.js';
 import { inListOrder } from '../delegates/delegation-view.js';
 import { isOfUnit, maySee } from '../delegates/delegates.policy.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
+import { takesUnits } from '../programme/event-kinds.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
+import { isPast } from '../programme/is-past.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import { Journey, SeparateJourney } from './journey.entity.js';
@@ -23,7 +25,7 @@ import {
   stayApart,
   stayOf,
 } from './journey-values.js';
-import { isPast, offerOf } from './offer.js';
+import { offerOf } from './offer.js';
 import type { Offer } from './offer.js';
 import { leftOutOf, needsReview } from './stay.js';
 import type { Stay } from './stay.js';
@@ -97,10 +99,11 @@ export class JourneyReader {
     };
   }
 
-  /** For the unit's own district, until the event's last day has passed. */
+  /** For the unit's own district, at an event that takes districts, until the event's last day has passed. */
   async enter(person: SignedIn, key: DelegationKey): Promise<OpenPlace> {
     if (!isOfUnit(person, key.unitSlug)) throw new Missing();
     const { event, unit } = await this.place(key);
+    if (!takesUnits(event)) throw new Missing();
     const offer = offerOf(event);
     if (!offer) throw new Refused('travel.no-days');
     if (isPast(event, this.clock.now())) throw new Refused('travel.over');

@@ -30,7 +30,7 @@ export class Journeys {
     private readonly clock: Clock,
   ) {}
 
-  /** Telling what is known already changes nothing. */
+  /** Telling what is known already changes nothing; what is gone meanwhile is told anew. */
   async tell(person: SignedIn, { eventSlug, unitSlug }: DelegationKey, form: JourneyForm): Promise<void> {
     const key = { eventSlug, unitSlug };
     const { offer } = await this.reader.enter(person, key);
@@ -39,9 +39,10 @@ export class Journeys {
       const before = await this.reader.find(key);
       transaction.about('unit', unitSlug, changedIn(before, columns));
       if (before && sameColumns(before, columns)) return;
-      await this.store({ ...key, ...columns, updatedAt: this.clock.now() }, form.version);
+      const row = { ...key, ...columns, updatedAt: this.clock.now() };
+      await this.store(row, before ? form.version : 0);
       const stored = await this.reader.find(key);
-      if (stored && !sameColumns(stored, columns)) throw new Stale(journeyAnswers(stored));
+      if (!stored || !sameColumns(stored, columns)) throw new Stale(stored ? journeyAnswers(stored) : {});
     });
   }
 

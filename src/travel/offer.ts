@@ -1,4 +1,4 @@
-import { addDays, daysBetween, dayInVietnam } from '../core/vietnamese/dates.js';
+import { addDays, daysBetween } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import type { Event } from '../programme/event.entity.js';
 import { meals } from './travel-words.js';
@@ -27,10 +27,4 @@ export function offerOf({ startsOn, endsOn }: Days): Offer | null {
   const days = Array.from({ length: count }, (_, index) => addDays(first, index));
   const servings = days.slice(1, -1).flatMap((day) => meals.map((meal): Serving => `${day}.${meal}`));
   return { days, first, last, nights: days.slice(0, -1), servings };
-}
-
-/** Whether the event's last day has passed. @param now by the business clock */
-export function isPast({ startsOn, endsOn }: Days, now: Date): boolean {
-  const last = endsOn ?? startsOn;
-  return last !== null && dayInVietnam(now) > last;
 }

@@ -9,13 +9,14 @@ import { Delegation } from '../delegates/delegation.entity.js';
 import { Quotas } from '../delegates/quotas.service.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
+import { isPast } from '../programme/is-past.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import { Journey, SeparateJourney } from './journey.entity.js';
 import { isHandedIn } from './journey-state.js';
 import { lastChange } from './journey-reader.js';
 import { differingParts, stayApart, stayOf } from './journey-values.js';
-import { isPast, offerOf } from './offer.js';
+import { offerOf } from './offer.js';
 import type { Offer } from './offer.js';
 import { needsReview, possibleOf } from './stay.js';
 import type { Stay } from './stay.js';
@@ -87,12 +88,12 @@ export class TravelBoard {
     return { event, offer, isOver: isPast(event, this.clock.now()), rows, ...sumsOf(found, units) };
   }
 
-  /** All that are invited, and those that have people there although they are not invited any more. */
+  /** All that are awaited, and those that have people there although nobody awaits them. */
   private async unitsOf(event: Event, people: Person[]): Promise<Unit[]> {
-    const invited = await this.quotas.unitsFor(event, await this.quotas.ofEvent(event.slug));
-    const known = new Set(invited.map(({ slug }) => slug));
+    const awaited = await this.quotas.unitsAwaited(event);
+    const known = new Set(awaited.map(({ slug }) => slug));
     const others = people.map(({ unitSlug }) => unitSlug).filter((slug) => !known.has(slug));
-    return [...invited, ...(await this.units.bySlugs([...new Set(others)]))];
+    return [...awaited, ...(await this.units.bySlugs([...new Set(others)]))];
   }
 
   private peopleOf(eventSlug: string): Promise<Person[]> {

@@ -5,7 +5,7 @@ import { formatMoment } from '../core/vietnamese/dates.js';
 import type { TravelBoardView, TravelRow } from './travel-board.js';
 import { sleepers } from './travel-sums.js';
 import type { LegDay, LegRow } from './travel-sums.js';
-import { meals, meetingPlaceOf } from './travel-words.js';
+import { isToAsk, meals, meetingPlaceOf } from './travel-words.js';
 
 const t = translate('vi');
 
@@ -92,15 +92,15 @@ function openSheet({ rows }: TravelBoardView): SheetToWrite {
     columns: [
       { heading: t('travel.column.unit'), width: 24 },
       number(t('travel.column.people')),
-      { heading: t('travel.column.list'), width: 22 },
+      { heading: t('travel.column.state'), width: 22 },
       { heading: t('travel.column.contact'), width: 40 },
     ],
     rows: rows
-      .filter(({ isTold }) => !isTold)
+      .filter(isToAsk)
       .map((row) => [
         row.unit.shortName,
         row.people,
-        t(row.isHandedIn ? 'travel.board.handed-in' : 'travel.board.not-handed-in'),
+        t(row.isTold ? 'travel.state.no-hour' : 'travel.state.none'),
         contactsOf(row) || null,
       ]),
   };

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import type { Day } from '../core/vietnamese/dates.js';
+import { isOver } from '../delegates/consent-source.js';
 import { DelegationTravel } from '../delegates/delegation-travel.js';
 import type { TravelNote } from '../delegates/delegation-travel.js';
 import type { DelegationView } from '../delegates/delegation-view.js';
+import { takesUnits } from '../programme/event-kinds.js';
+import { isPast } from '../programme/is-past.js';
 import { SeparateJourney } from './journey.entity.js';
 import { JourneyReader, lastChange } from './journey-reader.js';
 import { isHandedIn, stateOf } from './journey-state.js';
 import { isApart } from './journey-values.js';
-import { isPast } from './offer.js';
 
 /** What a delegation's page says of its journey. */
 @Injectable()
@@ -22,8 +24,9 @@ export class TravelNotes extends DelegationTravel {
     super();
   }
 
-  async of({ event, unit, delegation }: DelegationView): Promise<TravelNote | null> {
-    if (event.startsOn === null) return null;
+  async of(view: DelegationView): Promise<TravelNote | null> {
+    const { event, unit, delegation } = view;
+    if (event.startsOn === null || !takesUnits(event)) return null;
     const key = { eventSlug: event.slug, unitSlug: unit.slug };
     const [journey, separate] = await Promise.all([
       this.reader.find(key),
@@ -33,8 +36,13 @@ export class TravelNotes extends DelegationTravel {
       state: stateOf(journey),
       arrival: journey && { on: journey.arrivesOn as Day, at: journey.arrivesAt },
       changedAt: lastChange([...(journey ? [journey] : []), ...separate]),
-      apart: separate.filter(isApart).length,
+      apart: separate.filter((one) => isApart(one) && comes(view, one)).length,
       isAsked: isHandedIn(delegation?.state) && !isPast(event, this.clock.now()),
     };
   }
+}
+
+/** Nobody has said that the person shall not come. */
+function comes({ consents }: DelegationView, { delegateId }: SeparateJourney): boolean {
+  return !isOver(consents.get(delegateId)?.status);
 }

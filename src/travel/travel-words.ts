@@ -38,3 +38,14 @@ export function partsOf(serving: Serving): { day: Day; meal: Meal } {
   const [day, meal] = serving.split('.') as [Day, Meal];
   return { day, meal };
 }
+
+interface Asked {
+  isHandedIn: boolean;
+  isTold: boolean;
+  lacksHour: boolean;
+}
+
+/** Whom to ask: those who have handed in their list. The others have something else to do first. */
+export function isToAsk({ isHandedIn, isTold, lacksHour }: Asked): boolean {
+  return isHandedIn && (!isTold || lacksHour);
+}

@@ -138,6 +138,15 @@ describe('gifts at the launch ceremony', () => {
       expect(await world.database.of(Gift).count()).toBe(2);
     });
 
+    it('are two where a mark makes another word of it', async () => {
+      for (const what of ['Giày', 'Giấy', 'Bánh', 'Banh'])
+        expect([what, (await propose(anBien, huu, { ...bag, what })).status]).toEqual([what, 303]);
+      const same = [' bánh ', 'BÁNH', 'Bánh'.normalize('NFD')];
+      for (const what of same)
+        expect([what, (await propose(anBien, huu, { ...bag, what })).status]).toEqual([what, 422]);
+      expect(await world.database.of(Gift).count()).toBe(4);
+    });
+
     it('are changed and removed until the committee has decided', async () => {
       await propose(anBien, huu, bicycle);
       const { id } = await only();

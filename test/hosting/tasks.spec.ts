@@ -142,6 +142,24 @@ describe('the task list of an event’s host', () => {
     expect(await stored(path)).toMatchObject({ state: 'done', obstacle: '' });
   });
 
+  it('takes no more tasks once the event is over, but marks those it has', async () => {
+    expect((await host.get(tasks)).text).toContain('/suggestions');
+    world.setToday('2019-05-31T17:01:00Z');
+    expect((await host.get(tasks)).text).not.toContain('/suggestions');
+    for (const answer of [await add(host), await host.post(`${tasks}/suggestions`)])
+      expect([answer.status, errorsIn(answer.text)[0]]).toEqual([
+        409,
+        expect.stringContaining('Sự kiện đã qua'),
+      ]);
+    expect(await world.database.of(HostTask).count()).toBe(0);
+    world.setToday('2019-05-31T16:59:00Z');
+    const path = await added(world, host);
+    world.setToday('2019-05-31T17:01:00Z');
+    await mark(path, 'done');
+    expect((await stored(path))?.state).toBe('done');
+    expect((await host.get(tasks)).text).not.toContain(`${tasks}/new`);
+  });
+
   it('is filtered by state and office, with counts', async () => {
     await added(world, host);
     const path = await added(world, host, power);

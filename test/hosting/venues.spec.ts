@@ -164,6 +164,25 @@ describe('the venue of an event with a host of its own', () => {
     expect((await accept(committee, path)).status).toBe(303);
   });
 
+  it('is neither proposed nor chosen once the event is over, but still given back', async () => {
+    const path = await proposed(world, host);
+    const page = await committee.get(path);
+    const version = /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? '';
+    const { endsOn, startsOn } = await world.database.of(Event).findOneByOrFail({ slug: launch });
+    const last = endsOn ?? startsOn ?? '';
+    world.setToday(`${last}T16:59:00Z`);
+    expect((await host.get(venues)).text).toContain(`${venues}/new`);
+    world.setToday(`${last}T17:01:00Z`);
+    const tries = [await propose(host, field), await committee.post(`${path}/acceptance`, { version })];
+    for (const { status, text } of tries)
+      expect([status, errorsIn(text)[0]]).toEqual([409, expect.stringContaining('Sự kiện đã qua')]);
+    expect((await host.get(venues)).text).not.toContain(`${venues}/new`);
+    expect((await committee.get(path)).text).not.toContain('/acceptance');
+    expect([await stateOf(path), await venueOfLaunch(world)]).toEqual(['waiting', '']);
+    await committee.submit(path, { answer: 'Lễ đã qua.' }, `${path}/return`);
+    expect(await stateOf(path)).toBe('returned');
+  });
+
   it('is not found by another district or agency, and nothing of it stands where visitors look', async () => {
     const path = await proposed(world, host, { ...hall, note: 'Hỏi ông Danh Kín' });
     for (const name of ['rachGia', 'soYTe'] as const) {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/core/vietnamese/dates.js';
 import type { Day } from '../../src/core/vietnamese/dates.js';
+import { isPast } from '../../src/programme/is-past.js';
 import { differenceBetween, stayApart } from '../../src/travel/journey-values.js';
-import { isPast, offerOf } from '../../src/travel/offer.js';
+import { offerOf } from '../../src/travel/offer.js';
 import type { Offer } from '../../src/travel/offer.js';
 import { leftOutOf, mistakesIn, possibleOf, proposalFor } from '../../src/travel/stay.js';
 import type { Leg, Stay } from '../../src/travel/stay.js';

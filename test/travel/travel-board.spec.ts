@@ -9,7 +9,7 @@ import { withdraw } from '../consents/papers.js';
 import { anBienPath, child, officer, rachGiaPath, registered, wordsIn } from '../delegates/people.js';
 import type { Browser } from '../support/browser.js';
 import { fewestQueries } from '../support/queries.js';
-import { World, forum } from '../support/world.js';
+import { World, forum, launch } from '../support/world.js';
 import { boardPath, byCoach, emptyTravel, personTravel, tableIn, tell, travelOf } from './journeys.js';
 import type { Told } from './journeys.js';
 
@@ -264,6 +264,13 @@ describe('the sums of an event’s travel', () => {
     expect(wordsIn(await board())).toContain('Mọi đoàn đã nộp danh sách đều đã khai.');
   });
 
+  it('name at a ceremony only those that have proposed somebody', async () => {
+    const launchBoard = async () => (await committee.get(`/events/${launch}/travel`)).text;
+    expect(await launchBoard()).not.toContain('ubnd-an-bien');
+    await registered(anBien, anBienPath.replace(forum, launch), child);
+    expect(tableIn(await launchBoard(), 'Từng đoàn').map(([unit]) => unit)).toEqual(['huyện An Biên']);
+  });
+
   it('say so while nobody has told anything', async () => {
     expect(wordsIn(await board())).toContain('Chưa đoàn nào khai');
   });
@@ -361,7 +368,20 @@ describe('the sums of an event’s travel', () => {
         ['2019-06-18', 3, 8, 5, 16],
         ['2019-06-19', 5, 8, 2, 15],
       ]);
-      expect(sheets['Chưa khai']).toContainEqual(['huyện An Minh', 0, 'chưa nộp danh sách', null]);
+      expect(sheets['Chưa khai']).toEqual([]);
+    });
+
+    it('ask the same delegations as the page does', async () => {
+      await registered(anBien, anBienPath, child);
+      await registered(rachGia, rachGiaPath, officer);
+      await handIn(rachGia, rachGiaPath);
+      const asked = async () => (await sheetsOf((await committee.post(exportPath)).bytes))['Chưa khai'];
+      const contact = 'Lê Văn Thuận, 0913.456.789';
+      expect(await asked()).toEqual([['thành phố Rạch Giá', 1, 'Chưa khai', contact]]);
+      await tell(rachGia, travelOf('ubnd-rach-gia'), byBus);
+      expect(await asked()).toEqual([['thành phố Rạch Giá', 1, 'Chưa có giờ đến', contact]]);
+      await tell(rachGia, travelOf('ubnd-rach-gia'), { ...byBus, arrivesAt: '9h' });
+      expect(await asked()).toEqual([]);
     });
 
     it('leave an activity with the number of rows, and nobody’s name', async () => {

@@ -5,6 +5,8 @@ import { Delegate } from '../../src/delegates/delegate.entity.js';
 import { Event } from '../../src/programme/event.entity.js';
 import { Unit } from '../../src/programme/unit.entity.js';
 import { Journey, SeparateJourney } from '../../src/travel/journey.entity.js';
+import { everybodyAgrees } from '../consents/agreeing.js';
+import { withdraw } from '../consents/papers.js';
 import { anBienPath, child, errorsIn, officer, registered, wordsIn } from '../delegates/people.js';
 import type { Browser } from '../support/browser.js';
 import { formOf } from '../support/browser.js';
@@ -251,6 +253,33 @@ describe('how a delegation comes and goes, sleeps and eats', () => {
       expect(await stored()).toMatchObject({ arrivesAt: winner, version: 1 });
     });
 
+    it('is told anew when it is gone meanwhile', async () => {
+      await tell(district, path, byCoach);
+      const open = formOf((await district.get(path)).text, path);
+      await world.database.housekeeping('test.forget', () =>
+        world.database.of(Journey).delete({ unitSlug: unit }),
+      );
+      const answer = await district.post(open.action, { ...open.fields, ...byCoach, arrivesAt: '9h' });
+      expect([answer.status, (await stored())?.arrivesAt]).toEqual([303, '09:00']);
+    });
+
+    it.each(['dien-dan-quoc-gia-vi-2019', 'dien-dan-cap-huyen'])(
+      'is not found at an event to which no districts are invited: %s',
+      async (other) => {
+        const setDay = (startsOn: string | null) =>
+          world.database.housekeeping('test.days', () =>
+            world.database.of(Event).update(other, { startsOn, endsOn: startsOn }),
+          );
+        await setDay('2019-06-18');
+        const at = path.replace(forum, other);
+        const answer = await district.post(`${at}?_method=PUT`, { ...byCoach, version: '0' });
+        const { text } = await district.get(at);
+        await setDay(null);
+        expect([answer.status, text.includes('name="arrivesOn"')]).toEqual([404, false]);
+        expect(await world.database.of(Journey).count()).toBe(0);
+      },
+    );
+
     it('stays possible after the list is frozen, until the event’s last day has passed', async () => {
       await setEvent({ closesOn: '2019-06-07' });
       world.setToday('2019-06-19T16:59:00Z');
@@ -450,6 +479,17 @@ describe('how a delegation comes and goes, sleeps and eats', () => {
       await tell(district, personTravel(id), { ...byCoach, nights: [] });
       expect(wordsIn((await committee.get(boardPath)).text)).toContain('Đã khai 09 giờ 30, 02/6/2019');
       expect(wordsIn((await committee.get(anBienPath)).text)).toContain('1 người đi khác đoàn. Xem đi lại');
+    });
+
+    it('counts nobody apart who must not come any more', async () => {
+      const id = await registered(district, anBienPath, child);
+      await tell(district, path, byCoach);
+      await tell(district, personTravel(id), { ...byCoach, nights: [] });
+      const page = async () => wordsIn((await committee.get(anBienPath)).text);
+      expect(await page()).toContain('1 người đi khác đoàn');
+      await everybodyAgrees(world);
+      await withdraw(district, id, { purposes: 'take-part' });
+      expect(await page()).not.toContain('người đi khác đoàn');
     });
 
     it('costs the desk and the delegation’s page a fixed number of queries', async () => {

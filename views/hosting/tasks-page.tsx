@@ -10,6 +10,7 @@ import type { FormState } from '../ui/form-state.js';
 import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
+import { Message } from '../ui/notice.js';
 import { HostingHead } from './hosting-head.js';
 import { taskCrumbs, tasksPath } from './paths.js';
 import { SheetCard } from './sheet-card.js';
@@ -24,7 +25,7 @@ interface TasksPageProps {
 /** "Who does what by when, and what is not getting on?" */
 export function TasksPage({ view, form = emptyForm }: TasksPageProps) {
   const t = useText();
-  const { event, isHost, sums } = view;
+  const { event, isHost, isOver, sums } = view;
   return (
     <Layout
       wide
@@ -34,8 +35,11 @@ export function TasksPage({ view, form = emptyForm }: TasksPageProps) {
     >
       <ErrorSummary form={form} />
       <HostingHead view={view} part="task">
-        {isHost && <ButtonLink href={`${tasksPath(event)}/new`}>{t('hosting.task.add')}</ButtonLink>}
+        {isHost && !isOver && (
+          <ButtonLink href={`${tasksPath(event)}/new`}>{t('hosting.task.add')}</ButtonLink>
+        )}
       </HostingHead>
+      {isHost && isOver && <Message title={t('hosting.over')} />}
       {sums.total === 0 ? <NoTask view={view} /> : <Tasks view={view} />}
     </Layout>
   );
@@ -89,9 +93,10 @@ function Choices({ view: { event, query, states, offices } }: { view: TasksView 
   );
 }
 
-function NoTask({ view: { event, isHost, suggested } }: { view: TasksView }) {
+function NoTask({ view: { event, isHost, isOver, suggested } }: { view: TasksView }) {
   const t = useText();
-  if (!isHost) return <EmptyState title={t('hosting.task.none')} text={t('hosting.task.none-committee')} />;
+  if (!isHost || isOver)
+    return <EmptyState title={t('hosting.task.none')} text={t('hosting.task.none-committee')} />;
   return (
     <>
       <EmptyState title={t('hosting.task.none')} text={t('hosting.task.none-host')} />

@@ -22,7 +22,7 @@ interface VenuePageProps {
 /** One proposed place; for the committee, its decision, and for the host what comes next. */
 export function VenuePage({ view, form = emptyForm }: VenuePageProps) {
   const t = useText();
-  const { event, proposal, isHost, isCommittee } = view;
+  const { event, proposal, isHost, isOver, isCommittee } = view;
   const isWaiting = proposal.state === 'waiting';
   return (
     <Layout
@@ -39,7 +39,7 @@ export function VenuePage({ view, form = emptyForm }: VenuePageProps) {
       {isWaiting && isCommittee && <Decide view={view} form={form} />}
       {isWaiting && isHost && <Withdrawal view={view} />}
       <Buttons>
-        {isHost && !isWaiting && (
+        {isHost && !isOver && !isWaiting && (
           <ButtonLink href={`${venuesPath(event)}/new?after=${proposal.id}`}>
             {t('hosting.venue.propose-after')}
           </ButtonLink>
@@ -74,20 +74,15 @@ function Answer({ view: { proposal, decidedBy } }: { view: VenueView }) {
   );
 }
 
-function Decide({ view: { event, proposal }, form }: { view: VenueView; form: FormState }) {
+function Decide({ view: { event, proposal, isOver }, form }: { view: VenueView; form: FormState }) {
   const t = useText();
   const hint = event.venue
     ? t('hosting.venue.accept-instead', { venue: event.venue })
     : t('hosting.venue.accept-hint');
   return (
     <Card title={t('hosting.venue.decision')} accent="sun">
-      <p>{hint}</p>
-      <PostForm action={`${venuePath(proposal)}/acceptance`}>
-        <HiddenField name="version" value={event.version} />
-        <Buttons>
-          <Button kind="action">{t('hosting.venue.accept')}</Button>
-        </Buttons>
-      </PostForm>
+      <p>{isOver ? t('hosting.over') : hint}</p>
+      {!isOver && <Acceptance event={event} proposal={proposal} />}
       <Details summary={t('hosting.venue.give-back-open')} open={errorOf(form, 'answer') !== undefined}>
         <PostForm action={`${venuePath(proposal)}/return`}>
           <TextArea
@@ -101,6 +96,18 @@ function Decide({ view: { event, proposal }, form }: { view: VenueView; form: Fo
         </PostForm>
       </Details>
     </Card>
+  );
+}
+
+function Acceptance({ event, proposal }: Pick<VenueView, 'event' | 'proposal'>) {
+  const t = useText();
+  return (
+    <PostForm action={`${venuePath(proposal)}/acceptance`}>
+      <HiddenField name="version" value={event.version} />
+      <Buttons>
+        <Button kind="action">{t('hosting.venue.accept')}</Button>
+      </Buttons>
+    </PostForm>
   );
 }
 

@@ -6,6 +6,7 @@ import { Card, CardGrid } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
+import { Message } from '../ui/notice.js';
 import { HostingHead } from './hosting-head.js';
 import { venueCrumbs, venuePath, venuesPath } from './paths.js';
 import { ProposalTag, VenueFacts } from './venue-words.js';
@@ -13,15 +14,19 @@ import { ProposalTag, VenueFacts } from './venue-words.js';
 /** Where the event takes place, and which places were proposed: what waits stands side by side, to be compared. */
 export function VenuesPage({ view }: { view: VenuesView }) {
   const t = useText();
-  const { event, proposals, isHost } = view;
+  const { event, proposals, isHost, isOver } = view;
+  const mayPropose = isHost && !isOver;
   const open = proposals.filter(({ state }) => state === 'waiting' || state === 'accepted');
   return (
     <Layout wide title={t('hosting.venue.title')} crumbs={venueCrumbs(event, t)}>
       <HostingHead view={view} part="venue">
-        {isHost && <ButtonLink href={`${venuesPath(event)}/new`}>{t('hosting.venue.propose')}</ButtonLink>}
+        {mayPropose && (
+          <ButtonLink href={`${venuesPath(event)}/new`}>{t('hosting.venue.propose')}</ButtonLink>
+        )}
       </HostingHead>
+      {isHost && isOver && <Message title={t('hosting.over')} />}
       <VenueNow view={view} />
-      {proposals.length === 0 && <NoProposal isHost={isHost} />}
+      {proposals.length === 0 && <NoProposal isHost={mayPropose} />}
       <CardGrid>
         {open.map((proposal) => (
           <ProposalCard key={proposal.id} proposal={proposal} view={view} />

@@ -1,4 +1,5 @@
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
+import { takesUnits } from '../../src/programme/event-kinds.js';
 import type { JourneyView } from '../../src/travel/journey-reader.js';
 import type { Stay } from '../../src/travel/stay.js';
 import { eventPeriod } from '../delegates/event-period.js';
@@ -43,8 +44,8 @@ export function JourneyPage({ view, form = emptyForm }: JourneyPageProps) {
   );
 }
 
-function mayTell({ isOwn, isOver, offer }: JourneyView): boolean {
-  return isOwn && !isOver && offer !== null;
+function mayTell({ event, isOwn, isOver, offer }: JourneyView): boolean {
+  return isOwn && !isOver && offer !== null && takesUnits(event);
 }
 
 function Messages({ view: { offer, isOver, isOwn, needsReview, changedAt } }: { view: JourneyView }) {

@@ -1,12 +1,13 @@
 import type { TravelBoardView, TravelRow } from '../../src/travel/travel-board.js';
+import { isToAsk } from '../../src/travel/travel-words.js';
 import { Card } from '../ui/card.js';
 import { useText } from '../ui/frame.js';
 import { Contacts } from './contacts.js';
 
-/** Whom to ask: those who have handed in their list. The others have something else to do first. */
+/** Whom to ask, and whom not yet. */
 export function OpenCard({ board: { rows, isOver } }: { board: TravelBoardView }) {
   const t = useText();
-  const open = rows.filter(({ isHandedIn, isTold, lacksHour }) => isHandedIn && (!isTold || lacksHour));
+  const open = rows.filter(isToAsk);
   const early = rows.filter(({ isHandedIn, isTold }) => !isHandedIn && !isTold);
   if (isOver) return null;
   return (

@@ -19,6 +19,11 @@ export function foldForDuplicates(name: string): string {
   return foldForSearch(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** Equal for texts that differ in capitals and spaces alone: a mark makes another word (Giày, Giấy). */
+export function foldForSameness(text: string): string {
+  return cleanText(text).toLowerCase();
+}
+
 /** Latin letters only, small and capital as they were. */
 export function withoutMarks(text: string): string {
   return text.replace(BEYOND_ASCII, bareLetter);
