@@ -4,6 +4,7 @@ import type { SignedIn } from '../../accounts/signed-in.js';
 import { Refused } from '../../core/errors/refusals.js';
 import { isByChoice } from '../../programme/event-kinds.js';
 import type { Event } from '../../programme/event.entity.js';
+import { refuseExchange } from '../chosen-identity.js';
 import { changedFields } from '../delegate-changes.js';
 import { DelegateEntries } from '../delegate-entry.js';
 import { DelegateReader } from '../delegate-reader.js';
@@ -50,6 +51,7 @@ export class Changes {
     const { event, window } = await this.delegations.enter(person, key);
     if (isByChoice(event) && isLeaving(change)) throw new Refused('selections.committee-removes');
     const planned = await this.plan(change, { event, key });
+    if (isByChoice(event) && before && planned.kind === 'edit') refuseExchange(before, planned.entry.details);
     if (window.state !== 'frozen' || isInvisible({ before, planned })) return this.writer.carryOut(planned);
     if (planned.kind === 'remove') throw new Refused('delegates.departure.handed-in');
     return this.requests.ask(planned, { before, reason: reasonOf(change) });
