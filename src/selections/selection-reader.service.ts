@@ -161,7 +161,10 @@ export class SelectionReader {
       const answer = familyAnswer(consents.get(delegate.id));
       const source = sources.get(selection.fromDelegateId);
       const name = names.get(selection.fromDelegateId)?.name ?? delegate.name;
-      const differs = !isSamePerson(delegate, source ?? { ...delegate, name });
+      const differs = !isSamePerson(
+        delegate,
+        source ?? { name, born: delegate.born, gender: delegate.gender },
+      );
       return [{ selection, delegate, name, differs, answer, isOfForum: Boolean(source?.approvedAt) }];
     });
   }

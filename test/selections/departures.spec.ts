@@ -125,8 +125,13 @@ describe('a chosen child that is not the province’s any more', () => {
     const edit = (fields: Record<string, string>) =>
       district.submit(`/delegates/${id}/edit`, fields, `/delegates/${id}`);
     expect(wordsIn((await district.get(`/delegates/${id}/edit`)).text)).toContain(identity);
-    for (const other of [{ name: 'Trần Người Khác' }, { 'born-day': '13' }, { gender: 'male' }]) {
-      const answer = await edit(other);
+    const exchanges: [string, string][] = [
+      ['name', 'Trần Người Khác'],
+      ['born-day', '13'],
+      ['gender', 'male'],
+    ];
+    for (const [field, value] of exchanges) {
+      const answer = await edit({ [field]: value });
       expect([answer.status, errorsIn(answer.text)]).toEqual([422, [identity]]);
     }
     expect((await edit({ className: '7B' })).status).toBe(303);
