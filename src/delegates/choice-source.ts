@@ -21,6 +21,8 @@ export interface ChosenChild {
   event: Pick<Event, 'slug' | 'name'>;
   fromEventSlug: string;
   answer: FamilyAnswer;
+  /** Still approved at the province's forum. */
+  isOfForum: boolean;
 }
 
 /** Tells units which of their children were chosen; a room above this one chooses. */

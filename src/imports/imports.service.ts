@@ -14,6 +14,7 @@ import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { DelegationReader } from '../delegates/delegation-reader.js';
 import { withShortCells } from './cells.js';
 import { needsALook } from './column-view.js';
+import { isByChoice } from '../programme/event-kinds.js';
 import type { Event } from '../programme/event.entity.js';
 import { DryRuns } from './dry-runs.service.js';
 import { Import } from './import.entity.js';
@@ -145,6 +146,7 @@ export class Imports {
   /** The event, while whole lists are taken. */
   async enter(person: SignedIn, key: DelegationKey): Promise<Event> {
     const { event, window } = await this.delegations.enter(person, key);
+    if (isByChoice(event)) throw new Refused('selections.no-list');
     refuseFrozen(window);
     return event;
   }

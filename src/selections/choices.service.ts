@@ -10,7 +10,10 @@ import { Events } from '../programme/events.service.js';
 import { Selection } from './selection.entity.js';
 
 type Chosen = Pick<Delegate, 'id' | 'name' | 'role' | 'born' | 'unitSlug' | 'eventSlug'> &
-  Pick<Selection, 'fromDelegateId' | 'fromEventSlug'>;
+  Pick<Selection, 'fromDelegateId' | 'fromEventSlug'> & {
+    /** Null once the child is not among those approved for the province's forum. */
+    approvedSource: string | null;
+  };
 
 /** What units are told of their chosen children: one query where there are none. */
 @Injectable()
@@ -34,8 +37,9 @@ export class Choices extends ChoiceSource {
   private async at(event: Event, all: Chosen[]): Promise<ChosenChild[]> {
     const chosen = all.filter(({ eventSlug }) => eventSlug === event.slug);
     const consents = await this.consents.of(event, chosen);
-    return chosen.map(({ id, name, unitSlug, fromDelegateId, fromEventSlug }) => ({
+    return chosen.map(({ id, name, unitSlug, fromDelegateId, fromEventSlug, approvedSource }) => ({
       ...{ delegateId: id, name, unitSlug, fromDelegateId, fromEventSlug },
+      isOfForum: approvedSource !== null,
       event,
       answer: familyAnswer(consents.get(id)),
     }));
@@ -46,6 +50,7 @@ export class Choices extends ChoiceSource {
       .of(Delegate)
       .createQueryBuilder('delegate')
       .innerJoin(Selection, 'selection', 'selection.delegateId = delegate.id')
+      .leftJoin(Delegate, 'source', isApprovedSource)
       .select(columns)
       .where({ unitSlug: In(unitSlugs) })
       .andWhere('selection.endedAt IS NULL')
@@ -54,7 +59,10 @@ export class Choices extends ChoiceSource {
   }
 }
 
+const isApprovedSource = 'source.id = selection.fromDelegateId AND source.approvedAt IS NOT NULL';
+
 const columns = [
   ...['id', 'name', 'role', 'born', 'unitSlug', 'eventSlug'].map((one) => `delegate.${one} AS "${one}"`),
   ...['fromDelegateId', 'fromEventSlug'].map((one) => `selection.${one} AS "${one}"`),
+  'source.id AS "approvedSource"',
 ];

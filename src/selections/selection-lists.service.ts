@@ -19,7 +19,7 @@ import { SelectionReader } from './selection-reader.service.js';
 
 const t = translate('vi');
 
-/** The list that goes to the national forum: only children whose families and who themselves have agreed to come. */
+/** The list that goes to the national forum: children who still belong to the province's, and who have agreed to come. */
 @Injectable()
 export class SelectionLists {
   constructor(
@@ -65,7 +65,7 @@ export class SelectionLists {
 
   private async linesOf(pair: ForumPair): Promise<PaperLine[]> {
     const [chosen, units] = await Promise.all([this.reader.chosenFor(pair), this.units.shortNames()]);
-    const agreed = chosen.filter(({ answer }) => answer === 'agreed');
+    const agreed = chosen.filter(({ answer, isOfForum }) => isOfForum && answer === 'agreed');
     return agreed.map(({ delegate: { name, born, gender, school, className, unitSlug }, selection }) => ({
       ...{ name, gender, school, className },
       born: born as Day | null,

@@ -5,6 +5,7 @@ import { Database } from '../core/database/database.js';
 import { Missing, Refused } from '../core/errors/refusals.js';
 import { familyAnswer } from '../delegates/choice-source.js';
 import type { FamilyAnswer } from '../delegates/choice-source.js';
+import { isSamePerson } from '../delegates/chosen-identity.js';
 import { ConsentSource } from '../delegates/consent-source.js';
 import { DelegateNames } from '../delegates/delegate-names.js';
 import { Delegate } from '../delegates/delegate.entity.js';
@@ -25,6 +26,10 @@ export interface ChosenRow {
   selection: Selection;
   /** At the national forum. */
   delegate: Delegate;
+  /** At the province's forum, or when it left. */
+  name: string;
+  /** Whether both forums tell of different people: name, birth date or gender. */
+  differs: boolean;
   answer: FamilyAnswer;
   /** Still approved at the province's forum. */
   isOfForum: boolean;
@@ -62,10 +67,12 @@ export interface SelectionView extends ForumPair {
   name: string;
   unitName: string;
   /** Null once it has ended. */
-  answer: FamilyAnswer | null;
+  chosen: ChosenRow | null;
   chosenBy: string | null;
   endedBy: string | null;
 }
+
+type Source = Pick<Delegate, 'name' | 'born' | 'gender' | 'approvedAt'>;
 
 /** What the committee sees of its selections; each page by a fixed number of queries. */
 @Injectable()
@@ -122,13 +129,13 @@ export class SelectionReader {
       this.units.shortNames(),
       this.people.of([selection.chosenBy ?? '', selection.endedBy ?? '']),
     ]);
-    const child = children.get(selection.delegateId) ?? children.get(selection.fromDelegateId);
+    const child = children.get(selection.fromDelegateId) ?? children.get(selection.delegateId);
     return {
       ...pair,
       selection,
       name: child?.name ?? '',
       unitName: units.get(child?.unitSlug ?? '') ?? '',
-      answer: chosen.find((row) => row.selection.id === id)?.answer ?? null,
+      chosen: chosen.find((row) => row.selection.id === id) ?? null,
       chosenBy: people.get(selection.chosenBy ?? '') ?? null,
       endedBy: people.get(selection.endedBy ?? '') ?? null,
     };
@@ -139,25 +146,33 @@ export class SelectionReader {
     const alive = { eventSlug: national.slug, endedAt: IsNull() };
     const selections = await this.database.of(Selection).findBy(alive);
     const byDelegate = new Map(selections.map((selection) => [selection.delegateId, selection]));
-    const [delegates, approved] = await Promise.all([
+    const sourceIds = selections.map(({ fromDelegateId }) => fromDelegateId);
+    const [delegates, sources, names] = await Promise.all([
       this.database
         .of(Delegate)
         .find({ where: { id: In([...byDelegate.keys()]) }, order: { sortKey: 'ASC', id: 'ASC' } }),
-      this.approvedAmong(selections.map(({ fromDelegateId }) => fromDelegateId)),
+      this.sourcesOf(sourceIds),
+      this.names.of(sourceIds),
     ]);
     const consents = await this.consents.of(national, delegates);
     return delegates.flatMap((delegate) => {
       const selection = byDelegate.get(delegate.id);
       if (!selection) return [];
       const answer = familyAnswer(consents.get(delegate.id));
-      return [{ selection, delegate, answer, isOfForum: approved.has(selection.fromDelegateId) }];
+      const source = sources.get(selection.fromDelegateId);
+      const name = names.get(selection.fromDelegateId)?.name ?? delegate.name;
+      const differs = !isSamePerson(
+        delegate,
+        source ?? { name, born: delegate.born, gender: delegate.gender },
+      );
+      return [{ selection, delegate, name, differs, answer, isOfForum: Boolean(source?.approvedAt) }];
     });
   }
 
-  private async approvedAmong(ids: string[]): Promise<Set<string>> {
-    const where = { id: In(ids), approvedAt: Not(IsNull()) };
-    const found = await this.database.of(Delegate).find({ select: { id: true }, where });
-    return new Set(found.map(({ id }) => id));
+  private async sourcesOf(ids: string[]): Promise<Map<string, Source>> {
+    const select = { id: true, name: true, born: true, gender: true, approvedAt: true } as const;
+    const found = await this.database.of(Delegate).find({ select, where: { id: In(ids) } });
+    return new Map(found.map((source) => [source.id, source]));
   }
 
   private async endedFor({ national }: ForumPair): Promise<EndedRow[]> {

@@ -7,8 +7,10 @@ import { Missing, Refused } from '../core/errors/refusals.js';
 import { currentRequest } from '../core/request/request-context.js';
 import { dayInVietnam, formatDay } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
+import { Children } from '../delegates/children.service.js';
 import { ChosenDelegates } from '../delegates/chosen-delegates.service.js';
 import { DelegateNames } from '../delegates/delegate-names.js';
+import type { Delegate } from '../delegates/delegate.entity.js';
 import { Candidates } from './candidates.service.js';
 import { ForumPairs } from './forum-pairs.service.js';
 import type { ForumPair } from './forum-pairs.service.js';
@@ -30,6 +32,7 @@ export class Selections {
     private readonly pairs: ForumPairs,
     private readonly candidates: Candidates,
     private readonly places: JourneyPlaces,
+    private readonly children: Children,
     private readonly delegates: ChosenDelegates,
     private readonly names: DelegateNames,
     private readonly clock: Clock,
@@ -47,10 +50,9 @@ export class Selections {
     const { forum, national } = pair;
     const delegateId = randomUUID();
     return this.database.transaction('selection.add', async (transaction) => {
-      const child = await this.candidates.find(pair, form.child);
-      if (!child) throw new Missing();
-      transaction.about('delegate', child.id);
+      transaction.about('delegate', form.child);
       await this.places.take(national.slug);
+      const child = await this.held(pair, form.child);
       await this.insert({ ...pair, delegateId }, form);
       await this.delegates.add(child, national, delegateId);
       return { name: child.name, forum: forum.slug };
@@ -66,9 +68,10 @@ export class Selections {
       transaction.about('delegate', fromDelegateId);
       await this.places.free(eventSlug);
       await this.close(id, reason);
-      const named = await this.names.of([fromDelegateId]);
+      const named = await this.names.of([fromDelegateId, delegateId]);
       await this.delegates.remove(delegateId);
-      return { name: named.get(fromDelegateId)?.name ?? '', forum: fromEventSlug };
+      const { name } = named.get(fromDelegateId) ?? named.get(delegateId) ?? { name: '' };
+      return { name, forum: fromEventSlug };
     });
   }
 
@@ -83,6 +86,14 @@ export class Selections {
     throw startsOn
       ? new Refused('selections.too-early', { day: formatDay(startsOn as Day) })
       : new Refused('selections.no-day');
+  }
+
+  /** The child stays on the province's list until the choice is stored. */
+  private async held(pair: ForumPair, id: string): Promise<Delegate> {
+    const isHeld = await this.children.hold(id);
+    const child = isHeld ? await this.candidates.find(pair, id) : null;
+    if (!child) throw new Missing();
+    return child;
   }
 
   /** Of several who choose the same child at once, one does; the others are told. */

@@ -1,6 +1,7 @@
 import type { Delegate } from '../../src/delegates/delegate.entity.js';
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
 import { rolesAt } from '../../src/delegates/delegate-roles.js';
+import { isByChoice } from '../../src/programme/event-kinds.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -97,6 +98,7 @@ function Before({ view, delegate }: Pick<DelegateFormPageProps, 'view' | 'delega
         )}
       </Message>
     );
+  if (delegate && isByChoice(view.event)) return <Message>{t('selections.identity-from-forum')}</Message>;
   if (!delegate?.approvedAt) return null;
   return <Message tone="warning">{t('delegates.edit-approved', { name: delegate.name })}</Message>;
 }

@@ -16,8 +16,8 @@ interface ChosenCardProps {
 export function ChosenCard({ chosen, isOwn, here }: ChosenCardProps) {
   const t = useText();
   if (chosen.length === 0) return null;
-  const going = chosen.filter(({ answer }) => answer !== 'refused');
-  const isOpen = chosen.some(({ answer }) => answer !== 'agreed');
+  const going = chosen.filter(({ answer, isOfForum }) => isOfForum && answer !== 'refused');
+  const isOpen = chosen.some(({ answer, isOfForum }) => !isOfForum || answer !== 'agreed');
   return (
     <Card title={t('selections.unit.title')} note={chosen[0]?.event.name} accent={isOpen ? 'sun' : undefined}>
       {chosen.map((child) => (
@@ -30,14 +30,14 @@ export function ChosenCard({ chosen, isOwn, here }: ChosenCardProps) {
 
 function Chosen({ child, isOwn, here }: Omit<ChosenCardProps, 'chosen'> & { child: ChosenChild }) {
   const t = useText();
-  const { name, answer, delegateId } = child;
-  const isNext = isOwn && answer === 'waiting';
+  const { name, answer, delegateId, isOfForum } = child;
+  const isNext = isOwn && isOfForum && answer === 'waiting';
   return (
     <div>
       <p>
-        <strong>{name}</strong> <AnswerTag answer={answer} />
+        <strong>{name}</strong> {isOfForum && <AnswerTag answer={answer} />}
       </p>
-      <p>{t(`selections.unit.next.${answer}`)}</p>
+      <p>{t(`selections.unit.next.${isOfForum ? answer : 'left'}`)}</p>
       <Buttons>
         <ButtonLink
           small

@@ -41,7 +41,7 @@ function columnsOf({ unitNames }: SelectionsView, t: Translate): Column<ChosenRo
     { heading: t('selections.column.answer'), cell: (row) => <Answered row={row} /> },
     {
       heading: t('selections.column.more'),
-      cell: ({ selection, delegate: { name } }) => (
+      cell: ({ selection, name }) => (
         <a href={`/selections/${selection.id}`} aria-label={t('selections.open-of', { name })}>
           {t('selections.open')}
         </a>
@@ -50,12 +50,15 @@ function columnsOf({ unitNames }: SelectionsView, t: Translate): Column<ChosenRo
   ];
 }
 
-function Child({ row: { delegate, isOfForum } }: { row: ChosenRow }) {
+function Child({ row: { delegate, name, differs, isOfForum } }: { row: ChosenRow }) {
   const t = useText();
   return (
     <>
-      <a href={`/delegates/${delegate.id}`}>{delegate.name}</a>
+      <a href={`/delegates/${delegate.id}`}>{name}</a>
       {!isOfForum && <span class="table__under">{t('selections.left-forum')}</span>}
+      {differs && (
+        <span class="table__under">{t('selections.differs-from-forum', { name: delegate.name })}</span>
+      )}
     </>
   );
 }

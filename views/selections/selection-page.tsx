@@ -1,5 +1,5 @@
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
-import type { SelectionView } from '../../src/selections/selection-reader.service.js';
+import type { ChosenRow, SelectionView } from '../../src/selections/selection-reader.service.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -8,6 +8,7 @@ import type { FormState } from '../ui/form-state.js';
 import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
+import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { SummaryList } from '../ui/summary-list.js';
 import type { SummaryRow } from '../ui/summary-list.js';
@@ -29,6 +30,7 @@ export function SelectionPage({ view, form }: SelectionPageProps) {
     <Layout title={title} crumbs={selectionCrumbs(view, t, title)} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} />
       <PageHeading title={title} lead={t('selections.choice.lead', { event: view.national.name })} />
+      {view.chosen && <Warnings chosen={view.chosen} />}
       <SummaryList rows={factsOf(view, t)} />
       <Buttons>
         {isAlive && (
@@ -50,8 +52,20 @@ export function SelectionPage({ view, form }: SelectionPageProps) {
   );
 }
 
+function Warnings({ chosen: { delegate, isOfForum, differs } }: { chosen: ChosenRow }) {
+  const t = useText();
+  return (
+    <>
+      {!isOfForum && <Message tone="danger">{t('selections.left-forum')}</Message>}
+      {differs && (
+        <Message tone="danger">{t('selections.differs-from-forum', { name: delegate.name })}</Message>
+      )}
+    </>
+  );
+}
+
 function factsOf(view: SelectionView, t: ReturnType<typeof useText>): SummaryRow[] {
-  const { selection, unitName, answer, chosenBy, endedBy } = view;
+  const { selection, unitName, chosen, chosenBy, endedBy } = view;
   const { criterion, reason, chosenAt, endedAt, endReason } = selection;
   const by = (name: string | null, at: Date) =>
     t('selections.ended.by', { name: name ?? t('delegates.history-system'), at: formatMoment(at) });
@@ -60,7 +74,9 @@ function factsOf(view: SelectionView, t: ReturnType<typeof useText>): SummaryRow
     { label: t('selections.column.why'), value: t(`selections.criterion.${criterion}`) },
     ...(reason ? [{ label: t('selections.one.reason'), value: <p class="keep-lines">{reason}</p> }] : []),
     { label: t('selections.one.chosen-by'), value: by(chosenBy, chosenAt) },
-    ...(answer ? [{ label: t('selections.column.answer'), value: <AnswerTag answer={answer} /> }] : []),
+    ...(chosen
+      ? [{ label: t('selections.column.answer'), value: <AnswerTag answer={chosen.answer} /> }]
+      : []),
     ...(endedAt
       ? [
           { label: t('selections.one.ended'), value: <p class="keep-lines">{endReason}</p> },

@@ -4,6 +4,7 @@ import type { SignedIn } from '../../accounts/signed-in.js';
 import { Refused } from '../../core/errors/refusals.js';
 import { isByChoice } from '../../programme/event-kinds.js';
 import type { Event } from '../../programme/event.entity.js';
+import { refuseExchange } from '../chosen-identity.js';
 import { changedFields } from '../delegate-changes.js';
 import { DelegateEntries } from '../delegate-entry.js';
 import { DelegateReader } from '../delegate-reader.js';
@@ -52,6 +53,7 @@ export class Changes {
     if (before && change.kind === 'substitute' && change.form.role !== before.role)
       throw new Refused('delegates.departure.other-role');
     const planned = await this.plan(change, { event, key });
+    if (isByChoice(event) && before && planned.kind === 'edit') refuseExchange(before, planned.entry.details);
     if (window.state !== 'frozen' || isInvisible({ before, planned })) return this.writer.carryOut(planned);
     if (planned.kind === 'remove') throw new Refused('delegates.departure.handed-in');
     return this.requests.ask(planned, { before, reason: reasonOf(change) });
