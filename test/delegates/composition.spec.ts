@@ -103,7 +103,8 @@ describe('how the children of an event are made up', () => {
       expect(wordsIn(page.text)).toContain('không bao giờ hỏi cụ thể là gì');
       await edit(id, { circumstances: ['minority'] });
       expect(await opened()).toEqual(['minority']);
-      const grown = { ...officer, 'born-year': '1990' };
+      const { name } = await one();
+      const grown = { ...officer, name, 'born-year': '1990' };
       await edit(id, { ...grown, circumstances: ['minority'] });
       expect((await one()).circumstancesSealed).toBeNull();
     });

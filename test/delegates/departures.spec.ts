@@ -19,7 +19,16 @@ import { formOf } from '../support/browser.js';
 import type { Answer, Browser } from '../support/browser.js';
 import { countQueries } from '../support/queries.js';
 import { forum, World } from '../support/world.js';
-import { anBienPath, child, emptyDelegations, errorsIn, fill, registered, wordsIn } from './people.js';
+import {
+  anBienPath,
+  child,
+  emptyDelegations,
+  errorsIn,
+  fill,
+  register,
+  registered,
+  wordsIn,
+} from './people.js';
 
 const open = '2019-05-20T01:00:00Z';
 const frozen = '2019-06-08T01:00:00Z';
@@ -80,6 +89,33 @@ describe('somebody who leaves a delegation', () => {
     );
     return badges.tokenOf(badge!);
   };
+
+  it('is never exchanged by an edit: another name altogether is another person', async () => {
+    const id = await registered(district, anBienPath, child);
+    const exchanged = await edit(id, { name: 'Trần Bảo Ân' });
+    expect([exchanged.status, errorsIn(exchanged.text)[0]]).toEqual([
+      422,
+      expect.stringContaining('Đây là người khác với Danh Minh Hữu'),
+    ]);
+    const born = await edit(id, { name: 'Danh Minh Tâm', 'born-day': '13' });
+    expect(born.status).toBe(422);
+    expect((await edit(id, { name: 'Danh Minh Hửu' })).status).toBe(303);
+    expect((await edit(id, { 'born-day': '13' })).status).toBe(303);
+    expect((await person(id))?.name).toBe('Danh Minh Hửu');
+  });
+
+  it('comes back only after a question', async () => {
+    const [id = ''] = await fill(district, anBienPath);
+    await approveAll();
+    await withdraw(id);
+    const again = await register(district, anBienPath, child);
+    expect([again.status, errorsIn(again.text)[0]]).toEqual([
+      422,
+      expect.stringContaining('Danh Minh Hữu, cùng ngày sinh, đã thôi tham gia từ ngày 20/5/2019'),
+    ]);
+    const form = formOf(again.text, `${anBienPath}/delegates`);
+    expect((await district.post(form.action, { ...form.fields, different: 'yes' })).status).toBe(303);
+  });
 
   describe('by withdrawal', () => {
     it('gives the reason, frees the place, and stays known to their own district and the committee', async () => {

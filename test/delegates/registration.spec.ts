@@ -200,7 +200,7 @@ describe('registration by a district', () => {
       expect(answer.status).toBe(422);
       expect(errorsIn(answer.text)[0]).toContain('Trong đoàn đã có Danh Minh Hữu với cùng ngày sinh.');
       expect(answer.text).toContain(`href="/delegates/${id}"`);
-      expect(answer.text).toContain('Đây là hai em khác nhau');
+      expect(answer.text).toContain('Tôi đã xem: đây là em khác');
       expect(await people()).toHaveLength(1);
     });
 

@@ -105,7 +105,8 @@ describe('volunteers in a delegation', () => {
 
     it('take a place from their own quota when a child turns out to be one', async () => {
       const id = await registered(district, anBienPath, child);
-      await district.submit(`/delegates/${id}/edit`, volunteer, `/delegates/${id}`);
+      const grown = { ...volunteer, name: 'Danh Minh Hữu' };
+      await district.submit(`/delegates/${id}/edit`, grown, `/delegates/${id}`);
       const taken = await world.database.of(Quota).findBy({ eventSlug: forum, unitSlug: 'ubnd-an-bien' });
       expect(Object.fromEntries(taken.map((quota) => [quota.role, quota.taken]))).toEqual({
         ...{ child: 0, officer: 0, volunteer: 1 },
