@@ -84,7 +84,11 @@ function Preview({ event, preview: { lines, seen }, form }: PastePageProps & { p
           { heading: t('guests.field.name'), cell: (line) => <Name line={line} /> },
           { heading: t('guests.field.title'), cell: ({ title }) => title || '–' },
           { heading: t('guests.field.body'), cell: (line) => <Body line={line} /> },
-          { heading: t('guests.column.people'), cell: ({ headcount }) => headcount, numeric: true },
+          {
+            heading: t('guests.column.people'),
+            cell: ({ headcount }) => (Number.isNaN(headcount) ? '?' : headcount),
+            numeric: true,
+          },
           { heading: t('guests.paste.remark'), cell: (line) => <Remark line={line} /> },
         ]}
       />
