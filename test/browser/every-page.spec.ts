@@ -24,7 +24,7 @@ describe('every page, in a browser', () => {
     await world.close();
   });
 
-  it.each(['committee', 'anBien', 'soYTe', 'door'] as const)(
+  it.each(['committee', 'anBien'] as const)(
     'is accessible to %s, and fits a phone and a desktop without sideways scrolling',
     async (name) => {
       const context = await contextOf(name);
