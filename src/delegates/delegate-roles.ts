@@ -77,3 +77,8 @@ export type Inclusion = (typeof inclusions)[number];
 
 export const delegationStates = ['draft', 'submitted', 'returned', 'approved'] as const;
 export type DelegationState = (typeof delegationStates)[number];
+
+/** Whether its unit has declared a delegation complete, and nobody has given it back since. */
+export function isHandedIn(state: DelegationState | 'none' | undefined): boolean {
+  return state === 'submitted' || state === 'approved';
+}

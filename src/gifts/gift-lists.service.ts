@@ -8,6 +8,7 @@ import { Refused } from '../core/errors/refusals.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
 import type { NamedFile } from '../lists/delegation-lists.service.js';
+import { issuerOf } from '../lists/event-issuer.js';
 import { plainFileName } from '../lists/file-names.js';
 import type { Event } from '../programme/event.entity.js';
 import { Units } from '../programme/units.service.js';
@@ -50,18 +51,11 @@ export class GiftLists {
     await this.note(event.slug, format);
     const printedAt = this.clock.now();
     const today = dayInVietnam(printedAt);
-    const issuer = await this.issuerOf(event);
+    const issuer = await issuerOf(event, this.units);
     const document = giftDocument({ event, unitName, issuer, gifts, today, printedAt });
     const bytes = await this.files.write({ format, document });
     const place = unitName ?? event.name;
     return { name: `${plainFileName(t('gifts.paper.file', { place }))}.${format}`, bytes };
-  }
-
-  /** The unit that chairs the event, under the one above it. */
-  private async issuerOf({ chair }: Event): Promise<{ superior: string; name: string }> {
-    const [unit] = chair === null ? [] : await this.units.bySlugs([chair]);
-    const [above] = unit?.parent ? await this.units.bySlugs([unit.parent]) : [];
-    return { superior: above?.name ?? '', name: unit?.name ?? '' };
   }
 
   private async note(eventSlug: string, format: string): Promise<void> {

@@ -8,6 +8,7 @@ import { dayInVietnam, daysBetween, formatDay, formatMoment } from '../core/viet
 import type { Day } from '../core/vietnamese/dates.js';
 import { ChoiceSource } from '../delegates/choice-source.js';
 import { DelegationBoard } from '../delegates/delegation-board.js';
+import { isHandedIn } from '../delegates/delegate-roles.js';
 import { Desk } from '../delegates/desk.service.js';
 import type { DeskCard } from '../delegates/desk.service.js';
 import { HostingDesk } from '../hosting/hosting-desk.service.js';
@@ -139,8 +140,7 @@ function delegationOf(
 
 /** Asked for once the list is handed in, and only where there is a day to come on. */
 function travelOf({ event, unit, state, window }: DeskCard, told: UnitJourney[]): DeskDelegation['travel'] {
-  const isAsked = state === 'submitted' || state === 'approved';
-  if (!isAsked || event.startsOn === null || window.state === 'over') return null;
+  if (!isHandedIn(state) || event.startsOn === null || window.state === 'over') return null;
   const one = told.find(({ eventSlug, unitSlug }) => eventSlug === event.slug && unitSlug === unit.slug);
   return one?.state ?? 'none';
 }

@@ -1,4 +1,5 @@
 import { translate } from '../../views/text/text.js';
+import { twoFigures } from '../core/vietnamese/number-in-words.js';
 import { formOn } from '../core/documents/document-form.js';
 import {
   bodyLines,
@@ -119,11 +120,6 @@ function tableOf(tasks: HostTask[]): Table {
 
 function whoIn({ person, phone }: Pick<HostTask, 'person' | 'phone'>): string {
   return person && phone ? `${person} (${phone})` : person || phone;
-}
-
-/** As numbers under ten stand on documents. */
-function twoFigures(count: number): string {
-  return String(count).padStart(2, '0');
 }
 
 function dayIn(day: string | null): string {

@@ -15,7 +15,8 @@ import type { DelegationPaper } from './delegation-paper.js';
 import { Letterheads } from './letterheads.service.js';
 import { contentCode, linesOf } from './list-lines.js';
 import { SignInPapers } from './sign-in-papers.service.js';
-import { isHandedIn, SignedLists } from './signed-lists.service.js';
+import { isHandedIn } from '../delegates/delegate-roles.js';
+import { SignedLists } from './signed-lists.service.js';
 import { listFileName, signInFileName } from './file-names.js';
 
 export const listFormats = ['pdf', 'docx', 'xlsx'] as const;

@@ -1,5 +1,5 @@
 import { translate } from '../../views/text/text.js';
-import { numberInWords } from '../core/vietnamese/number-in-words.js';
+import { numberInWords, twoFigures } from '../core/vietnamese/number-in-words.js';
 import { formatDay } from '../core/vietnamese/dates.js';
 import { delegationRoles } from '../delegates/delegate-roles.js';
 import type { Gender } from '../delegates/delegate-roles.js';
@@ -42,9 +42,4 @@ export function totalLine(lines: Pick<ListLine, 'role'>[]): string {
     ...total,
     parts: parts.join(', '),
   });
-}
-
-/** A figure alone could be made another one with a pen. */
-function twoFigures(count: number): string {
-  return String(count).padStart(2, '0');
 }

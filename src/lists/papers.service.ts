@@ -8,7 +8,8 @@ import { isOfUnit } from '../delegates/delegates.policy.js';
 import { differencesBetween } from './list-differences.js';
 import { linesOf } from './list-lines.js';
 import { SignedListScans } from './signed-list-scans.service.js';
-import { isHandedIn, SignedLists } from './signed-lists.service.js';
+import { isHandedIn } from '../delegates/delegate-roles.js';
+import { SignedLists } from './signed-lists.service.js';
 import type { SignedList } from './signed-list.entity.js';
 
 /** What a delegation's page says of its list on paper. */

@@ -11,7 +11,7 @@ import { readDay } from '../core/forms/rules.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { DelegationReader } from '../delegates/delegation-reader.js';
-import type { DelegationState } from '../delegates/delegate-roles.js';
+import { isHandedIn } from '../delegates/delegate-roles.js';
 import { inListOrder } from '../delegates/delegation-view.js';
 import { isOfUnit } from '../delegates/delegates.policy.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
@@ -125,8 +125,4 @@ export class SignedLists {
     const rows = lines.map((line, index) => ({ signedListId, position: index + 1, ...line }));
     for (const chunk of chunksOf(rows, rowsAtOnce)) await this.database.of(SignedLine).insert(chunk);
   }
-}
-
-export function isHandedIn(state: DelegationState | undefined): boolean {
-  return state === 'submitted' || state === 'approved';
 }

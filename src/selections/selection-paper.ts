@@ -11,7 +11,7 @@ import {
 import type { OfficialDocument, Table } from '../core/documents/official-document.js';
 import { formatDay, formatMoment, formatPeriod } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
-import { numberInWords } from '../core/vietnamese/number-in-words.js';
+import { numberInWords, twoFigures } from '../core/vietnamese/number-in-words.js';
 import type { Gender } from '../delegates/delegate-roles.js';
 import type { Event } from '../programme/event.entity.js';
 import type { Unit } from '../programme/unit.entity.js';
@@ -148,9 +148,4 @@ function initials(shortName = ''): string {
   return words
     .map((word) => (word === word.toLocaleUpperCase('vi') ? word : word.charAt(0).toLocaleUpperCase('vi')))
     .join('');
-}
-
-/** A figure alone could be made another one with a pen. */
-function twoFigures(count: number): string {
-  return String(count).padStart(2, '0');
 }

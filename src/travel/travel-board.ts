@@ -13,7 +13,7 @@ import { isPast } from '../programme/is-past.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import { Journey, SeparateJourney } from './journey.entity.js';
-import { isHandedIn } from './journey-state.js';
+import { isHandedIn } from '../delegates/delegate-roles.js';
 import { lastChange } from './journey-reader.js';
 import { differingParts, stayApart, stayOf } from './journey-values.js';
 import { offerOf } from './offer.js';

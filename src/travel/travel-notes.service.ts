@@ -10,7 +10,8 @@ import { takesUnits } from '../programme/event-kinds.js';
 import { isPast } from '../programme/is-past.js';
 import { SeparateJourney } from './journey.entity.js';
 import { JourneyReader, lastChange } from './journey-reader.js';
-import { isHandedIn, stateOf } from './journey-state.js';
+import { isHandedIn } from '../delegates/delegate-roles.js';
+import { stateOf } from './journey-state.js';
 import { isApart } from './journey-values.js';
 
 /** What a delegation's page says of its journey. */

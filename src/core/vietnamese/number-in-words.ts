@@ -50,3 +50,8 @@ function afterTens(units: number, tens: number): string {
 function digit(value: number): string {
   return digits[value] ?? '';
 }
+
+/** A figure alone could be made another one with a pen. */
+export function twoFigures(count: number): string {
+  return String(count).padStart(2, '0');
+}
