@@ -23,8 +23,8 @@ const OLD_SUBSCRIBER = /^(1\d\d)(\d{7})$/;
 
 const LABEL = /^(?:\p{L}[\p{L}\s.]{0,30}:|s?đt(?:dđ)?|dđ|tel)[\s.:]*/iu;
 const NOTE = /\([^()\d]*\)/g;
-/** Behind a whole number: in 0907.000000 the point only parts digits. */
-const DECIMALS_OF_A_NUMBER_CELL = /^(\d{9,})\.0+$/;
+/** Behind a whole number: in 0907.000000 and 0084300000.000 the point only parts digits. */
+const DECIMALS_OF_A_NUMBER_CELL = /^((?!00)\d{9,})\.0+$/;
 const SIGNS_BETWEEN = /[\s.()\-–]/g;
 const ABROAD = /^(?:\+|00)(?!84)/;
 const COUNTRY_CODE = /^(?:\+84|0084|84(?=\d{9,11}$))/;
