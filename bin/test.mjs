@@ -56,10 +56,9 @@ async function jest() {
   console.log(`\n── ${name}`);
   const folder = mkdtempSync(join(tmpdir(), 'chung-tay-jest-'));
   const file = join(folder, 'result.json');
-  const code = await runNode(
-    ['--experimental-vm-modules', '--no-warnings', tool('jest/bin/jest.js'), ...jestArgs(file)],
-    { env: jestEnv() },
-  );
+  const code = await runNode(['--no-warnings', tool('jest/bin/jest.js'), ...jestArgs(file)], {
+    env: jestEnv(),
+  });
   const { passed, failed } = readResult(file);
   rmSync(folder, { recursive: true });
   const unseen = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;

@@ -48,6 +48,7 @@ export function forgetPapers(): void {
 
 function stored(bytes: Uint8Array, ending: string): string {
   const path = join(folder, `${files++}.${ending}`);
+  mkdirSync(folder, { recursive: true });
   writeFileSync(path, bytes);
   return path;
 }
