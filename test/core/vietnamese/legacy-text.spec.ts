@@ -96,7 +96,8 @@ describe('text in the letters of an old font', () => {
   });
 
   it('gives back every name', () => {
-    const capitals = name.map((one) => one.toUpperCase());
+    const shownAsCapitals = /\p{L}[A-Z]/u; // In TCVN3, VŨ MỸ TÚ is written as Vũ Mỹ Tú is.
+    const capitals = name.map((one) => one.toUpperCase()).filter((one) => shownAsCapitals.test(one));
     const startsWithPlainLetter = name.filter((one) => !/(^| )(?![A-ZĂÂÊÔƠƯĐ])/.test(one));
     fc.assert(
       fc.property(startsWithPlainLetter, capitals, (usual, shouted) => {
