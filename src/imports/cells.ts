@@ -3,6 +3,8 @@ import { cleanText } from '../core/vietnamese/clean-text.js';
 import { foldForSearch } from '../core/vietnamese/fold.js';
 
 const asAbove = /^(-?\s?nt\s?-?|n\/t|n\.t\.?|nhu tren|-?\s?["”“″]\s?-?|''|\/\/|,,)$/;
+/** Tells most cells at once that they say something else. */
+const startOfAsAbove = /^\s*[-nN"“”″'/,]/;
 /** With white space around. */
 const longestAsAbove = 20;
 const nothing = /^(?:[-–—_.…*/\\]+|(?:không|chưa|ko|k)(?: có| rõ| biết)?)$/i;
@@ -30,7 +32,8 @@ export function textOf(cell: Cell | undefined): string {
 
 /** Whether a cell says "as above": `nt`, `//`, a ditto mark. */
 export function meansAsAbove(cell: Cell): boolean {
-  return cell !== null && cell.text.length <= longestAsAbove && asAbove.test(foldForSearch(cell.text));
+  if (!cell || cell.text.length > longestAsAbove || !startOfAsAbove.test(cell.text)) return false;
+  return asAbove.test(foldForSearch(cell.text));
 }
 
 /** Whether people have written that there is nothing: a dash, `không có`. */

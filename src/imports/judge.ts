@@ -113,14 +113,13 @@ export class Judge {
     const [other] = twin ? [] : (this.alike.get(fold) ?? []);
     if (other?.born && line === undefined)
       problems.push(problemAt(reading, 'note', sameName(other.name, other.born as Day)));
-    const left = twin ? undefined : this.departedLike(details);
+    const left = twin ? undefined : this.departedLike(fold, details.born);
     if (left) problems.push(problemAt(reading, 'ask', departed(left)));
   }
 
-  private departedLike({ name, born }: DelegateDetails): Departure | undefined {
-    const nameFold = foldForDuplicates(name);
+  private departedLike(fold: string, born: string | null): Departure | undefined {
     return this.context.departed.find(
-      (one) => one.nameFold === nameFold && (one.born === born || one.born === null || born === null),
+      (one) => one.nameFold === fold && (one.born === born || one.born === null || born === null),
     );
   }
 

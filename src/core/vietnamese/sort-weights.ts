@@ -10,26 +10,41 @@ const SHAPES: Record<string, string> = {
 const TONES = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 const PUNCTUATION = '_-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$';
 const TWINS: Record<string, string> = { '–': '-', '—': '-', '‘': "'", '’': "'", '“': '"', '”': '"' };
+const SPACE = '+';
 const PIECE = /\d+|(?<letter>\p{L})(?<marks>\p{M}*)|./gsu;
 const WORD = /[\p{L}\p{M}]+/gu;
 
+/** A few hundred syllables make up nearly all names. */
+const MOST_WORDS = 2000;
+
 /** First level, which everything else only follows: letters without tones. Space < punctuation < numbers < a < ă < â < b … z < other scripts. */
-export function letterWeights(text: string): string {
+export const letterWeights = byWord(SPACE, (text) => {
   const pieces = text.toLowerCase().normalize('NFD').matchAll(PIECE);
   return Array.from(pieces, ([piece, letter, marks]) =>
     letter === undefined ? signWeight(piece) : letterWeight(letter, marks ?? ''),
   ).join('');
-}
+});
 
 /** Second level: one digit a word, for a syllable has one tone on whichever of its letters it is written. */
-export function toneWeights(text: string): string {
-  return Array.from(text.normalize('NFD').matchAll(WORD), ([word]) => wordTone(word)).join('');
-}
+export const toneWeights = byWord('', (text) =>
+  Array.from(text.normalize('NFD').matchAll(WORD), ([word]) => wordTone(word)).join(''),
+);
 
 /** Third level: small letters before capitals. */
 export function caseWeights(text: string): string {
   const letters = text.normalize('NFC').match(/\p{L}/gu) ?? [];
   return letters.map((letter) => (/\p{Lu}/u.test(letter) ? '1' : '0')).join('');
+}
+
+/** What stands between spaces is weighed by itself, and remembered. */
+function byWord(between: string, weigh: (word: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  const weightOf = (word: string) => {
+    const weight = known.get(word) ?? weigh(word);
+    if (known.size < MOST_WORDS) known.set(word, weight);
+    return weight;
+  };
+  return (text) => text.split(' ').map(weightOf).join(between);
 }
 
 function letterWeight(letter: string, marks: string): string {
@@ -41,7 +56,6 @@ function letterWeight(letter: string, marks: string): string {
 }
 
 function signWeight(sign: string): string {
-  if (sign === ' ') return '+';
   if (/^\d/.test(sign)) return numberWeight(sign.replace(/^0+(?=\d)/, ''));
   const rank = PUNCTUATION.indexOf(TWINS[sign] ?? sign);
   return rank < 0 ? strangerWeight(sign) : `-${String.fromCharCode(65 + rank)}`;
