@@ -1,3 +1,4 @@
+import '../src/core/small-heap.js';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

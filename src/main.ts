@@ -1,3 +1,4 @@
+import './core/small-heap.js';
 import { readConfig } from './core/config/config.js';
 import type { Config } from './core/config/config.js';
 import { ConfigMistakes } from './core/config/settings-reader.js';
