@@ -9,6 +9,7 @@ import type { NewImportPageProps } from '../../views/imports/new-import-page.js'
 import type { RemovalPageProps } from '../../views/imports/removal-page.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Missing } from '../core/errors/refusals.js';
+import { SheetFiles } from '../core/sheets/sheet-files.js';
 import { DelegateFormReader } from '../delegates/delegate-form-reader.js';
 import { rolesAt } from '../delegates/delegate-roles.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
@@ -35,6 +36,7 @@ export class ImportPages {
     private readonly events: Events,
     private readonly units: Units,
     private readonly started: StartedLists,
+    private readonly files: SheetFiles,
   ) {}
 
   async fresh(
@@ -43,6 +45,7 @@ export class ImportPages {
     form: FormState = emptyForm,
   ): Promise<NewImportPageProps> {
     await this.imports.enter(person, key);
+    this.files.expectOne();
     return { ...(await this.placeOf(key)), started: await this.started.of(person, key), form };
   }
 

@@ -5,6 +5,8 @@ import type { SheetMessage, SheetTask } from './sheet-messages.js';
 
 process.once('disconnect', () => process.exit());
 process.once('message', (task) => void read(task as SheetTask));
+// Most files are workbooks: what reads them is there when the first one comes.
+void import('./read-archive.js');
 
 async function read(task: SheetTask): Promise<void> {
   await tell(await outcomeOf(task));
@@ -22,7 +24,6 @@ async function outcomeOf(task: SheetTask): Promise<SheetMessage> {
   }
 }
 
-/** Each reader loads its libraries when it is needed: people wait for this process to begin. */
 async function readFile(task: SheetTask): Promise<void> {
   const bytes = Buffer.from(task.bytes);
   if (isArchive(bytes)) await (await import('./read-archive.js')).readArchive(bytes, tell);

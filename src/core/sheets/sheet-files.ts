@@ -5,7 +5,9 @@ import { describeError } from '../errors/describe-error.js';
 import { refusedAtSight } from './file-kinds.js';
 import { limitedRows } from './limited-rows.js';
 import type { Refusal, SheetReading } from './sheet.js';
-import { SheetFailure, SheetProcess } from './sheet-process.js';
+import type { SheetProcess } from './sheet-process.js';
+import { SheetFailure } from './sheet-process.js';
+import { SpareProcess } from './spare-process.js';
 import { rowsOf } from './text/delimited-rows.js';
 import { Turns } from './turns.js';
 
@@ -19,6 +21,12 @@ export class SheetFiles implements BeforeApplicationShutdown {
   private readonly logger = new Logger(SheetFiles.name);
   private readonly turns = new Turns(atATime);
   private readonly running = new Set<SheetProcess>();
+  private readonly spare = new SpareProcess();
+
+  /** A file is about to come. */
+  expectOne(): void {
+    this.spare.prepare();
+  }
 
   /** Judges a file by its content, never by its name, in a process of its own. At most two are read at the same time. */
   async read(file: { name: string; bytes: Buffer }): Promise<SheetReading> {
@@ -38,20 +46,22 @@ export class SheetFiles implements BeforeApplicationShutdown {
   }
 
   beforeApplicationShutdown(): void {
+    this.spare.end();
     this.running.forEach((process) => {
       process.stop();
     });
   }
 
   private async readInChild(file: { name: string; bytes: Buffer }): Promise<SheetReading> {
-    const process = new SheetProcess(file);
+    const process = this.spare.take();
     this.running.add(process);
     try {
-      return await process.read(this.timeLimit);
+      return await process.read(file, this.timeLimit);
     } catch (error) {
       return this.broken(error);
     } finally {
       this.running.delete(process);
+      this.spare.prepare();
     }
   }
 

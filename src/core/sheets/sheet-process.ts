@@ -5,14 +5,14 @@ import { workerFile } from '../jobs/worker-file.js';
 import type { Sheet, SheetReading } from './sheet.js';
 import type { SheetMessage, SheetTask } from './sheet-messages.js';
 
-/** A child process that reads one file of a stranger: without settings, with little memory, for a short time. */
+/** A child process that reads one file of a stranger: without settings, with little memory, for a short time. It starts at once and waits for its file. */
 export class SheetProcess {
   private readonly child: ChildProcess;
   private readonly sheets: Sheet[] = [];
   private isLate = false;
   private isStopped = false;
 
-  constructor(private readonly task: SheetTask) {
+  constructor() {
     this.child = fork(workerFile('src/core/sheets/sheet-child.js'), {
       env: {},
       execArgv: ['--max-old-space-size=256'],
@@ -22,14 +22,27 @@ export class SheetProcess {
     this.child.on('error', () => undefined);
   }
 
-  /** A process that runs out of time or memory counts as a file with too much inside. @param timeLimit in milliseconds */
-  async read(timeLimit: number): Promise<SheetReading> {
+  get isAlive(): boolean {
+    return this.child.connected;
+  }
+
+  /** While it waits for a file, the server may end without it. */
+  standBy(): this {
+    this.child.unref();
+    this.child.channel?.unref();
+    return this;
+  }
+
+  /** Once. A process that runs out of time or memory counts as a file with too much inside. @param timeLimit in milliseconds */
+  async read(task: SheetTask, timeLimit: number): Promise<SheetReading> {
+    this.child.ref();
+    this.child.channel?.ref();
     const timer = setTimeout(() => {
       this.isLate = true;
       this.kill();
     }, timeLimit);
     try {
-      return await this.converse();
+      return await this.converse(task);
     } finally {
       clearTimeout(timer);
       this.kill();
@@ -46,9 +59,9 @@ export class SheetProcess {
     this.child.kill('SIGKILL');
   }
 
-  private async converse(): Promise<SheetReading> {
+  private async converse(task: SheetTask): Promise<SheetReading> {
     const messages = on(this.child, 'message', { close: ['disconnect'] }) as AsyncIterable<[SheetMessage]>;
-    this.child.send(this.task, () => undefined);
+    this.child.send(task, () => undefined);
     for await (const [message] of messages) {
       const reading = this.hear(message);
       if (reading) return reading;

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import type { Refusal } from '../../../src/core/sheets/sheet.js';
 import { SheetFiles } from '../../../src/core/sheets/sheet-files.js';
+import type { SheetProcess } from '../../../src/core/sheets/sheet-process.js';
+import { SpareProcess } from '../../../src/core/sheets/spare-process.js';
 import { sheetLimits } from '../../../src/core/sheets/sheet-limits.js';
 import { projectRoot } from '../../../src/core/config/project-root.js';
 import { languages, translate } from '../../../views/text/text.js';
@@ -258,6 +261,40 @@ describe('the reading process', () => {
     await Promise.resolve();
     stopped.beforeApplicationShutdown();
     await expect(reading).rejects.toThrow('The server stops.');
+  });
+
+  it('is started before a file comes, one at most, and reads a single one', async () => {
+    const spare = new SpareProcess();
+    spare.prepare();
+    const first = spare.take();
+    expect(first.isAlive).toBe(true);
+    spare.prepare();
+    spare.prepare();
+    const second = spare.take();
+    const task = { name: 'a.xlsx', bytes: workbook(honest) };
+    const readings = await Promise.all([first, second, spare.take()].map((one) => one.read(task, 15_000)));
+    expect(readings.map(({ sheets }) => sheets.length)).toEqual([1, 1, 1]);
+    expect([first.isAlive, second.isAlive]).toEqual([false, false]);
+  });
+
+  it('that was killed while it waited is replaced', async () => {
+    const spare = new SpareProcess();
+    spare.prepare();
+    const { waiting } = spare as unknown as { waiting: SheetProcess };
+    waiting.stop();
+    while (waiting.isAlive) await wait(10);
+    const other = spare.take();
+    expect(other).not.toBe(waiting);
+    expect(other.isAlive).toBe(true);
+    other.stop();
+  });
+
+  it('waits for no file any more when the server stops', async () => {
+    const stopped = new SheetFiles();
+    stopped.expectOne();
+    stopped.beforeApplicationShutdown();
+    stopped.expectOne();
+    expect(stopped).toMatchObject({ spare: { waiting: null } });
   });
 });
 
