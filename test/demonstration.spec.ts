@@ -3,6 +3,9 @@ import { Person } from '../src/accounts/person.entity.js';
 import { IsNull } from 'typeorm';
 import { Activity } from '../src/core/activity/activity.entity.js';
 import { Clock } from '../src/core/clock/clock.js';
+import { Histories } from '../src/delegates/history/histories.service.js';
+import { DemonstrationClock } from '../src/home/demonstration-clock.service.js';
+import { dayInVietnam } from '../src/core/vietnamese/dates.js';
 import { Setting } from '../src/core/clock/setting.entity.js';
 import { Database } from '../src/core/database/database.js';
 import { Delegate } from '../src/delegates/delegate.entity.js';
@@ -75,6 +78,30 @@ describe('filling the demonstration', () => {
     expect(names).toContain('Phạm Thị Cẩm Tú 2007-06-21');
     expect(names).toContain('Danh Thị Lài 2005-09-09');
     expect(names).toContain('Trương Thúy Vy 2006-07-19');
+  });
+
+  it('keeps what was done on the day of its story, whatever day is chosen, over a restart too', async () => {
+    const [child] = await database.of(Delegate).findBy({ unitSlug: 'ubnd-rach-gia', role: 'child' });
+    const { id, delegationId, createdAt: registeredAt } = child!;
+    const told = async (server: NestFastifyApplication) => {
+      const steps = await server.get(Histories, { strict: false }).of({
+        ...{ id, delegationId, registeredAt, leftAt: null },
+      });
+      return steps.map(({ at, deed }) => `${dayInVietnam(at)} ${deed.kind}`);
+    };
+    const before = await told(app);
+    expect(before).toEqual([
+      '2019-05-16 delegation',
+      '2019-05-16 delegation',
+      ...before.slice(2, -1).map(() => '2019-05-16 activity'),
+      '2019-05-16 listed',
+    ]);
+    await app.get(DemonstrationClock, { strict: false }).move('2019-06-18');
+    expect(await told(app)).toEqual(before);
+    const restarted = await createServer(testConfig(testDatabase));
+    await restarted.init();
+    expect(await told(restarted)).toEqual(before);
+    await restarted.close();
   });
 
   it('changes nothing the second time, known to be full or not', async () => {

@@ -7,6 +7,7 @@ import { Sealer } from './activity/sealer.js';
 import { Backups } from './backup/backups.service.js';
 import { ScanCopies } from './backup/scan-copies.service.js';
 import { Clock } from './clock/clock.js';
+import { ClockMoves } from './clock/clock-moves.service.js';
 import { Setting } from './clock/setting.entity.js';
 import { tables } from './database/database.module.js';
 import { WrittenFiles } from './documents/written-files.service.js';
@@ -36,6 +37,7 @@ import { SheetFiles } from './sheets/sheet-files.js';
     Backups,
     Chain,
     Clock,
+    ClockMoves,
     Cookies,
     Erasers,
     Erasing,
@@ -60,6 +62,7 @@ import { SheetFiles } from './sheets/sheet-files.js';
   exports: [
     Backups,
     Clock,
+    ClockMoves,
     Cookies,
     Erasing,
     OldActivities,

@@ -1,8 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { People } from '../accounts/people.service.js';
 import type { SignedIn } from '../accounts/signed-in.js';
-import { Clock } from '../core/clock/clock.js';
-import { runInRequest } from '../core/request/request-context.js';
 import { DelegationReader } from '../delegates/delegation-reader.js';
 import { ApprovalForm, DelegateForm, SubmissionForm } from '../delegates/delegates.forms.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
@@ -14,6 +11,7 @@ import { GiftForm } from '../gifts/gifts.forms.js';
 import { Gifts } from '../gifts/gifts.service.js';
 import { proposals } from './ceremony-proposals.js';
 import type { ProposedChild, Proposal } from './ceremony-proposals.js';
+import { Stage } from './stage.service.js';
 
 const eventSlug = 'le-phat-dong-tinh-2019';
 
@@ -21,8 +19,7 @@ const eventSlug = 'le-phat-dong-tinh-2019';
 @Injectable()
 export class DemonstrationCeremony {
   constructor(
-    private readonly clock: Clock,
-    private readonly people: People,
+    private readonly stage: Stage,
     private readonly delegates: Delegates,
     private readonly delegations: Delegations,
     private readonly reader: DelegationReader,
@@ -31,22 +28,17 @@ export class DemonstrationCeremony {
   ) {}
 
   async add(): Promise<void> {
-    const { offset } = this.clock;
-    try {
-      this.clock.shift(Date.parse('2019-05-18T02:10:00Z') - Date.now());
-      for (const proposal of proposals) await this.tell(proposal);
-    } finally {
-      this.clock.shift(offset);
-    }
+    await this.stage.turnTo('2019-05-18T02:10:00Z');
+    for (const proposal of proposals) await this.tell(proposal);
   }
 
   private async tell(proposal: Proposal): Promise<void> {
     const key = { eventSlug, unitSlug: proposal.unit };
-    const officer = await this.someone('district', proposal.unit);
-    const committee = await this.someone('committee', 'so-ldtbxh');
-    await as(officer, () => this.propose(officer, key, proposal));
+    const officer = await this.stage.someone('district', proposal.unit);
+    const committee = await this.stage.someone('committee', 'so-ldtbxh');
+    await this.stage.as(officer, () => this.propose(officer, key, proposal));
     if (proposal.end === 'approved' && (await this.stateOf(committee, key)) === 'submitted')
-      await as(committee, () => this.approve(committee, key));
+      await this.stage.as(committee, () => this.approve(committee, key));
   }
 
   private async propose(officer: SignedIn, key: DelegationKey, { people }: Proposal): Promise<void> {
@@ -84,21 +76,6 @@ export class DemonstrationCeremony {
   private async stateOf(person: SignedIn, key: DelegationKey): Promise<DelegationState> {
     return (await this.reader.open(person, key)).delegation?.state ?? 'draft';
   }
-
-  private async someone(role: 'district' | 'committee', unitSlug: string): Promise<SignedIn> {
-    const person = (await this.people.all()).find(({ roles }) =>
-      roles.some((grant) => grant.role === role && grant.unitSlug === unitSlug),
-    );
-    if (!person) throw new Error(`The demonstration has no account for ${unitSlug}.`);
-    return { id: person.id, name: person.name, sessionHash: '', roles: [{ role, unitSlug }], duties: [] };
-  }
-}
-
-function as<T>(person: SignedIn, work: () => Promise<T>): Promise<T> {
-  return runInRequest(
-    { personId: person.id, language: 'vi', address: '', route: '', submission: null },
-    work,
-  );
 }
 
 function formOf({ role = 'child', name, born, gender, school = '', className = '', contact }: ProposedChild) {

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { People } from '../accounts/people.service.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
 import { projectRoot } from '../core/config/project-root.js';
-import { runInRequest } from '../core/request/request-context.js';
 import { PaperPile, packPile } from '../consents/paper-pile.service.js';
 import { PileForm } from '../consents/consents.forms.js';
 import { formValuesOf } from '../delegates/delegate-changes.js';
@@ -20,6 +18,7 @@ import { DelegationReader } from '../delegates/delegation-reader.js';
 import { DemonstrationLists } from './demonstration-lists.service.js';
 import type { SentList } from './demonstration-lists.service.js';
 import { forumSlug } from './demonstration-settings.service.js';
+import { Stage } from './stage.service.js';
 
 interface DelegationStory extends SentList {
   unit: string;
@@ -38,7 +37,7 @@ const file = join(projectRoot, 'src/demonstration/delegations.json');
 export class DemonstrationDelegations {
   constructor(
     private readonly clock: Clock,
-    private readonly people: People,
+    private readonly stage: Stage,
     private readonly lists: DemonstrationLists,
     private readonly delegates: Delegates,
     private readonly delegations: Delegations,
@@ -49,27 +48,22 @@ export class DemonstrationDelegations {
 
   async add(): Promise<void> {
     const stories = JSON.parse(readFileSync(file, 'utf8')) as DelegationStory[];
-    const { offset } = this.clock;
-    try {
-      for (const story of stories) {
-        this.clock.shift(Date.parse(`${story.day}T08:20:00Z`) - Date.now());
-        await this.tell(story);
-      }
-      await this.compositions.recount(forumSlug);
-    } finally {
-      this.clock.shift(offset);
+    for (const story of stories) {
+      await this.stage.turnTo(`${story.day}T08:20:00Z`);
+      await this.tell(story);
     }
+    await this.compositions.recount(forumSlug);
   }
 
   /** Goes on where an interruption has left the story. */
   private async tell(story: DelegationStory): Promise<void> {
     const key = { eventSlug: forumSlug, unitSlug: story.unit };
-    const officer = await this.someone('district', story.unit);
-    const committee = await this.someone('committee', 'so-ldtbxh');
+    const officer = await this.stage.someone('district', story.unit);
+    const committee = await this.stage.someone('committee', 'so-ldtbxh');
     if ((await this.stateOf(committee, key)) === 'draft')
-      await as(officer, () => this.handIn(officer, key, story));
+      await this.stage.as(officer, () => this.handIn(officer, key, story));
     if ((await this.stateOf(committee, key)) === 'submitted')
-      await as(committee, () => this.decide(committee, key, story));
+      await this.stage.as(committee, () => this.decide(committee, key, story));
   }
 
   private async stateOf(committee: SignedIn, key: DelegationKey): Promise<DelegationState> {
@@ -134,23 +128,6 @@ export class DemonstrationDelegations {
         Object.assign(new ReturnForm(), { version, reason: returned ?? '' }),
       );
   }
-
-  /** The unit's own account where there is one; else the committee's stands in for an officer that has none yet. */
-  private async someone(role: 'district' | 'committee', unitSlug: string): Promise<SignedIn> {
-    const people = await this.people.all();
-    const holds = (grants: { role: string; unitSlug: string }[]) =>
-      grants.some((grant) => grant.role === role && grant.unitSlug === unitSlug);
-    const person = people.find(({ roles }) => holds(roles)) ?? people.find(({ login }) => login === 'btc1');
-    if (!person) throw new Error('The demonstration has no committee.');
-    return { id: person.id, name: person.name, sessionHash: '', roles: [{ role, unitSlug }], duties: [] };
-  }
-}
-
-function as<T>(person: SignedIn, work: () => Promise<T>): Promise<T> {
-  return runInRequest(
-    { personId: person.id, language: 'vi', address: '', route: '', submission: null },
-    work,
-  );
 }
 
 /** A delegation without any of the children that the plan asks for says so. */

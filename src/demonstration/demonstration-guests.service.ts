@@ -1,7 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { People } from '../accounts/people.service.js';
-import { Clock } from '../core/clock/clock.js';
-import { runInRequest } from '../core/request/request-context.js';
 import type { GuestValues } from '../guests/guest-answers.js';
 import { GuestList } from '../guests/guest-list.service.js';
 import type { Guest } from '../guests/guest.entity.js';
@@ -9,6 +6,7 @@ import { InvitationForm, NamesForm } from '../guests/guests.forms.js';
 import type { GuestState, InvitationWay } from '../guests/guest-words.js';
 import { Guests } from '../guests/guests.service.js';
 import { Invitations } from '../guests/invitations.service.js';
+import { Stage } from './stage.service.js';
 
 export const launchSlug = 'le-phat-dong-tinh-2019';
 
@@ -72,24 +70,16 @@ const nobody: Omit<GuestValues, 'kind'> = {
 @Injectable()
 export class DemonstrationGuests {
   constructor(
-    private readonly clock: Clock,
-    private readonly people: People,
+    private readonly stage: Stage,
     private readonly guests: Guests,
     private readonly invitations: Invitations,
     private readonly list: GuestList,
   ) {}
 
   async add(): Promise<void> {
-    const committee = (await this.people.all()).find(({ login }) => login === 'btc1');
-    const request = { personId: committee?.id ?? null, language: 'vi', address: '', route: '' } as const;
-    const { offset } = this.clock;
-    try {
-      this.clock.shift(Date.parse('2019-05-17T03:00:00Z') - Date.now());
-      for (const story of stories)
-        await runInRequest({ ...request, submission: null }, () => this.tell(story));
-    } finally {
-      this.clock.shift(offset);
-    }
+    const committee = await this.stage.someone('committee', 'so-ldtbxh');
+    await this.stage.turnTo('2019-05-17T03:00:00Z');
+    for (const story of stories) await this.stage.as(committee, () => this.tell(story));
   }
 
   /** Goes on where an interruption has left the story. */

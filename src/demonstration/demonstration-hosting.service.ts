@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { People } from '../accounts/people.service.js';
-import type { Role } from '../accounts/roles.js';
 import type { SignedIn } from '../accounts/signed-in.js';
-import { Clock } from '../core/clock/clock.js';
 import { projectRoot } from '../core/config/project-root.js';
-import { runInRequest } from '../core/request/request-context.js';
 import type { TaskState } from '../hosting/hosting-words.js';
 import { TaskReader } from '../hosting/task-reader.js';
 import type { TaskValues } from '../hosting/tasks.forms.js';
@@ -16,6 +12,7 @@ import type { VenueProposal } from '../hosting/venue-proposal.entity.js';
 import { VenueProposalForm } from '../hosting/venues.forms.js';
 import { Venues } from '../hosting/venues.service.js';
 import { Events } from '../programme/events.service.js';
+import { Stage } from './stage.service.js';
 
 type Decision = { kind: 'accept' } | { kind: 'return'; answer: string };
 type ProposalStory = VenueProposalForm & { day: string; decision: Decision };
@@ -34,8 +31,7 @@ const file = join(projectRoot, 'src/demonstration/hosting.json');
 @Injectable()
 export class DemonstrationHosting {
   constructor(
-    private readonly clock: Clock,
-    private readonly people: People,
+    private readonly stage: Stage,
     private readonly events: Events,
     private readonly venues: Venues,
     private readonly venueReader: VenueReader,
@@ -45,15 +41,10 @@ export class DemonstrationHosting {
 
   async add(): Promise<void> {
     const story = JSON.parse(readFileSync(file, 'utf8')) as HostingStory;
-    const host = await this.someone('district', story.unit);
-    const committee = await this.someone('committee', 'so-ldtbxh');
-    const { offset } = this.clock;
-    try {
-      for (const proposal of story.proposals) await this.tellVenue(story, proposal, { host, committee });
-      await as(host, () => this.tellTasks(host, story));
-    } finally {
-      this.clock.shift(offset);
-    }
+    const host = await this.stage.someone('district', story.unit);
+    const committee = await this.stage.someone('committee', 'so-ldtbxh');
+    for (const proposal of story.proposals) await this.tellVenue(story, proposal, { host, committee });
+    await this.stage.as(host, () => this.tellTasks(host, story));
   }
 
   /** Goes on where an interruption has left the story. */
@@ -62,12 +53,15 @@ export class DemonstrationHosting {
     { day, decision, ...told }: ProposalStory,
     { host, committee }: Record<'host' | 'committee', SignedIn>,
   ): Promise<void> {
-    this.clock.shift(Date.parse(`${day}T02:30:00Z`) - Date.now());
+    await this.stage.turnTo(`${day}T02:30:00Z`);
     const known = await this.venueReader.of({ eventSlug: event, unitSlug: unit });
     const proposal =
       known.find(({ name }) => name === told.name) ??
-      (await as(host, () => this.venues.propose(host, event, Object.assign(new VenueProposalForm(), told))));
-    if (proposal.state === 'waiting') await as(committee, () => this.decide(committee, proposal, decision));
+      (await this.stage.as(host, () =>
+        this.venues.propose(host, event, Object.assign(new VenueProposalForm(), told)),
+      ));
+    if (proposal.state === 'waiting')
+      await this.stage.as(committee, () => this.decide(committee, proposal, decision));
   }
 
   private async decide(committee: SignedIn, proposal: VenueProposal, decision: Decision): Promise<void> {
@@ -85,20 +79,4 @@ export class DemonstrationHosting {
         await this.tasks.mark(host, found.id, { state, obstacle });
     }
   }
-
-  private async someone(role: Role, unitSlug: string): Promise<SignedIn> {
-    const people = await this.people.all();
-    const person = people.find(({ roles }) =>
-      roles.some((grant) => grant.role === role && grant.unitSlug === unitSlug),
-    );
-    if (!person) throw new Error(`The demonstration has nobody as ${role} of ${unitSlug}.`);
-    return { id: person.id, name: person.name, sessionHash: '', roles: [{ role, unitSlug }], duties: [] };
-  }
-}
-
-function as<T>(person: SignedIn, work: () => Promise<T>): Promise<T> {
-  return runInRequest(
-    { personId: person.id, language: 'vi', address: '', route: '', submission: null },
-    work,
-  );
 }

@@ -16,6 +16,7 @@ import { DemonstrationPeople } from './demonstration-people.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
 import { DemonstrationTravel } from './demonstration-travel.service.js';
 import { Demonstration } from './demonstration.service.js';
+import { Stage } from './stage.service.js';
 import { TravelModule } from '../travel/travel.module.js';
 
 @Module({
@@ -32,6 +33,7 @@ import { TravelModule } from '../travel/travel.module.js';
   ],
   providers: [
     Demonstration,
+    Stage,
     DemonstrationSettings,
     DemonstrationPeople,
     DemonstrationDelegations,

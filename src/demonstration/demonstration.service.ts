@@ -8,6 +8,7 @@ import { DemonstrationHosting } from './demonstration-hosting.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import type { SignInHint } from './demonstration-people.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
+import { Stage } from './stage.service.js';
 import { DemonstrationTravel } from './demonstration-travel.service.js';
 
 const filled = 'demonstration-filled';
@@ -24,6 +25,7 @@ export class Demonstration {
     private readonly ceremony: DemonstrationCeremony,
     private readonly travel: DemonstrationTravel,
     private readonly hosting: DemonstrationHosting,
+    private readonly stage: Stage,
   ) {}
 
   /** Fills once; a filling that was interrupted is completed. @returns what to sign in with */
@@ -31,16 +33,20 @@ export class Demonstration {
     if (!(await this.isFilled())) {
       await this.settings.set();
       await this.people.add();
-      await this.delegations.add();
-      await this.guests.add();
-      await this.ceremony.add();
-      await this.travel.add();
-      await this.hosting.add();
+      await this.stage.play(() => this.tell());
       await this.database.housekeeping('demonstration.fill', () =>
         this.database.of(Setting).insert({ name: filled, value: 'yes' }),
       );
     }
     return this.people.hints();
+  }
+
+  private async tell(): Promise<void> {
+    await this.delegations.add();
+    await this.guests.add();
+    await this.ceremony.add();
+    await this.travel.add();
+    await this.hosting.add();
   }
 
   private isFilled(): Promise<boolean> {

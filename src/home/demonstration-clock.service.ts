@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
-import { Setting } from '../core/clock/setting.entity.js';
+import { ClockMoves } from '../core/clock/clock-moves.service.js';
 import { Config } from '../core/config/config.js';
 import { Database } from '../core/database/database.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
@@ -10,8 +10,6 @@ import type { Day } from '../core/vietnamese/dates.js';
 /** Registration lies ahead, the launch is over and lists are due, the forum begins. */
 export const clockDays = ['2019-05-20', '2019-06-05', '2019-06-18'] as const;
 export type ClockDay = (typeof clockDays)[number];
-
-const setting = 'demonstration-clock-offset';
 
 /** Half past seven in the morning in Vietnam, when offices open. */
 const morning = 'T00:30:00Z';
@@ -22,14 +20,13 @@ export class DemonstrationClock implements OnApplicationBootstrap {
   constructor(
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly moves: ClockMoves,
     private readonly database: Database,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.isOn) return;
-    const stored = await this.database.of(Setting).findOneBy({ name: setting });
-    if (stored) this.clock.shift(Number(stored.value));
-    else await this.start(offsetTo(clockDays[0]));
+    if (!(await this.moves.restore())) await this.start(offsetTo(clockDays[0]));
   }
 
   get isOn(): boolean {
@@ -43,17 +40,13 @@ export class DemonstrationClock implements OnApplicationBootstrap {
   /** The clock goes by the new day once it is stored for good. */
   async move(day: ClockDay): Promise<void> {
     const offset = offsetTo(day);
-    await this.database.transaction('clock.move', () => this.store(offset));
+    await this.database.transaction('clock.move', () => this.moves.keep('clock', offset));
     this.clock.shift(offset);
   }
 
   private async start(offset: number): Promise<void> {
-    await this.database.housekeeping('clock.start', () => this.store(offset));
+    await this.database.housekeeping('clock.start', () => this.moves.keep('clock', offset));
     this.clock.shift(offset);
-  }
-
-  private async store(offset: number): Promise<void> {
-    await this.database.of(Setting).upsert({ name: setting, value: String(offset) }, ['name']);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Brackets, In } from 'typeorm';
 import type { SelectQueryBuilder } from 'typeorm';
 import { PersonNames } from '../accounts/person-names.js';
 import { Activity } from '../core/activity/activity.entity.js';
@@ -43,15 +43,20 @@ export class Openings {
   private found({ person, day }: OpeningsFilter): SelectQueryBuilder<Activity> {
     const found = this.all();
     if (person) found.andWhere({ personId: person });
-    if (day) found.andWhere('activity.at >= :start AND activity.at < :end', this.hoursOf(day));
+    if (day) found.andWhere(this.within(day));
     return found;
   }
 
   /** The activity log goes by the machine's time, pages tell business time. */
-  private hoursOf(day: Day): { start: string; end: string } {
-    const machineTime = (one: Day) =>
-      new Date(startOfDayInVietnam(one).getTime() - this.clock.offset).toISOString();
-    return { start: machineTime(day), end: machineTime(addDays(day, 1)) };
+  private within(day: Day): Brackets {
+    const hours = this.clock.stretchesOf(startOfDayInVietnam(day), startOfDayInVietnam(addDays(day, 1)));
+    return new Brackets((either) => {
+      either.where('1 = 0');
+      for (const [at, { from, to }] of hours.entries()) {
+        const params = { [`from${at}`]: from.toISOString(), [`to${at}`]: to.toISOString() };
+        either.orWhere(`activity.at >= :from${at} AND activity.at < :to${at}`, params);
+      }
+    });
   }
 
   /** Everybody who has ever opened something, by id; null: the account is gone. */
