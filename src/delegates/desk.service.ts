@@ -9,6 +9,7 @@ import { takesProposals } from '../programme/event-kinds.js';
 import { Events } from '../programme/events.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
+import { ChangeRequest } from './changes/change-request.entity.js';
 import { countsOf } from './delegation-board.js';
 import type { BoardState, Count } from './delegation-board.js';
 import { Delegation, DelegationStep } from './delegation.entity.js';
@@ -26,6 +27,8 @@ export interface DeskCard {
   state: BoardState;
   counts: Count[];
   window: RegistrationWindow;
+  /** Its requests for a change that wait for the committee. */
+  requests: number;
   /** The committee's reason, while the delegation is returned. */
   returned: { reason: string; at: Date } | null;
 }
@@ -41,23 +44,29 @@ export class Desk {
     private readonly clock: Clock,
   ) {}
 
-  /** Returned delegations before all others, then those that are owed, then by time. Six queries, or one for people without a district. */
+  /** Returned delegations before all others, then those that are owed, then by time. Seven queries, or one for people without a district. */
   async ofDistrict(person: SignedIn): Promise<DeskCard[]> {
     const unitSlugs = unitsAs(person, 'district');
     if (unitSlugs.length === 0) return [];
     const quotas = await this.quotas.ofUnits(unitSlugs);
-    const [units, owed, ceremonies, delegations] = await Promise.all([
+    const [units, owed, ceremonies, delegations, requests] = await Promise.all([
       this.units.bySlugs(unitSlugs),
       this.events.bySlugs(quotas.map(({ eventSlug }) => eventSlug)),
       this.events.takingProposals(),
       this.database.of(Delegation).findBy({ unitSlug: In(unitSlugs) }),
+      this.waitingOf(unitSlugs),
     ]);
     const returns = await this.returnsOf(delegations);
     const events = [...owed.filter((event) => !takesProposals(event)), ...ceremonies];
     const cards = events.flatMap((event) =>
-      units.map((unit) => this.cardOf({ event, unit }, { quotas, delegations, returns })),
+      units.map((unit) => this.cardOf({ event, unit }, { quotas, delegations, returns, requests })),
     );
     return cards.filter((card) => card !== null).sort(byUrgency);
+  }
+
+  private waitingOf(unitSlugs: string[]): Promise<ChangeRequest[]> {
+    const where = { unitSlug: In(unitSlugs), state: 'waiting' as const };
+    return this.database.of(ChangeRequest).find({ select: { eventSlug: true, unitSlug: true }, where });
   }
 
   private async returnsOf(delegations: Delegation[]): Promise<DelegationStep[]> {
@@ -68,7 +77,8 @@ export class Desk {
   }
 
   private cardOf({ event, unit }: Pick<DeskCard, 'event' | 'unit'>, found: Found): DeskCard | null {
-    const isOfCard = (row: Quota | Delegation) => row.eventSlug === event.slug && row.unitSlug === unit.slug;
+    const isOfCard = (row: Quota | Delegation | ChangeRequest) =>
+      row.eventSlug === event.slug && row.unitSlug === unit.slug;
     const quotas = found.quotas.filter(isOfCard);
     const delegation = found.delegations.find(isOfCard);
     const window = registrationWindow(event, this.clock.now());
@@ -83,6 +93,7 @@ export class Desk {
       state: delegation?.state ?? 'none',
       counts: countsOf(quotas).filter(({ may }) => may > 0),
       window,
+      requests: found.requests.filter(isOfCard).length,
       returned: returned ? { reason: returned.reason, at: returned.at } : null,
     };
   }
@@ -92,6 +103,7 @@ interface Found {
   quotas: Quota[];
   delegations: Delegation[];
   returns: DelegationStep[];
+  requests: ChangeRequest[];
 }
 
 function byUrgency(one: DeskCard, other: DeskCard): number {

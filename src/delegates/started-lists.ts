@@ -8,8 +8,11 @@ export interface StartedList {
   fileName: string;
 }
 
-/** Tells the delegation's page about lists on their way, which a room above this one keeps. */
+/** Tells pages of delegations and of districts about lists on their way, which a room above this one keeps. */
 export abstract class StartedLists {
   /** Only for the district whose lists they are; the newest first, and few. */
   abstract of(person: SignedIn, key: DelegationKey): Promise<StartedList[]>;
+
+  /** Of all events. */
+  abstract ofUnits(unitSlugs: string[]): Promise<(StartedList & DelegationKey)[]>;
 }

@@ -9,8 +9,10 @@ import type { Day } from '../core/vietnamese/dates.js';
 import { ChoiceSource } from '../delegates/choice-source.js';
 import { DelegationBoard } from '../delegates/delegation-board.js';
 import { isHandedIn } from '../delegates/delegate-roles.js';
+import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { Desk } from '../delegates/desk.service.js';
 import type { DeskCard } from '../delegates/desk.service.js';
+import { StartedLists } from '../delegates/started-lists.js';
 import { HostingDesk } from '../hosting/hosting-desk.service.js';
 import type { SignedList } from '../lists/signed-list.entity.js';
 import { SignedLists } from '../lists/signed-lists.service.js';
@@ -44,6 +46,7 @@ export class DeskContents {
     private readonly journeys: Journeys,
     private readonly hosting: HostingDesk,
     private readonly choices: ChoiceSource,
+    private readonly started: StartedLists,
   ) {}
 
   async of(person: SignedIn): Promise<DeskPageProps> {
@@ -65,12 +68,18 @@ export class DeskContents {
 
   private async delegationsOf(person: SignedIn): Promise<DeskDelegation[]> {
     const units = unitsAs(person, 'district');
-    const [cards, lists, travel] = await Promise.all([
+    const [cards, lists, travel, started] = await Promise.all([
       this.desk.ofDistrict(person),
       this.signedLists.ofUnits(units),
       this.journeys.statesOf(units),
+      units.length > 0 ? this.started.ofUnits(units) : [],
     ]);
-    return cards.map((card) => ({ ...delegationOf(card, lists), travel: travelOf(card, travel) }));
+    return cards.map((card) => ({
+      ...delegationOf(card, lists),
+      travel: travelOf(card, travel),
+      started:
+        card.window.state === 'open' || card.window.state === 'grace' ? started.filter(isOf(card)) : [],
+    }));
   }
 
   private async forumOf(events: Event[]): Promise<DeskForum | null> {
@@ -122,13 +131,12 @@ export class DeskContents {
   }
 }
 
-function delegationOf(
-  { isProposal, href, unit, event, state, counts, window, returned }: DeskCard,
-  lists: SignedList[],
-): Omit<DeskDelegation, 'travel'> {
-  const signed = lists.find(({ eventSlug, unitSlug }) => eventSlug === event.slug && unitSlug === unit.slug);
+function delegationOf(card: DeskCard, lists: SignedList[]): Omit<DeskDelegation, 'travel' | 'started'> {
+  const { isProposal, href, unit, event, state, counts, window, requests, returned } = card;
+  const signed = lists.find(isOf(card));
   return {
-    ...{ isProposal, href, state, counts },
+    ...{ isProposal, href, state, counts, requests },
+    stage: window.state,
     unit: unit.shortName,
     event: event.name,
     when: whenOf(event),
@@ -139,10 +147,13 @@ function delegationOf(
 }
 
 /** Asked for once the list is handed in, and only where there is a day to come on. */
-function travelOf({ event, unit, state, window }: DeskCard, told: UnitJourney[]): DeskDelegation['travel'] {
-  if (!isHandedIn(state) || event.startsOn === null || window.state === 'over') return null;
-  const one = told.find(({ eventSlug, unitSlug }) => eventSlug === event.slug && unitSlug === unit.slug);
-  return one?.state ?? 'none';
+function travelOf(card: DeskCard, told: UnitJourney[]): DeskDelegation['travel'] {
+  if (!isHandedIn(card.state) || card.event.startsOn === null || card.window.state === 'over') return null;
+  return told.find(isOf(card))?.state ?? 'none';
+}
+
+function isOf({ event, unit }: DeskCard) {
+  return ({ eventSlug, unitSlug }: DelegationKey) => eventSlug === event.slug && unitSlug === unit.slug;
 }
 
 function closingOf({

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Database } from '../core/database/database.js';
@@ -21,6 +21,15 @@ export class UnfinishedImports extends StartedLists {
     return this.database.of(Import).find({
       select: { id: true, fileName: true },
       where: { eventSlug, unitSlug, finishedAt: IsNull() },
+      order: { createdAt: 'DESC' },
+      take: mostShown,
+    });
+  }
+
+  override ofUnits(unitSlugs: string[]): Promise<(StartedList & DelegationKey)[]> {
+    return this.database.of(Import).find({
+      select: { id: true, fileName: true, eventSlug: true, unitSlug: true },
+      where: { unitSlug: In(unitSlugs), finishedAt: IsNull() },
       order: { createdAt: 'DESC' },
       take: mostShown,
     });

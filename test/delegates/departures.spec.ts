@@ -150,6 +150,8 @@ describe('somebody who leaves a delegation', () => {
       await approveAll();
       const token = await badgeOf(first);
       expect(await world.get(Badges).findByToken(forum, token)).toMatchObject({ alive: true });
+      for (const page of ['withdrawal/new', 'substitution/new'])
+        expect(await words(`/delegates/${first}/${page}`)).toContain('chờ Ban tổ chức duyệt lại');
       await withdraw(first);
       const dead = await world.get(Badges).findByToken(forum, token);
       expect(dead).toMatchObject({ alive: false, revokedAt: expect.any(Date) as Date });
@@ -229,11 +231,16 @@ describe('somebody who leaves a delegation', () => {
         expect([action, answer.status]).toEqual([action, 409]);
         expect(errorsIn(answer.text)[0]).toContain('Danh Minh Hữu đã rút khỏi đoàn ngày 20/5/2019');
         expect(wordsIn(answer.text)).toContain(reason);
+        const isTyped = action !== `/delegates/${id}/withdrawal`;
+        const typed = `Những gì bạn vừa nhập Chưa được lưu.`;
+        expect(wordsIn(answer.text).includes(typed)).toBe(isTyped);
+        if (isTyped) expect(wordsIn(answer.text)).toContain(`Họ và tên ${substitute.name}`);
       }
       for (const page of ['edit', 'withdrawal/new', 'consents']) {
         const answer = await district.get(`/delegates/${id}/${page}`);
         expect([page, answer.status]).toEqual([page, 409]);
         expect(wordsIn(answer.text)).toContain('đã rút khỏi đoàn ngày 20/5/2019');
+        expect(answer.text).toContain(`href="/delegates/${id}"`);
         expect((await stranger.get(`/delegates/${id}/${page}`)).status).toBe(404);
       }
       expect(await departures()).toHaveLength(1);
@@ -273,6 +280,9 @@ describe('somebody who leaves a delegation', () => {
 
     it('is told in both histories, with links both ways', async () => {
       const id = await registered(district, anBienPath, child);
+      const page = await district.get(`/delegates/${id}/substitution/new`);
+      expect(page.text).toContain('<input type="hidden" name="role" value="child"');
+      expect(wordsIn(page.text)).not.toContain('chờ Ban tổ chức duyệt lại');
       const answer = await replace(id);
       const { id: newId } = await named('Danh Thay');
       expect(answer.location).toBe(`/delegates/${newId}`);
@@ -436,7 +446,7 @@ describe('somebody who leaves a delegation', () => {
     const { id } = await named('Danh Minh Hữu');
     await withdraw(id);
     const path = await sent(district, anBienPath, list);
-    expect(await words(path)).toContain('Danh Minh Hữu đã rút khỏi đoàn ngày 20/5/2019');
+    expect(await words(path)).toContain('Danh Minh Hữu đã thôi tham gia từ ngày 20/5/2019');
     expect(await world.database.of(Delegate).countBy({ name: 'Danh Minh Hữu' })).toBe(0);
     const row = `${path}/rows/2`;
     expect(await words(row)).toContain('Vẫn thêm em này vào đoàn');

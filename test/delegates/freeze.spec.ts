@@ -123,6 +123,21 @@ describe('the grace period and the freeze', () => {
       ]);
     });
 
+    it('promises no more than can still be done, and nothing once the event is over', async () => {
+      await approvedAndFrozen();
+      const told = async () => [
+        wordsIn((await district.get(anBienPath)).text),
+        wordsIn((await district.get('/desk')).text),
+      ];
+      expect((await told())[0]).toContain('Danh sách đã khóa: cần thay đổi, đơn vị gửi đề nghị kèm lý do');
+      world.setToday('2019-06-21T01:00:00Z');
+      const [delegation, desk] = await told();
+      expect(delegation).toContain('Sự kiện đã qua; danh sách chỉ còn để xem');
+      expect(delegation).not.toContain('sửa hoặc thêm người');
+      expect(desk).toContain('Xem danh sách');
+      expect(desk).not.toContain('Xem danh sách đã duyệt');
+    });
+
     it('keeps additions and withdrawals as requests, and takes no place for them', async () => {
       const id = await approvedAndFrozen();
       await register(district, anBienPath, { ...child, name: 'Danh Mới', changeReason: 'Thay em ốm' });
@@ -144,6 +159,9 @@ describe('the grace period and the freeze', () => {
         expect(wordsIn(text)).toContain('Đề nghị thay đổi đang chờ: 1');
         expect(text).toContain(`href="/changes/${(await latest()).id}"`);
       }
+      const { text } = await district.get('/desk');
+      expect(wordsIn(text)).toContain('1 đề nghị thay đổi đang chờ Ban tổ chức quyết định');
+      expect(wordsIn((await (await world.signedIn('rachGia')).get('/desk')).text)).not.toContain('đề nghị thay đổi');
       expect(wordsIn((await committee.get(changesPath)).text)).toContain('Đề nghị sửa: Danh Minh Hữu');
     });
 

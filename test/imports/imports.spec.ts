@@ -305,10 +305,12 @@ describe('a list from a file', () => {
     expect(await offers(anBien, `${anBienPath}/imports/new`)).toBe(true);
     expect(await offers(committee, anBienPath)).toBe(false);
     expect(await offers(rachGia, rachGiaPath)).toBe(false);
+    const onDesk = async (browser: Browser) => (await browser.get('/desk')).text.includes(`href="${path}"`);
+    expect(await Promise.all([anBien, rachGia, committee].map(onDesk))).toEqual([true, false, false]);
     const day = { 'born-day': '5', 'born-month': '6', 'born-year': '2008' };
     await anBien.submit(`${path}/rows/3`, day, `${path}/rows/3`);
     await store(path);
-    expect(await offers(anBien, anBienPath)).toBe(false);
+    expect([await offers(anBien, anBienPath), await onDesk(anBien)]).toEqual([false, false]);
   });
 
   it('shows a birth date that it cannot read beside its fields, and names the columns that it leaves out', async () => {

@@ -4,7 +4,7 @@ import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
 import type { Translate } from '../text/text.js';
 import { DateField } from '../ui/date-field.js';
 import { FieldSet } from '../ui/field-set.js';
-import { CheckboxField, RadioField, TextArea, TextField } from '../ui/fields.js';
+import { CheckboxField, HiddenField, RadioField, TextArea, TextField } from '../ui/fields.js';
 import { errorOf } from '../ui/form-state.js';
 import type { FormState } from '../ui/form-state.js';
 import { useText } from '../ui/frame.js';
@@ -27,6 +27,8 @@ interface DelegateFieldsProps {
   birthRange: BirthRange | null;
   /** What else is known of the birth date. */
   bornNote?: string;
+  /** Who is described; somebody who takes part where nothing else is said. */
+  legend?: string;
 }
 
 export function DelegateFields({
@@ -37,11 +39,12 @@ export function DelegateFields({
   twin,
   birthRange,
   bornNote,
+  legend,
 }: DelegateFieldsProps) {
   return (
     <>
       <Different form={form} twin={twin} />
-      <PersonFields form={form} roles={roles} birthRange={birthRange} bornNote={bornNote} />
+      <PersonFields form={form} roles={roles} birthRange={birthRange} bornNote={bornNote} legend={legend} />
       <GuardianFields form={form} />
       <AdultFields form={form} />
       {asksCircumstances && <CircumstanceFields form={form} />}
@@ -68,16 +71,16 @@ function Different({ form, twin }: Pick<DelegateFieldsProps, 'form' | 'twin'>) {
 
 function PersonFields({
   form,
-  roles: invited,
+  roles,
   birthRange,
   bornNote,
-}: Pick<DelegateFieldsProps, 'form' | 'roles' | 'birthRange' | 'bornNote'>) {
+  legend,
+}: Pick<DelegateFieldsProps, 'form' | 'roles' | 'birthRange' | 'bornNote' | 'legend'>) {
   const t = useText();
-  const roles = invited.map((role) => ({ value: role, text: t(`delegates.role.${role}`) }));
   const choices = genders.map((gender) => ({ value: gender, text: t(`delegates.gender.${gender}`) }));
   return (
-    <FieldSet legend={t('delegates.group.person')}>
-      <RadioField row form={form} name="role" label={t('delegates.field.role')} options={roles} />
+    <FieldSet legend={legend ?? t('delegates.group.person')}>
+      <RoleField form={form} roles={roles} />
       <TextField
         form={form}
         name="name"
@@ -102,6 +105,18 @@ function PersonFields({
       <TextField optional form={form} name="school" label={t('delegates.field.school')} autocomplete="off" />
       <ClassField form={form} />
     </FieldSet>
+  );
+}
+
+/** Who takes somebody's place comes as what they were. */
+function RoleField({ form, roles }: Pick<DelegateFieldsProps, 'form' | 'roles'>) {
+  const t = useText();
+  const [only, ...others] = roles.map((role) => ({ value: role, text: t(`delegates.role.${role}`) }));
+  if (!only) return null;
+  return others.length === 0 ? (
+    <HiddenField name="role" value={only.value} />
+  ) : (
+    <RadioField row form={form} name="role" label={t('delegates.field.role')} options={[only, ...others]} />
   );
 }
 

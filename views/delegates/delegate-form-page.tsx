@@ -18,6 +18,7 @@ import { DelegateFields } from './delegate-fields.js';
 import type { BirthRange } from './delegate-fields.js';
 import { delegationCrumbs, delegationPath } from './paths.js';
 import { inWords } from './stale-words.js';
+import { delegationName } from './delegation-name.js';
 
 export interface DelegateFormPageProps {
   view: Pick<
@@ -28,6 +29,7 @@ export interface DelegateFormPageProps {
     | 'delegation'
     | 'quotas'
     | 'mayAsk'
+    | 'mayEdit'
     | 'window'
     | 'requests'
     | 'composition'
@@ -53,10 +55,7 @@ export function DelegateFormPage({ view, form, delegate, twin, birthRange }: Del
       hasErrors={form.errors.length > 0}
     >
       <ErrorSummary form={worded} />
-      <PageHeading
-        title={title}
-        lead={delegate ? delegate.name : t('delegates.delegation-of', { unit: view.unit.shortName })}
-      />
+      <PageHeading title={title} lead={delegate ? delegate.name : delegationName(view, t)} />
       <Before view={view} delegate={delegate} />
       <PostForm
         class="form delegate-form"

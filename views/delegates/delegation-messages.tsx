@@ -14,7 +14,7 @@ export function DelegationMessages({ view }: { view: DelegationView }) {
   );
 }
 
-function Returned({ view: { returned, isOwn } }: { view: DelegationView }) {
+function Returned({ view: { returned, isOwn, mayEdit, mayAsk } }: { view: DelegationView }) {
   const t = useText();
   if (!returned) return null;
   return (
@@ -22,7 +22,7 @@ function Returned({ view: { returned, isOwn } }: { view: DelegationView }) {
       <p class="keep-lines">
         {t('delegates.returned.text', { reason: returned.reason, at: formatMoment(returned.at) })}
       </p>
-      {isOwn && <p>{t('delegates.returned.next')}</p>}
+      {isOwn && (mayEdit || mayAsk) && <p>{t('delegates.returned.next')}</p>}
     </Message>
   );
 }

@@ -22,6 +22,7 @@ import { ChosenDelegation } from './chosen-delegation.js';
 import { deadlineText } from './deadline.js';
 import { DecisionCard } from './decision-card.js';
 import { EndedPeople } from './ended-card.js';
+import { delegationName } from './delegation-name.js';
 import { DelegationMessages } from './delegation-messages.js';
 import { DeparturesCard } from './departures-card.js';
 import { DelegationPeople } from './delegation-people.js';
@@ -54,7 +55,7 @@ export function DelegationPage(props: DelegationPageProps) {
   const { view, papers, travel, started, filter = wholeList, form = emptyForm } = props;
   const t = useText();
   if (view.isByChoice) return <ChosenDelegation view={view} />;
-  const title = t('delegates.delegation-of', { unit: view.unit.shortName });
+  const title = delegationName(view, t);
   return (
     <Layout wide title={title} crumbs={delegationCrumbs(view, t)} hasErrors={form.errors.length > 0}>
       <ProblemSummary view={view} form={form} />

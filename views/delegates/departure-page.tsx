@@ -1,4 +1,6 @@
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
+import { detailFields } from '../../src/delegates/delegate-roles.js';
+import type { DetailField } from '../../src/delegates/delegate-roles.js';
 import type { DepartureView } from '../../src/delegates/departures/departure-reader.js';
 import { ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
@@ -12,6 +14,7 @@ import { SummaryList } from '../ui/summary-list.js';
 import { Tag } from '../ui/tag.js';
 import { DelegateHistory } from './delegate-history.js';
 import { delegationCrumbs, delegationPath } from './paths.js';
+import { valueInWords } from './value-words.js';
 
 interface DeparturePageProps {
   view: DepartureView;
@@ -31,6 +34,7 @@ export function DeparturePage({ view, form = emptyForm }: DeparturePageProps) {
     >
       <ErrorSummary form={form} />
       <PageHeading title={departure.name} lead={<Lead view={view} />} />
+      <Typed form={form} />
       <Facts view={view} />
       <DelegateHistory history={history} before={before?.name} after={substitute?.name} />
       <Buttons>
@@ -69,6 +73,24 @@ function Facts({ view }: DeparturePageProps) {
     <Card title={t('delegates.departure.title')}>
       <SummaryList rows={rows} />
       <p class="soft">{t('delegates.departure.kept')}</p>
+    </Card>
+  );
+}
+
+/** What came too late is not stored, and can still be copied. */
+function Typed({ form: { values } }: { form: FormState }) {
+  const t = useText();
+  const days = (['born-day', 'born-month', 'born-year'] as const).map((name) => values[name]);
+  const written: Partial<Record<DetailField, string>> = { ...values, born: days.filter(Boolean).join('/') };
+  const rows = detailFields.flatMap((field) => {
+    const value = field === 'born' ? written.born : valueInWords(field, written[field] ?? null, t);
+    return value ? [{ label: t(`delegates.field.${field}`), value }] : [];
+  });
+  if (!values.name) return null;
+  return (
+    <Card title={t('delegates.departure.typed')} accent="sun">
+      <p>{t('delegates.departure.typed-text')}</p>
+      <SummaryList rows={rows} />
     </Card>
   );
 }

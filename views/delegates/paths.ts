@@ -1,5 +1,6 @@
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import type { Translate } from '../text/text.js';
+import { delegationName } from './delegation-name.js';
 import type { Crumb } from '../ui/frame.js';
 
 type Place = Pick<DelegationView, 'event' | 'unit'>;
@@ -22,9 +23,9 @@ export function delegationCrumbs(
   t: Translate,
   last?: string,
 ): Crumb[] {
-  const { event, unit, isCommittee } = place;
+  const { event, isCommittee } = place;
   const delegation = {
-    text: t('delegates.delegation-of', { unit: unit.shortName }),
+    text: delegationName(place, t),
     href: delegationPath(place),
   };
   return [

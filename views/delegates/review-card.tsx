@@ -30,15 +30,22 @@ export function ReviewCard({ view, form }: ReviewCardProps) {
 
 function Told({ what, view }: { what: 'submitted' | 'approved'; view: DelegationView }) {
   const t = useText();
-  const isProposal = what === 'submitted' && takesProposals(view.event);
-  const words = isProposal ? ('delegates.proposal.submitted' as const) : (`delegates.${what}` as const);
+  const words = takesProposals(view.event)
+    ? (`delegates.proposal.${what}` as const)
+    : (`delegates.${what}` as const);
   return (
     <Card title={t(`${words}.title`)} accent="sea">
-      <p>{t(`${words}.text`)}</p>
+      <p>{t(`${words}.${waysLeft(view)}`)}</p>
       <ShortfallGiven view={view} />
       <InclusionGiven view={view} />
     </Card>
   );
+}
+
+/** Whether people can be changed, only by asking, or not any more. */
+function waysLeft({ mayEdit, mayAsk }: DelegationView): 'text' | 'frozen' | 'over' {
+  if (mayEdit) return 'text';
+  return mayAsk ? 'frozen' : 'over';
 }
 
 export function ShortfallGiven({ view: { delegation } }: { view: DelegationView }) {

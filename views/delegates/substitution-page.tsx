@@ -9,6 +9,7 @@ import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
+import { ApprovedAgain } from './approved-again.js';
 import { AskedInstead } from './asked-instead.js';
 import { DelegateFields } from './delegate-fields.js';
 import { mayWait } from './delegate-form-page.js';
@@ -31,11 +32,11 @@ export function SubstitutionPage(props: SubstitutionPageProps) {
       <ErrorSummary form={form} />
       <PageHeading title={title} lead={t('delegates.departure.substitute-lead')} />
       <AskedInstead view={view} delegateId={leaver.id} />
+      <ApprovedAgain view={view} />
       <LeaverFacts delegate={leaver} meanwhile={meanwhile} />
       <PostForm class="form delegate-form" action={`/delegates/${leaver.id}/substitution`}>
         <HiddenField name="version" value={leaver.version} />
         <Reason form={form} />
-        <h2>{t('delegates.departure.substitute')}</h2>
         <DelegateFields
           form={form}
           roles={[leaver.role as DelegationRole]}
@@ -43,6 +44,7 @@ export function SubstitutionPage(props: SubstitutionPageProps) {
           asksCircumstances={view.composition !== null}
           twin={props.twin}
           birthRange={props.birthRange}
+          legend={t('delegates.departure.substitute')}
         />
         <Actions {...props} />
       </PostForm>

@@ -9,6 +9,7 @@ import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
+import { ApprovedAgain } from './approved-again.js';
 import { AskedInstead } from './asked-instead.js';
 import { LeaverFacts } from './leaver-facts.js';
 import { delegationCrumbs } from './paths.js';
@@ -30,6 +31,7 @@ export function WithdrawalPage({ view, delegate, form, meanwhile }: WithdrawalPa
       <ErrorSummary form={form} />
       <PageHeading title={title} lead={t('delegates.departure.withdraw-lead')} />
       <AskedInstead view={view} delegateId={id} />
+      <ApprovedAgain view={view} />
       <LeaverFacts delegate={delegate} meanwhile={meanwhile} />
       <PostForm class="form" action={`/delegates/${id}/withdrawal`}>
         <HiddenField name="version" value={version} />
@@ -45,7 +47,7 @@ export function WithdrawalPage({ view, delegate, form, meanwhile }: WithdrawalPa
             {t(view.mayAsk ? 'delegates.change.send' : 'delegates.departure.withdraw-save')}
           </Button>
           <ButtonLink kind="secondary" href={`/delegates/${id}/substitution/new`}>
-            {t('delegates.departure.substitute-instead')}
+            {t(view.mayAsk ? 'delegates.departure.substitute-ask' : 'delegates.departure.substitute-instead')}
           </ButtonLink>
           <ButtonLink kind="link" href={`/delegates/${id}`}>
             {t('delegates.cancel')}

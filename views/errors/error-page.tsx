@@ -13,7 +13,7 @@ interface ErrorPageProps {
   /** Stands in the log, too. */
   id?: string;
   /** The broken rule, in its own words. */
-  refusal?: { key: TextKey; params?: TextParams };
+  refusal?: { key: TextKey; params?: TextParams; further?: { href: string; text: TextKey } };
   /** How long to wait. */
   seconds?: number;
 }
@@ -31,6 +31,7 @@ export function ErrorPage({ status, id, refusal, seconds }: ErrorPageProps) {
       {seconds !== undefined && <p>{t('errors.wait', { seconds })}</p>}
       {id && <IncidentCode id={id} />}
       <Buttons>
+        {refusal?.further && <ButtonLink href={refusal.further.href}>{t(refusal.further.text)}</ButtonLink>}
         <ButtonLink href="/" kind="secondary">
           {t('errors.go-home')}
         </ButtonLink>

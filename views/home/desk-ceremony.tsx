@@ -5,23 +5,27 @@ import { useText } from '../ui/frame.js';
 import { Message } from '../ui/notice.js';
 import { Links } from './desk-links.js';
 import type { DeskEvent } from './desk-committee.js';
+import { OnTheirWay } from './on-their-way.js';
 import type { DeskDelegation } from './desk-page.js';
 
 /** A district may propose children for a ceremony: nothing is counted, and nothing is late. */
-export function ProposalCard({ href, unit, event, when, state, returned }: DeskDelegation) {
+export function ProposalCard(proposal: DeskDelegation) {
   const t = useText();
+  const { href, unit, event, when, state, stage, returned } = proposal;
+  const isOver = stage === 'over';
   return (
     <Card title={event} note={when} accent={returned ? 'coral' : undefined}>
       {returned && <Returned {...returned} />}
-      <p>{t('delegates.proposal.desk.text')}</p>
+      <p>{t(isOver ? 'delegates.proposal.desk.over' : 'delegates.proposal.desk.text')}</p>
       {state !== 'none' && (
         <p>
-          {t('delegates.delegation-of', { unit })} <StateTag state={state} />
+          {t('delegates.proposal.of', { unit })} <StateTag state={state} />
         </p>
       )}
+      <OnTheirWay {...proposal} />
       <Buttons>
         <ButtonLink kind={returned ? undefined : 'secondary'} href={href}>
-          {t(`delegates.proposal.desk.next.${state}`)}
+          {t(isOver ? 'delegates.proposal.desk.look' : `delegates.proposal.desk.next.${state}`)}
         </ButtonLink>
       </Buttons>
     </Card>

@@ -7,6 +7,7 @@ import { QuotaBar } from '../delegates/quota-bar.js';
 import { StateTag } from '../delegates/state-tag.js';
 import type { DeskDelegation } from './desk-page.js';
 import { ProposalCard, Returned } from './desk-ceremony.js';
+import { OnTheirWay } from './on-their-way.js';
 import { missingText } from './missing-text.js';
 
 /** The delegations that a district owes, each with its state, its deadline and one next step. */
@@ -29,19 +30,9 @@ export function DistrictDesk({ delegations }: { delegations: DeskDelegation[] })
   );
 }
 
-function Delegation({
-  href,
-  unit,
-  event,
-  when,
-  state,
-  counts,
-  closing,
-  returned,
-  signed,
-  travel,
-}: DeskDelegation) {
+function Delegation(delegation: DeskDelegation) {
   const t = useText();
+  const { href, unit, event, when, state, counts, closing, returned, signed, travel } = delegation;
   const missing = missingText(counts, t);
   return (
     <Card title={event} note={when} accent={returned ? 'coral' : undefined}>
@@ -55,12 +46,19 @@ function Delegation({
       {missing && <p>{missing}</p>}
       {closing && <p class="soft">{closingText(closing, t)}</p>}
       <p class="soft">{signed ? t('lists.signed.desk-done', signed) : t('lists.signed.desk-open')}</p>
+      <OnTheirWay {...delegation} />
       {travel && <TravelLine state={travel} href={`${href}/travel`} />}
       <Buttons>
-        <ButtonLink href={href}>{t(`home.desk.next.${state}`)}</ButtonLink>
+        <ButtonLink href={href}>{t(nextStep(delegation))}</ButtonLink>
       </Buttons>
     </Card>
   );
+}
+
+function nextStep({ state, stage }: DeskDelegation) {
+  if (stage === 'over') return 'home.desk.look';
+  const isLate = stage === 'frozen' && (state === 'none' || state === 'draft');
+  return isLate ? 'home.desk.ask' : (`home.desk.next.${state}` as const);
 }
 
 function TravelLine({ state, href }: { state: JourneyState; href: string }) {

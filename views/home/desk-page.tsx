@@ -1,5 +1,7 @@
 import type { BoardState } from '../../src/delegates/delegation-board.js';
 import type { DelegationRole } from '../../src/delegates/delegate-roles.js';
+import type { RegistrationWindow } from '../../src/delegates/registration-window.js';
+import type { StartedList } from '../../src/delegates/started-lists.js';
 import type { JourneyState } from '../../src/travel/travel-words.js';
 import type { Role } from '../../src/accounts/roles.js';
 import type { HostingState } from '../../src/hosting/hosting-desk.service.js';
@@ -28,6 +30,11 @@ export interface DeskDelegation {
   event: string;
   when: string;
   state: BoardState;
+  stage: RegistrationWindow['state'];
+  /** Requests for a change that wait for the committee. */
+  requests: number;
+  /** Lists on their way, while lists are taken. */
+  started: StartedList[];
   counts: { role: DelegationRole; taken: number; may: number; must: number }[];
   /** Last day as people read it, and the days until then; null without one. */
   closing: { day: string; daysLeft: number; graceUntil: string | null } | null;

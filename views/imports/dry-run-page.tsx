@@ -20,6 +20,7 @@ import { importCrumbs } from './import-place.js';
 import type { ImportAround } from './import-place.js';
 import { LinesTable } from './lines-table.js';
 import { Steps } from './steps.js';
+import { delegationName } from '../delegates/delegation-name.js';
 
 export interface DryRunPageProps extends ImportAround {
   counts: Counts;
@@ -88,11 +89,11 @@ function Unused({ view: { id, unused } }: { view: DryRunPageProps }) {
   );
 }
 
-function Lead({ view: { fileName, unit } }: { view: DryRunPageProps }) {
+function Lead({ view }: { view: DryRunPageProps }) {
   const t = useText();
   return (
     <>
-      {t('delegates.delegation-of', { unit: unit.shortName })} · {fileName || t('imports.pasted-rows')}
+      {delegationName(view, t)} · {view.fileName || t('imports.pasted-rows')}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Unit } from '../../src/programme/unit.entity.js';
 import { delegationPath } from '../delegates/paths.js';
 import type { Translate } from '../text/text.js';
 import type { Crumb } from '../ui/frame.js';
+import { delegationName } from '../delegates/delegation-name.js';
 
 /** Where a list belongs. */
 export interface ImportPlace {
@@ -27,7 +28,7 @@ export interface ImportAround extends ImportPlace {
 export function importCrumbs(place: ImportPlace, t: Translate, last: string): Crumb[] {
   return [
     { text: place.event.name, href: `/events/${place.event.slug}` },
-    { text: t('delegates.delegation-of', { unit: place.unit.shortName }), href: delegationPath(place) },
+    { text: delegationName(place, t), href: delegationPath(place) },
     { text: last },
   ];
 }

@@ -15,6 +15,7 @@ import { importCrumbs } from './import-place.js';
 import type { ImportPlace } from './import-place.js';
 import { StartedMessage } from './started-message.js';
 import { Steps } from './steps.js';
+import { delegationName } from '../delegates/delegation-name.js';
 
 export interface NewImportPageProps extends ImportPlace {
   started: StartedList[];
@@ -34,7 +35,7 @@ export function NewImportPage({ event, unit, started, form }: NewImportPageProps
       hasErrors={form.errors.length > 0}
     >
       <ErrorSummary form={form} />
-      <PageHeading title={title} lead={t('delegates.delegation-of', { unit: unit.shortName })}>
+      <PageHeading title={title} lead={delegationName({ event, unit }, t)}>
         <ButtonLink kind="secondary" href={`${path}/template`} download>
           {t('imports.new.template')}
         </ButtonLink>

@@ -20,6 +20,7 @@ import { CompanionsTable } from './companions-table.js';
 import { JourneyFields } from './journey-fields.js';
 import { legText, mealsText, nightsText } from './travel-text.js';
 import { journeyPath } from './travel-paths.js';
+import { delegationName } from '../delegates/delegation-name.js';
 
 interface JourneyPageProps {
   view: JourneyView;
@@ -31,8 +32,8 @@ interface JourneyPageProps {
 export function JourneyPage({ view, form = emptyForm }: JourneyPageProps) {
   const t = useText();
   const title = t('travel.title');
-  const { event, unit } = view;
-  const lead = [t('delegates.delegation-of', { unit: unit.shortName }), event.name, eventPeriod(event)];
+  const { event } = view;
+  const lead = [delegationName(view, t), event.name, eventPeriod(event)];
   return (
     <Layout wide title={title} crumbs={delegationCrumbs(view, t, title)} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} />

@@ -1,10 +1,17 @@
 import type { TextKey, TextParams } from '../../../views/text/text.js';
 
+/** Where somebody finds more about what they were told. */
+export interface FurtherPage {
+  href: string;
+  text: TextKey;
+}
+
 /** A broken rule, told to the visitor in the sentence behind the key (409). */
 export class Refused extends Error {
   constructor(
     readonly key: TextKey,
     readonly params: TextParams = {},
+    readonly further?: FurtherPage,
   ) {
     super(key);
   }

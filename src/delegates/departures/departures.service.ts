@@ -60,11 +60,16 @@ export class Departures {
 
   async refusalFor(departure: Departure | null): Promise<Departed | Missing> {
     if (!departure) return new Missing();
-    const { name, leftAt, substituteId } = departure;
+    const { id, name, leftAt, substituteId } = departure;
+    const history = { href: `/delegates/${id}`, text: 'delegates.departure.see' } as const;
     const told = { name, day: formatDay(dayInVietnam(leftAt)) };
     const substitute = substituteId && (await this.names.of([substituteId])).get(substituteId);
     return substitute
-      ? new Departed('delegates.departure.replaced-already', { ...told, substitute: substitute.name })
-      : new Departed('delegates.departure.withdrawn-already', told);
+      ? new Departed(
+          'delegates.departure.replaced-already',
+          { ...told, substitute: substitute.name },
+          history,
+        )
+      : new Departed('delegates.departure.withdrawn-already', told, history);
   }
 }
