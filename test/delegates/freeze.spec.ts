@@ -161,7 +161,9 @@ describe('the grace period and the freeze', () => {
       }
       const { text } = await district.get('/desk');
       expect(wordsIn(text)).toContain('1 đề nghị thay đổi đang chờ Ban tổ chức quyết định');
-      expect(wordsIn((await (await world.signedIn('rachGia')).get('/desk')).text)).not.toContain('đề nghị thay đổi');
+      expect(wordsIn((await (await world.signedIn('rachGia')).get('/desk')).text)).not.toContain(
+        'đề nghị thay đổi',
+      );
       expect(wordsIn((await committee.get(changesPath)).text)).toContain('Đề nghị sửa: Danh Minh Hữu');
     });
 
