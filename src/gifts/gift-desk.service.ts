@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../accounts/signed-in.js';
+import { Clock } from '../core/clock/clock.js';
 import { currentRequest } from '../core/request/request-context.js';
+import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { Quotas } from '../delegates/quotas.service.js';
 import type { Event } from '../programme/event.entity.js';
@@ -24,6 +26,8 @@ export interface GiftDesk {
   event: Event;
   /** Those whose list may be made. */
   units: Unit[];
+  /** From the day of the ceremony on. */
+  mayHandOver: boolean;
   /** Null while the page is closed. */
   opened: OpenedGifts | null;
 }
@@ -40,11 +44,13 @@ export class GiftDesks {
   constructor(
     private readonly reader: GiftReader,
     private readonly quotas: Quotas,
+    private readonly clock: Clock,
   ) {}
 
   async closed(eventSlug: string): Promise<GiftDesk> {
     const event = await this.reader.ceremony(eventSlug);
-    return { event, units: await this.quotas.unitsFor(event, []), opened: null };
+    const mayHandOver = event.startsOn !== null && event.startsOn <= dayInVietnam(this.clock.now());
+    return { event, units: await this.quotas.unitsFor(event, []), mayHandOver, opened: null };
   }
 
   async opened(eventSlug: string): Promise<GiftDesk> {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Database } from '../core/database/database.js';
 import { ageOn } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { foldForDuplicates } from '../core/vietnamese/fold.js';
+import { ChangeRequest } from '../delegates/changes/change-request.entity.js';
 import { bornFrom, bornUntil } from '../delegates/age-limits.js';
 import type { Gender } from '../delegates/delegate-roles.js';
 import { Delegate } from '../delegates/delegate.entity.js';
@@ -62,6 +63,12 @@ export class Candidates {
   find({ forum }: ForumPair, id: string): Promise<Delegate | null> {
     const where = { id, eventSlug: forum.slug, role: 'child', approvedAt: Not(IsNull()) } as const;
     return this.database.of(Delegate).findOneBy(where);
+  }
+
+  /** Whether the unit has asked for the child to be withdrawn or replaced, and waits for an answer. */
+  isLeaving(delegateId: string): Promise<boolean> {
+    const where = { delegateId, state: 'waiting', kind: In(['withdraw', 'substitute']) } as const;
+    return this.database.of(ChangeRequest).existsBy(where);
   }
 
   private inOrder(pair: ForumPair, filter: CandidateFilter): Promise<Candidate[]> {

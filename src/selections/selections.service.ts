@@ -93,6 +93,7 @@ export class Selections {
     const isHeld = await this.children.hold(id);
     const child = isHeld ? await this.candidates.find(pair, id) : null;
     if (!child) throw new Missing();
+    if (await this.candidates.isLeaving(id)) throw refusedAsLeaving(child);
     return child;
   }
 
@@ -115,6 +116,11 @@ export class Selections {
     const { affected } = await update.where({ id, endedAt: IsNull() }).execute();
     if (affected !== 1) throw new Refused('selections.ended-already');
   }
+}
+
+function refusedAsLeaving({ name, eventSlug }: Delegate): Refused {
+  const requests = { href: `/events/${eventSlug}/changes`, text: 'selections.leaving-link' } as const;
+  return new Refused('selections.leaving', { name }, requests);
 }
 
 function me(): string | null {

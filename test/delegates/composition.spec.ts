@@ -188,7 +188,7 @@ describe('how the children of an event are made up', () => {
       expect(wordsIn((await committee.get(anBienPath)).text)).toContain(
         'Thành phần theo kế hoạch (mục III.3): chưa có . Đang chờ trường.',
       );
-      expect(wordsIn((await committee.get(boardPath)).text)).toContain('chờ duyệt chưa đủ thành phần');
+      expect(wordsIn((await committee.get(boardPath)).text)).toContain('chờ duyệt báo chưa đủ thành phần');
     });
   });
 

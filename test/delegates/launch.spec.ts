@@ -67,6 +67,13 @@ describe('the launch ceremony, for which districts propose children', () => {
       expect(await world.database.of(Quota).countBy({ eventSlug: launch })).toBe(0);
     });
 
+    it('offers nothing to send while nobody is on the list', async () => {
+      expect(await page(anBien, ofAnBien)).toContain('Chưa có ai trong đề xuất');
+      expect(await page(anBien, ofAnBien)).not.toMatch(/đã đủ|Gửi đề xuất/);
+      await registered(anBien, ofAnBien, child);
+      expect(await page(anBien, ofAnBien)).toMatch(/Đề xuất của huyện An Biên.*Gửi đề xuất/);
+    });
+
     it('leaves the forum and the districts’ own ceremonies their quotas', async () => {
       await write(() => world.database.of(Quota).delete({ eventSlug: forum, unitSlug: 'ubnd-rach-gia' }));
       for (const event of [forum, 'le-phat-dong-cap-huyen-xa']) {

@@ -245,10 +245,16 @@ describe('gifts at the launch ceremony', () => {
       await propose(anBien, huu, bag);
       await batch('confirmations', chosen(await giftsOf(world)));
       const [first, second] = await giftsOf(world);
-      expect((await batch('handovers', chosen([first!]))).status).toBe(409);
+      const early = await committee.post(`${giftsPath}/reading`);
+      expect(wordsIn(early.text)).toContain('Từ ngày lễ, 31/5/2019, ghi nhận việc trao quà tại đây');
+      expect(early.text).not.toContain(`${giftsPath}/handovers`);
+      const gifts = chosen([first!]);
+      expect((await committee.post(`${giftsPath}/handovers`, { gifts })).status).toBe(409);
       expect((await decide(first!.id, { state: 'given' })).status).toBe(409);
       world.setToday('2019-05-31T08:00:00Z');
-      expect((await batch('handovers', chosen([first!]))).status).toBe(303);
+      const page = await committee.post(`${giftsPath}/reading`);
+      expect(page.text).not.toMatch(/<input[^>]* checked[^>]* name="gifts"/);
+      expect((await batch('handovers', gifts)).status).toBe(303);
       const without = await decide(second!.id, { state: 'not-given', reason: '' });
       expect([without.status, errorsIn(without.text)[0]]).toEqual([
         422,

@@ -159,6 +159,17 @@ describe('choosing children for the national forum', () => {
       expect((await committee.get(`${listPath}/new`)).status).toBe(404);
     });
 
+    it('is not on its way out of the province’s forum', async () => {
+      const path = `/delegates/${kid(0)}/withdrawal`;
+      expect((await district.submit(`${path}/new`, { reason: 'Em ốm' }, path)).status).toBe(303);
+      const answer = await choose(committee, kid(0));
+      expect([answer.status, errorsIn(answer.text)[0]]).toEqual([
+        409,
+        'Đơn vị đang đề nghị rút hoặc thay Danh Minh Hữu khỏi diễn đàn tỉnh. Quyết định đề nghị đó trước rồi chọn.',
+      ]);
+      expect(await world.database.of(Selection).count()).toBe(0);
+    });
+
     it('must have the age that the national forum asks for, on its last day', async () => {
       await setEvent(national, { startsOn: '2019-08-14', endsOn: '2019-08-17' });
       await world.database.housekeeping('test.ages', () =>

@@ -24,7 +24,7 @@ export function ReviewCard({ view, form }: ReviewCardProps) {
   const mayHandIn = view.mayEdit
     ? state === 'draft' || state === 'returned'
     : view.mayAsk && state === 'returned';
-  const isAsked = view.quotas.length > 0 || takesProposals(view.event);
+  const isAsked = takesProposals(view.event) ? view.delegates.length > 0 : view.quotas.length > 0;
   return mayHandIn && isAsked ? <Review view={view} form={form} /> : null;
 }
 

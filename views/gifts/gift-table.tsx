@@ -9,12 +9,12 @@ import { GiftTag } from './gift-tag.js';
 interface GiftTableProps {
   caption: string;
   gifts: ChildsGift[];
-  /** Whether gifts can be chosen: all of them are, until somebody unticks one. */
-  mayChoose?: boolean;
+  /** Where gifts can be chosen: which of them are, until somebody chooses. */
+  ticked?: 'all' | 'none';
 }
 
 /** Stands in a form, since opening one gift is a POST, too. */
-export function GiftTable({ caption, gifts, mayChoose = false }: GiftTableProps) {
+export function GiftTable({ caption, gifts, ticked }: GiftTableProps) {
   const t = useText();
   return (
     <DataTable
@@ -25,7 +25,11 @@ export function GiftTable({ caption, gifts, mayChoose = false }: GiftTableProps)
         {
           heading: t('gifts.field.child'),
           cell: (gift) =>
-            mayChoose ? <Tick gift={gift} isFirst={gift === gifts[0]} /> : <Child gift={gift} />,
+            ticked ? (
+              <Tick gift={gift} isFirst={gift === gifts[0]} isTicked={ticked === 'all'} />
+            ) : (
+              <Child gift={gift} />
+            ),
         },
         { heading: t('gifts.field.what'), cell: (gift) => thingOf(gift, t) },
         {
@@ -51,7 +55,7 @@ function Child({ gift: { child, unitName } }: { gift: ChildsGift }) {
 }
 
 /** The first one carries the field's own id, where the error summary leads. */
-function Tick({ gift, isFirst }: { gift: ChildsGift; isFirst: boolean }) {
+function Tick({ gift, isFirst, isTicked }: { gift: ChildsGift; isFirst: boolean; isTicked: boolean }) {
   const t = useText();
   const { id, version, what, child } = gift;
   const inputId = isFirst ? 'gifts' : `gifts-${id}`;
@@ -59,7 +63,7 @@ function Tick({ gift, isFirst }: { gift: ChildsGift; isFirst: boolean }) {
     <div class="govuk-checkboxes govuk-checkboxes--small">
       <div class="govuk-checkboxes__item">
         <input
-          checked
+          checked={isTicked}
           class="govuk-checkboxes__input"
           type="checkbox"
           id={inputId}

@@ -1,3 +1,5 @@
+import { formatDay } from '../../src/core/vietnamese/dates.js';
+import type { Day } from '../../src/core/vietnamese/dates.js';
 import { formatDong } from '../../src/core/vietnamese/money.js';
 import type { GiftDesk, OpenedGifts } from '../../src/gifts/gift-desk.service.js';
 import type { NamedSum } from '../../src/gifts/gift-totals.js';
@@ -36,9 +38,7 @@ export function GiftsPage({ form = emptyForm, ...desk }: GiftsPageProps) {
       <PageHeading title={t('gifts.title')} lead={`${event.name} · ${t('gifts.page.lead')}`} />
       {opened && <Totals opened={opened} />}
       <Columns>
-        <div>
-          {opened ? <Opened path={`/events/${event.slug}/gifts`} opened={opened} /> : <Closed desk={desk} />}
-        </div>
+        <div>{opened ? <Opened desk={desk} opened={opened} /> : <Closed desk={desk} />}</div>
         <div>
           <ListCard desk={desk} />
           {opened && <Sums title={t('gifts.page.by-giver')} sums={opened.byGiver} />}
@@ -75,12 +75,13 @@ function Totals({ opened: { total } }: { opened: OpenedGifts }) {
 }
 
 interface OpenedProps {
-  path: string;
+  desk: GiftDesk;
   opened: OpenedGifts;
 }
 
-function Opened({ path, opened }: OpenedProps) {
+function Opened({ desk, opened }: OpenedProps) {
   const t = useText();
+  const path = `/events/${desk.event.slug}/gifts`;
   if (opened.gifts.length === 0)
     return <EmptyState title={t('gifts.page.none')} text={t('gifts.page.none-text')} />;
   const inState = (state: GiftState) => opened.gifts.filter((gift) => gift.state === state);
@@ -89,29 +90,40 @@ function Opened({ path, opened }: OpenedProps) {
     <>
       {waiting.length > 0 && (
         <PostForm action={`${path}/confirmations`}>
-          <GiftTable mayChoose caption={t('gifts.page.waiting', { count: waiting.length })} gifts={waiting} />
+          <GiftTable
+            ticked="all"
+            caption={t('gifts.page.waiting', { count: waiting.length })}
+            gifts={waiting}
+          />
           <Buttons>
             <Button kind="action">{t('gifts.page.confirm')}</Button>
           </Buttons>
         </PostForm>
       )}
-      {confirmed.length > 0 && (
-        <PostForm action={`${path}/handovers`}>
-          <GiftTable
-            mayChoose
-            caption={t('gifts.page.confirmed', { count: confirmed.length })}
-            gifts={confirmed}
-          />
-          <p class="soft">{t('gifts.page.hand-over-hint')}</p>
-          <Buttons>
-            <Button kind="secondary">{t('gifts.page.hand-over')}</Button>
-          </Buttons>
-        </PostForm>
-      )}
+      {confirmed.length > 0 && <Confirmed desk={desk} gifts={confirmed} />}
       {(['given', 'not-given'] as const).map((state) => (
         <Done key={state} path={path} state={state} gifts={inState(state)} />
       ))}
     </>
+  );
+}
+
+/** Nothing is ticked for anybody: who has signed is told one by one. */
+function Confirmed({ desk: { event, mayHandOver }, gifts }: { desk: GiftDesk; gifts: OpenedGifts['gifts'] }) {
+  const t = useText();
+  const caption = t('gifts.page.confirmed', { count: gifts.length });
+  const day = event.startsOn ? formatDay(event.startsOn as Day) : null;
+  return (
+    <PostForm action={`/events/${event.slug}/gifts/${mayHandOver ? 'handovers' : 'reading'}`}>
+      <GiftTable ticked={mayHandOver ? 'none' : undefined} caption={caption} gifts={gifts} />
+      {mayHandOver && <p class="soft">{t('gifts.page.hand-over-hint')}</p>}
+      {mayHandOver && (
+        <Buttons>
+          <Button kind="secondary">{t('gifts.page.hand-over')}</Button>
+        </Buttons>
+      )}
+      {!mayHandOver && day && <p class="soft">{t('gifts.page.hand-over-from', { day })}</p>}
+    </PostForm>
   );
 }
 
