@@ -2,6 +2,7 @@ import { translate } from '../../views/text/text.js';
 import type { TextKey } from '../../views/text/text.js';
 import { cleanLines, cleanText } from '../core/vietnamese/clean-text.js';
 import { isPrintable, isPrintableText } from '../delegates/delegates.forms.js';
+import { bodyNamedIn } from './body-names.js';
 import { mostLines, mostPeople } from './guest-words.js';
 import type { Courtesy } from './guest-words.js';
 
@@ -78,11 +79,18 @@ export function mistakeInLines(lines: GuestLine[]): TextKey | null {
 }
 
 function guestLine(parts: string[], line: number): GuestLine {
-  const [name = '', title = '', body = '', count = ''] = parts;
+  const [first = '', title = '', body = '', count = ''] = parts;
   const headcount = count === '' ? 1 : Number(count);
-  const guest = { ...calledPerson(name), title, body, headcount, line };
+  const guest = { ...whoIn({ first, title, body }), headcount, line };
   const mistake = parts.length > 4 ? 'guests.paste.too-many-parts' : mistakeIn(guest);
   return { ...guest, mistake };
+}
+
+/** A body that stands where a person's name should is a body all the same. */
+function whoIn({ first, title, body }: { first: string; title: string; body: string }) {
+  const named = body === '' ? bodyNamedIn(first) : null;
+  if (!named) return { ...calledPerson(first), title, body };
+  return { courtesy: '' as const, name: '', title: title || named.title, body: named.body };
 }
 
 function mistakeIn({ name, title, body, headcount }: Omit<GuestLine, 'mistake'>): TextKey | null {

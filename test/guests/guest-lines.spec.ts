@@ -16,6 +16,13 @@ describe('pasted lines', () => {
       1,
     ],
     ['Danh Sóc\tPhóng viên\tBáo Mẫu', '', 'Danh Sóc', 'Phóng viên', 'Báo Mẫu', 1],
+    ['Lãnh đạo Sở Nội vụ', '', '', 'Lãnh đạo', 'Sở Nội vụ', 1],
+    ['Đại diện lãnh đạo UBND tỉnh', '', '', 'Đại diện lãnh đạo', 'UBND tỉnh', 1],
+    ['Hội Liên hiệp Phụ nữ tỉnh; Phó Chủ tịch', '', '', 'Phó Chủ tịch', 'Hội Liên hiệp Phụ nữ tỉnh', 1],
+    ['Công ty Mẫu', '', '', '', 'Công ty Mẫu', 1],
+    ['Công Tằng Tôn Nữ Mai', '', 'Công Tằng Tôn Nữ Mai', '', '', 1],
+    ['Đoàn Thị Sở', '', 'Đoàn Thị Sở', '', '', 1],
+    ['Trương Thị Hội', '', 'Trương Thị Hội', '', '', 1],
   ])('reads %j', (text, ...[courtesy, name, title, body, headcount]) => {
     const [line] = guestLinesIn(linesAsSent(text));
     expect(line).toEqual({ line: 1, courtesy, name, title, body, headcount, mistake: null });

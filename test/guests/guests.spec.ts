@@ -118,7 +118,7 @@ describe('those who come by invitation', () => {
       const declined = await invited(committee, { kind: 'guest', name: 'Lý Bận' });
       await press(committee, `${declined}/refusal`);
       expect(await words(guestsPath)).toContain(
-        'Đã mời 4 Nhận lời 2 (13 người) Chưa trả lời 1 Không dự 1 Chưa mời 1',
+        'Khách mời đã mời 4 Nhận lời 2 (13 người) Chưa trả lời 1 Không dự 1 Chưa mời 1',
       );
     });
 

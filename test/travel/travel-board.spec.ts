@@ -256,7 +256,7 @@ describe('the sums of an event’s travel', () => {
     expect(early).toMatch(/chưa hỏi đến: thành phố Rạch Giá/);
     await handIn(rachGia, rachGiaPath);
     const asked = wordsIn(await board());
-    expect(asked).toContain('Chưa khai đã nộp danh sách thành phố Rạch Giá Lê Văn Thuận 0913.456.789');
+    expect(asked).toContain('Chưa khai đủ đã nộp danh sách thành phố Rạch Giá Lê Văn Thuận 0913.456.789');
     expect(asked).not.toMatch(/chưa hỏi đến:[^.]*Rạch Giá/);
     await tell(rachGia, travelOf('ubnd-rach-gia'), byBus);
     expect(wordsIn(await board())).toContain('thành phố Rạch Giá (Chưa có giờ đến) Lê Văn Thuận');
@@ -302,7 +302,7 @@ describe('the sums of an event’s travel', () => {
         'Về',
         'Chỗ nghỉ từng đêm',
         'Suất ăn từng bữa',
-        'Chưa khai',
+        'Chưa khai đủ',
       ]);
       expect(sheets['Đến']).toEqual([
         [
@@ -368,14 +368,14 @@ describe('the sums of an event’s travel', () => {
         ['2019-06-18', 3, 8, 5, 16],
         ['2019-06-19', 5, 8, 2, 15],
       ]);
-      expect(sheets['Chưa khai']).toEqual([]);
+      expect(sheets['Chưa khai đủ']).toEqual([]);
     });
 
     it('ask the same delegations as the page does', async () => {
       await registered(anBien, anBienPath, child);
       await registered(rachGia, rachGiaPath, officer);
       await handIn(rachGia, rachGiaPath);
-      const asked = async () => (await sheetsOf((await committee.post(exportPath)).bytes))['Chưa khai'];
+      const asked = async () => (await sheetsOf((await committee.post(exportPath)).bytes))['Chưa khai đủ'];
       const contact = 'Lê Văn Thuận, 0913.456.789';
       expect(await asked()).toEqual([['thành phố Rạch Giá', 1, 'Chưa khai', contact]]);
       await tell(rachGia, travelOf('ubnd-rach-gia'), byBus);
