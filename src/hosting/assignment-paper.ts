@@ -16,6 +16,7 @@ import type {
   TableColumn,
 } from '../core/documents/official-document.js';
 import { formatDay, formatDayLong, formatMoment, formatPeriod } from '../core/vietnamese/dates.js';
+import { formatPhone } from '../core/vietnamese/phones.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import type { LetterheadValues } from '../lists/letterheads.service.js';
 import type { HostTask } from './host-task.entity.js';
@@ -119,7 +120,8 @@ function tableOf(tasks: HostTask[]): Table {
 }
 
 function whoIn({ person, phone }: Pick<HostTask, 'person' | 'phone'>): string {
-  return person && phone ? `${person} (${phone})` : person || phone;
+  const told = formatPhone(phone);
+  return person && phone ? `${person} (${told})` : person || told;
 }
 
 function dayIn(day: string | null): string {

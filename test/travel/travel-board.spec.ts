@@ -133,7 +133,7 @@ describe('the sums of an event’s travel', () => {
         '1 1 người lớn',
         'Xe máy',
         'Nơi tổ chức',
-        'Lê Thị Thu 0913.456.789',
+        'Lê Thị Thu 0913 456 789',
       ],
     ]);
     expect(tableIn(html, 'Đến, Thứ Ba, 18/6/2019')).toEqual([
@@ -143,7 +143,7 @@ describe('the sums of an event’s travel', () => {
         '3 3 trẻ em',
         'Xe thuê, xe cơ quan Xe 16 chỗ',
         'Nơi tổ chức',
-        'Lê Thị Thu 0913.456.789',
+        'Lê Thị Thu 0913 456 789',
       ],
       [
         'chưa rõ giờ',
@@ -151,7 +151,7 @@ describe('the sums of an event’s travel', () => {
         '2 1 trẻ em, 1 người lớn',
         'Xe khách',
         'Bến xe',
-        'Lê Văn Thuận 0913.456.789',
+        'Lê Văn Thuận 0913 456 789',
       ],
     ]);
     expect(tableIn(html, 'Về, Thứ Tư, 19/6/2019').map(([at, unit, people]) => [at, unit, people])).toEqual([
@@ -256,7 +256,7 @@ describe('the sums of an event’s travel', () => {
     expect(early).toMatch(/chưa hỏi đến: thành phố Rạch Giá/);
     await handIn(rachGia, rachGiaPath);
     const asked = wordsIn(await board());
-    expect(asked).toContain('Chưa khai đủ đã nộp danh sách thành phố Rạch Giá Lê Văn Thuận 0913.456.789');
+    expect(asked).toContain('Chưa khai đủ đã nộp danh sách thành phố Rạch Giá Lê Văn Thuận 0913 456 789');
     expect(asked).not.toMatch(/chưa hỏi đến:[^.]*Rạch Giá/);
     await tell(rachGia, travelOf('ubnd-rach-gia'), byBus);
     expect(wordsIn(await board())).toContain('thành phố Rạch Giá (Chưa có giờ đến) Lê Văn Thuận');

@@ -52,9 +52,11 @@ export function BoardPage({ board, judgement, composition, only }: BoardPageProp
       {isOwed ? <BoardStats board={board} /> : <ProposalStats board={board} />}
       <Columns>
         <BoardTable board={board} only={only} />
-        <div>
+        <div class="columns__first">
           <WaitingCard board={board} />
           <RequestsWaitingCard board={board} />
+        </div>
+        <div class="columns__rest">
           {isOwed && <RulesCard judgement={judgement} setUpHref={rulesPath(event)} />}
           <AlikeCard pairs={board.alike} />
           {isOwed && (

@@ -84,6 +84,7 @@ function Table({ board, rows }: { board: BoardView; rows: BoardRow[] }) {
   ];
   return (
     <DataTable
+      dense
       openRows
       caption={t(isOwed ? 'delegates.board.caption' : 'delegates.proposal.board.caption', {
         count: rows.length,

@@ -7,6 +7,7 @@ import { Card } from '../ui/card.js';
 import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { SummaryList } from '../ui/summary-list.js';
+import { PhoneLink } from '../ui/phone-link.js';
 import type { SummaryRow } from '../ui/summary-list.js';
 import { valueInWords } from './value-words.js';
 
@@ -69,9 +70,11 @@ function Health({ delegate: { id, healthSealed }, note }: { delegate: Delegate; 
 }
 
 function rowOf({ delegate, delegation }: DelegateView, field: Field, t: Translate): SummaryRow {
+  const isPhone = field === 'phone' || field === 'guardianPhone';
+  const phone = isPhone ? delegate[field] : '';
   return {
     label: t(`delegates.field.${field}`),
-    value: valueInWords(field, delegate[field], t),
+    value: phone ? <PhoneLink phone={phone} /> : valueInWords(field, delegate[field], t),
     editHref: mayChange(delegation) ? `/delegates/${delegate.id}/edit#${field}` : undefined,
   };
 }

@@ -75,11 +75,8 @@ export function DelegationPage(props: DelegationPageProps) {
             <CompositionCard delegates={view.delegates} composition={view.composition} />
           )}
         </div>
-        <div class="columns__first">
-          <QuotaCard quotas={view.quotas} shortages={view.shortages} />
-          <RequestsCard view={view} />
-          <ReviewCard view={view} form={form} />
-          <DecisionCard view={view} form={form} />
+        <FirstToDo view={view} form={form} />
+        <div class="columns__rest">
           <AlikeCard pairs={view.alike} />
           <UnitGiftsCard view={view} />
           <SignedCard view={view} papers={papers} />
@@ -88,6 +85,18 @@ export function DelegationPage(props: DelegationPageProps) {
         </div>
       </Columns>
     </Layout>
+  );
+}
+
+/** On a phone above the list of people, which is long. */
+function FirstToDo({ view, form }: { view: DelegationView; form: FormState }) {
+  return (
+    <div class="columns__first">
+      <QuotaCard quotas={view.quotas} shortages={view.shortages} />
+      <RequestsCard view={view} />
+      <ReviewCard view={view} form={form} />
+      <DecisionCard view={view} form={form} />
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.js';
 import { HiddenField } from '../ui/fields.js';
 import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
+import { PhoneLink } from '../ui/phone-link.js';
 import { DataTable } from '../ui/table.js';
 import { stepHref } from './guest-paths.js';
 import { GuestState } from './guest-state.js';
@@ -46,11 +47,17 @@ function Who({ row: { guest, called } }: { row: GuestRow }) {
 }
 
 function Body({ row: { guest } }: { row: GuestRow }) {
-  const contacts = [guest.phone, guest.email].filter(Boolean).join(' · ');
+  const { phone, email } = guest;
   return (
     <span>
       {guest.name !== '' && (guest.body || '–')}
-      {contacts && <span class="table__under">{contacts}</span>}
+      {(phone || email) && (
+        <span class="table__under">
+          {phone && <PhoneLink phone={phone} />}
+          {phone && email && ' · '}
+          {email}
+        </span>
+      )}
       {guest.note && <span class="table__under keep-lines">{guest.note}</span>}
     </span>
   );

@@ -4,6 +4,7 @@ import type { TasksView } from '../../src/hosting/task-reader.js';
 import { Button } from '../ui/button.js';
 import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
+import { PhoneLink } from '../ui/phone-link.js';
 import { DataTable } from '../ui/table.js';
 import type { Column } from '../ui/table.js';
 import { Tag } from '../ui/tag.js';
@@ -49,7 +50,7 @@ function Who({ row: { office, person, phone } }: { row: TaskRow }) {
       {office}
       {(person || phone) && (
         <span class="table__under">
-          {person} {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
+          {person} {phone && <PhoneLink phone={phone} />}
         </span>
       )}
     </span>

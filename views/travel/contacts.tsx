@@ -1,3 +1,4 @@
+import { PhoneLink } from '../ui/phone-link.js';
 import type { Contact } from '../../src/travel/travel-board.js';
 
 /** The officers of a delegation, to call. */
@@ -8,11 +9,7 @@ export function Contacts({ contacts }: { contacts: Contact[] }) {
       {contacts.map(({ name, phone }) => (
         <span key={name + phone} class="contact">
           {name}
-          {phone && (
-            <a class="table__under" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-              {phone}
-            </a>
-          )}
+          {phone && <PhoneLink class="table__under" phone={phone} />}
         </span>
       ))}
     </span>

@@ -13,6 +13,7 @@ export function JourneysTable({ event, rows }: { event: Event; rows: TravelRow[]
   const hrefOf = ({ unit }: TravelRow) => journeyPath({ eventSlug: event.slug, unitSlug: unit.slug });
   return (
     <DataTable
+      dense
       openRows
       caption={t('travel.board.delegations')}
       columns={[

@@ -28,6 +28,7 @@ export function LegDays({ way, days, rows }: LegDaysProps) {
           <p>{placesText(day, way, t)}</p>
           {day.hours.length > 2 && <Hours hours={day.hours} />}
           <DataTable
+            dense
             hideCaption
             caption={`${t(`travel.board.${way}s`)}, ${dayText(day.day, t)}`}
             columns={columnsOf(way, rows, t)}

@@ -13,6 +13,7 @@ export function NightsTable({ nights }: { nights: NightSum[] }) {
   const shown: Sleeper[] = nights.some(({ of }) => of.unknown > 0) ? [...rooms, 'unknown'] : rooms;
   return (
     <DataTable
+      dense
       caption={t('travel.board.nights')}
       columns={[
         {
@@ -40,6 +41,7 @@ export function MealsTable({ meals }: { meals: MealSum[] }) {
   const t = useText();
   return (
     <DataTable
+      dense
       caption={t('travel.board.meals')}
       columns={[
         { heading: t('travel.column.day'), cell: ({ day }) => dayText(day, t) },

@@ -21,14 +21,16 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
   /** A click anywhere in a row follows the row's first link. */
   openRows?: boolean;
+  /** On a phone the cells of a row stand beside each other, for long lists with little in each cell. */
+  dense?: boolean;
 }
 
 /** A table at the desk, one card a row on a phone. Its rows are shown as they come: sorting is the query's. */
 export function DataTable<Row>(table: DataTableProps<Row>) {
-  const { caption, hideCaption, columns, rows, rowKey, openRows } = table;
+  const { caption, hideCaption, columns, rows, rowKey, openRows, dense } = table;
   return (
     <div class="table-frame">
-      <table class="table">
+      <table class={dense ? 'table table--dense' : 'table'}>
         <caption class={hideCaption ? 'govuk-visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>

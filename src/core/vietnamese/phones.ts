@@ -21,6 +21,9 @@ const NEW_PREFIXES = new Map(
 const SUBSCRIBER = /^(?:[35789]\d{8}|2\d{9})$/;
 const OLD_SUBSCRIBER = /^(1\d\d)(\d{7})$/;
 
+/** Area code or the first four digits of a mobile number, and two groups. */
+const GROUPS = /^(02[48](?=\d{8}$)|0\d{3})(\d{3,4}?)(\d{3,4})$/;
+
 const LABEL = /^(?:\p{L}[\p{L}\s.]{0,30}:|s?đt(?:dđ)?|dđ|tel)[\s.:]*/iu;
 const NOTE = /\([^()\d]*\)/g;
 /** Behind a whole number: in 0907.000000 and 0084300000.000 the point only parts digits. */
@@ -44,6 +47,12 @@ export function readPhone(written: string): WrittenPhone | null {
   const [, prefix = '', rest = ''] = OLD_SUBSCRIBER.exec(subscriber) ?? [];
   const newPrefix = NEW_PREFIXES.get(prefix);
   return newPrefix === undefined ? null : { phone: `0${newPrefix}${rest}`, wasConverted: true };
+}
+
+/** A number in the groups in which people read it out, which stay on one line; what is none stays as it is. */
+export function formatPhone(written: string): string {
+  const phone = readPhone(written)?.phone ?? written;
+  return phone.replace(GROUPS, (_, ...[area, first, last]: string[]) => `${area}\u00A0${first}\u00A0${last}`);
 }
 
 /** All numbers of a cell, in their order: `0912345678 / 0913…`. Empty where any part of it is no number. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readPhone, readPhones } from '../../../src/core/vietnamese/phones.js';
+import { formatPhone, readPhone, readPhones } from '../../../src/core/vietnamese/phones.js';
 
 const prefixes = (
   '0120 070|0121 079|0122 077|0126 076|0128 078|0123 083|0124 084|0125 085|0127 081|0129 082|0162 032|0163 033|' +
@@ -14,6 +14,18 @@ const mobile = fc
   .tuple(fc.constantFrom(...Array.from('35789')), digits(8))
   .map(([first, rest]) => `0${first}${rest}`);
 const sign = fc.constantFrom('', ' ', '.', '-', '\u00A0', '  ');
+
+it.each([
+  ['0912345678', '0912 345 678'],
+  ['+84 912345678', '0912 345 678'],
+  ['0297.3812345', '0297 381 2345'],
+  ['02438123456', '024 3812 3456'],
+  ['111', '111'],
+  ['gọi bác Năm', 'gọi bác Năm'],
+  ['', ''],
+])('%j is read out as %j', (written, shown) => {
+  expect(formatPhone(written)).toBe(shown.replace(/(?<=\d) (?=\d)/g, '\u00A0'));
+});
 
 describe('a telephone number in a cell', () => {
   it.each([
