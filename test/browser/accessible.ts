@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export type Look = (page: Page) => Promise<void>;
 
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const found = violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
