@@ -2,7 +2,7 @@ import { translate } from '../../views/text/text.js';
 import { formOn } from '../core/documents/document-form.js';
 import { bodyLines, nationalHeading, pageWord } from '../core/documents/fixed-words.js';
 import type { Block, OfficialDocument, Table } from '../core/documents/official-document.js';
-import { formatMoment } from '../core/vietnamese/dates.js';
+import { formatMoment, formatPeriod } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { formatDong } from '../core/vietnamese/money.js';
 import { numberInWords } from '../core/vietnamese/number-in-words.js';
@@ -49,8 +49,14 @@ export function giftDocument(paper: GiftPaper): OfficialDocument {
 }
 
 function subjectOf({ event, unitName }: GiftPaper): string[] {
-  const at = t('lists.paper.at-event', { event: event.name });
-  return unitName === null ? [at] : [t('gifts.paper.of-unit', { unit: unitName }), at];
+  const at = [t('gifts.paper.at', { event: event.name }), whenAndWhere(event)];
+  return [unitName === null ? '' : t('gifts.paper.of-unit', { unit: unitName }), ...at].filter(Boolean);
+}
+
+function whenAndWhere({ startsOn, endsOn, venue, place }: Event): string {
+  const dates = startsOn && formatPeriod(startsOn as Day, (endsOn ?? startsOn) as Day);
+  const where = [venue, place].filter(Boolean).join(', ');
+  return dates ? t('gifts.paper.when', { dates, where: where || '……' }) : '';
 }
 
 function tableOf(gifts: ChildsGift[]): Table {

@@ -65,7 +65,7 @@ export class GiftReader {
   async ofChild(person: SignedIn, delegateId: string): Promise<ChildsGifts> {
     const delegate = await this.delegates.own(person, delegateId);
     const around = await this.around(person, delegate);
-    await this.note(delegate.eventSlug);
+    await this.note('unit', delegate.unitSlug);
     const rows = await this.database
       .of(Gift)
       .find({ where: { childMark: this.seal.childMark(delegateId) }, order: { id: 'ASC' } });
@@ -76,7 +76,7 @@ export class GiftReader {
   async one(person: SignedIn, giftId: string): Promise<OneGift> {
     const { gift, delegate } = await this.find(person, giftId);
     const around = await this.around(person, delegate);
-    await this.note(gift.eventSlug);
+    await (around.isCommittee ? this.note('event', gift.eventSlug) : this.note('unit', delegate.unitSlug));
     return { ...around, gifts: [gift], gift, values: formValuesOf(gift) };
   }
 
@@ -90,14 +90,14 @@ export class GiftReader {
 
   /** All gifts of an event, for the committee. */
   async ofEvent(event: Event): Promise<ChildsGift[]> {
-    await this.note(event.slug);
+    await this.note('event', event.slug);
     return this.inOrder(event.slug);
   }
 
   /** Those of one unit, for that unit. */
   async ofUnit(person: SignedIn, { eventSlug, unitSlug }: DelegationKey): Promise<ChildsGift[]> {
     await this.own(person, { eventSlug, unitSlug });
-    await this.note(eventSlug);
+    await this.note('unit', unitSlug);
     return this.inOrder(eventSlug, unitSlug);
   }
 
@@ -140,9 +140,9 @@ export class GiftReader {
     return { delegate, event, unit, isCommittee, mayPropose: mayEdit };
   }
 
-  private async note(eventSlug: string): Promise<void> {
+  private async note(kind: 'event' | 'unit', slug: string): Promise<void> {
     await this.database.transaction(opening, (transaction) => {
-      transaction.about('event', eventSlug);
+      transaction.about(kind, slug);
       return Promise.resolve();
     });
   }

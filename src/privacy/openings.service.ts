@@ -8,6 +8,7 @@ import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { addDays, startOfDayInVietnam } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
+import { Units } from '../programme/units.service.js';
 import { DelegateNames } from '../delegates/delegate-names.js';
 import type { OpeningRow, OpeningsPageProps } from '../../views/privacy/openings-page.js';
 import { pageSizes } from '../../views/ui/page-sizes.js';
@@ -22,6 +23,7 @@ export class Openings {
     private readonly database: Database,
     private readonly people: PersonNames,
     private readonly delegates: DelegateNames,
+    private readonly units: Units,
     private readonly clock: Clock,
   ) {}
 
@@ -73,13 +75,18 @@ export class Openings {
     const ids = activities.flatMap(({ subjectKind, subjectId }) =>
       subjectKind === 'delegate' && subjectId ? [subjectId] : [],
     );
-    const delegates = await this.delegates.of([...new Set(ids)]);
+    const [delegates, units] = await Promise.all([
+      this.delegates.of([...new Set(ids)]),
+      this.units.shortNames(),
+    ]);
+    const nameOf = (kind: string | null, id: string) =>
+      (kind === 'unit' ? units.get(id) : delegates.get(id)?.name) ?? null;
     return activities.map(({ id, at, verb, personId, subjectKind, subjectId }) => ({
       id,
       at: this.clock.asTold(at),
       verb,
       who: names.get(personId ?? '') ?? null,
-      subject: { kind: subjectKind, id: subjectId, name: delegates.get(subjectId ?? '')?.name ?? null },
+      subject: { kind: subjectKind, id: subjectId, name: nameOf(subjectKind, subjectId ?? '') },
     }));
   }
 

@@ -32,7 +32,7 @@ export function selectionBook(paper: SelectionPaper): Book {
           { heading: t('lists.column.gender'), width: 11, align: 'center' },
           { heading: t('selections.paper.school'), width: 36 },
           { heading: t('lists.column.unit'), width: 24 },
-          { heading: t('lists.column.note'), width: 32 },
+          { heading: t('selections.paper.criterion'), width: 32 },
         ],
         rows: paper.lines.map(rowOf),
         closingRows: closingRows(paper),

@@ -86,13 +86,12 @@ export function subjectOf({ national }: Pick<SelectionPaper, 'national'>): strin
 
 /** `Danh sách này có 04 trẻ em (bốn trẻ em), gồm: 02 nữ, 02 nam.` */
 export function totalLine(lines: Pick<PaperLine, 'gender'>[]): string {
-  const of = (gender: Gender) => lines.filter((line) => line.gender === gender).length;
-  return t('selections.paper.total', {
-    number: twoFigures(lines.length),
-    words: numberInWords(lines.length),
-    girls: twoFigures(of('female')),
-    boys: twoFigures(of('male')),
+  const parts = (['female', 'male'] as const).flatMap((gender) => {
+    const count = lines.filter((line) => line.gender === gender).length;
+    return count > 0 ? [t(`selections.paper.${gender}`, { number: twoFigures(count) })] : [];
   });
+  const total = { number: twoFigures(lines.length), words: numberInWords(lines.length) };
+  return t('selections.paper.total', { ...total, parts: parts.join(', ') });
 }
 
 export function authorityOf({ issuer }: Pick<SelectionPaper, 'issuer'>): string {
@@ -128,7 +127,7 @@ function tableOf(lines: PaperLine[]): Table {
       { heading: t('lists.column.gender'), width: 13, align: 'center' },
       { heading: t('selections.paper.school'), width: 33, align: 'left' },
       { heading: t('lists.column.unit'), width: 25, align: 'left' },
-      { heading: t('lists.column.note'), width: 27, align: 'left' },
+      { heading: t('selections.paper.criterion'), width: 27, align: 'left' },
     ],
     rows: lines.map((line, index) => [
       String(index + 1),

@@ -12,6 +12,7 @@ import { Events } from '../programme/events.service.js';
 import type { FormState } from '../../views/ui/form-state.js';
 import { EventFormPage } from '../../views/setup/event-form-page.js';
 import { EventsPage } from '../../views/setup/events-page.js';
+import { takesProposals } from '../programme/event-kinds.js';
 import { EventLists } from './event-lists.service.js';
 import { eventDays, EventForm, eventValues } from './event.forms.js';
 
@@ -44,8 +45,13 @@ export class EventsController {
   }
 
   private async formPage(slug: string, form: FormState) {
-    const bodies = await this.lists.possibleBodies(slug);
-    return page(<EventFormPage slug={slug} form={withTypedDays(form, eventDays)} bodies={bodies} />);
+    const event = await this.events.get(slug);
+    const about = {
+      slug,
+      bodies: await this.lists.possibleBodies(slug),
+      hasDeadline: !takesProposals(event),
+    };
+    return page(<EventFormPage {...about} form={withTypedDays(form, eventDays)} />);
   }
 }
 

@@ -8,6 +8,7 @@ import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
 import { SeparateJourneys } from './separate-journeys.service.js';
+import type { Told } from './separate-journeys.service.js';
 import { RejoinForm, SeparateJourneyForm } from './travel.forms.js';
 
 /** What one person does otherwise than their delegation. */
@@ -30,7 +31,7 @@ export class SeparateJourneysController {
   tell(@Me() me: SignedIn, @Param('id', KeyPipe) id: string, @Body() body: unknown) {
     return this.submissions.submit(SeparateJourneyForm, body, {
       work: (form) => this.separate.tell(me, id, form),
-      then: (delegate) => seeOther(journeyPath(delegate), 'travel.done.apart', { name: delegate.name }),
+      then: told,
       again: (form) => this.again(me, id, form),
     });
   }
@@ -39,7 +40,7 @@ export class SeparateJourneysController {
   rejoin(@Me() me: SignedIn, @Param('id', KeyPipe) id: string, @Body() body: unknown) {
     return this.submissions.submit(RejoinForm, body, {
       work: (form) => this.separate.rejoin(me, id, form),
-      then: (delegate) => seeOther(journeyPath(delegate), 'travel.done.rejoined', { name: delegate.name }),
+      then: told,
       again: ({ errors }) => this.again(me, id, { errors }),
     });
   }
@@ -49,4 +50,9 @@ export class SeparateJourneysController {
     const { values, ...view } = await this.separate.open(me, id);
     return page(<SeparateJourneyPage {...view} form={{ values, errors: [], ...form }} />);
   }
+}
+
+function told({ delegate, isApart }: Told) {
+  const words = isApart ? 'travel.done.apart' : 'travel.done.rejoined';
+  return seeOther(journeyPath(delegate), words, { name: delegate.name });
 }

@@ -47,7 +47,7 @@ export class SeparateJourneys {
     return { ...place, delegate, isApart: own !== null && !isTogether(own), values: answers(journey, own) };
   }
 
-  async tell(person: SignedIn, id: string, form: SeparateJourneyForm): Promise<Delegate> {
+  async tell(person: SignedIn, id: string, form: SeparateJourneyForm): Promise<Told> {
     const { offer } = await this.open(person, id);
     const stay = checked(stayOfForm(form), offer);
     return this.write({ person, id, form }, ({ journey }) => {
@@ -57,7 +57,7 @@ export class SeparateJourneys {
   }
 
   /** Back to what the delegation does together. */
-  async rejoin(person: SignedIn, id: string, form: RejoinForm): Promise<Delegate> {
+  async rejoin(person: SignedIn, id: string, form: RejoinForm): Promise<Told> {
     await this.open(person, id);
     return this.write({ person, id, form }, () => together);
   }
@@ -66,17 +66,18 @@ export class SeparateJourneys {
   private async write(
     { person, id, form }: Writing,
     columnsFor: (stored: Stored) => SeparateColumns | null,
-  ): Promise<Delegate> {
+  ): Promise<Told> {
     return this.database.transaction('journey.tell-apart', async (transaction) => {
       const delegate = await this.delegates.own(person, id);
       const before = await this.stored(delegate);
       const columns = columnsFor(before);
       if (!columns) throw new Stale(answers(before.journey, before.own));
       transaction.about('delegate', id, partsIn(before.own, columns));
+      if (!before.own && isTogether(columns)) return { delegate, isApart: false };
       if (!before.own || !areSame(before.own, columns)) await this.store(id, columns, form.version);
       const { journey, own } = await this.stored(delegate);
       if (!own || !areSame(own, columns)) throw new Stale(answers(journey, own));
-      return delegate;
+      return { delegate, isApart: !isTogether(columns) };
     });
   }
 
@@ -95,6 +96,12 @@ export class SeparateJourneys {
     if (!journey) throw new Refused('travel.tell-first');
     return { journey, own };
   }
+}
+
+/** Who it was told of, and whether anything of it differs from their delegation. */
+export interface Told {
+  delegate: Delegate;
+  isApart: boolean;
 }
 
 interface Stored {

@@ -98,6 +98,7 @@ export class Paper {
     execFileSync('pdftoppm', ['-r', '200', '-gray', this.file, join(this.folder, 'page')]);
     const found = execFileSync('sh', ['-c', 'zbarimg -q --raw "$0"/page*.pgm || true', this.folder], {
       encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
     return found.trim().split('\n');
   }

@@ -44,6 +44,7 @@ function squaresOn(pdf: Uint8Array): string[] {
   execFileSync('pdftoppm', ['-r', '150', '-gray', saved(pdf), join(folder, 'page')]);
   const found = execFileSync('sh', ['-c', 'zbarimg -q --raw "$0"/page*.pgm; rm "$0"/page*.pgm', folder], {
     encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   return found.trim().split('\n');
 }

@@ -294,7 +294,7 @@ describe('gifts at the launch ceremony', () => {
   describe('openings', () => {
     const openings = () => world.database.of(Activity).findBy({ verb: 'gift.read' });
 
-    it('each leave an activity about the event, whether a child receives something or not', async () => {
+    it('each leave an activity about the event, or the unit that sees its own, whether a child receives something or not', async () => {
       await world.database.housekeeping('test.log', () =>
         world.database.of(Activity).delete({ verb: 'gift.read' }),
       );
@@ -307,9 +307,11 @@ describe('gifts at the launch ceremony', () => {
       const found = await openings();
       expect(found).toHaveLength(5);
       expect(new Set(found.map(({ subjectKind, subjectId }) => `${subjectKind} ${subjectId}`))).toEqual(
-        new Set([`event ${launch}`]),
+        new Set([`event ${launch}`, 'unit ubnd-an-bien']),
       );
-      expect((await committee.get('/privacy/openings')).text).toContain('xem quà tặng của trẻ em');
+      const page = wordsIn((await committee.get('/privacy/openings')).text);
+      expect(page).toMatch(/Trần Văn Mẫu xem quà tặng của trẻ em huyện An Biên/);
+      expect(page).toMatch(/Nguyễn Thị Mẫu xem quà tặng của trẻ em cả sự kiện/);
     });
 
     it('are needed: a page that is merely asked for shows nothing', async () => {

@@ -366,6 +366,13 @@ describe('how a delegation comes and goes, sleeps and eats', () => {
       expect(wordsIn((await district.get(path)).text)).toContain('2 người, 0 đi khác đoàn');
     });
 
+    it('says that nothing differs where nothing does, and stores nothing', async () => {
+      const answer = await tell(district, personTravel(childId), byCoach);
+      expect(answer.status).toBe(303);
+      expect(wordsIn((await district.follow(answer)).text)).toContain('đi lại, ăn, nghỉ cùng đoàn');
+      expect(await apart(childId)).toBeNull();
+    });
+
     it('shows both versions when the person or the delegation was changed meanwhile', async () => {
       const at = personTravel(childId);
       const open = formOf((await district.get(at)).text, at);

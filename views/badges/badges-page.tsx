@@ -19,6 +19,7 @@ import { PeopleTable } from './people-table.js';
 import { PrintPanel } from './print-panel.js';
 import { RunTable } from './run-table.js';
 import type { RunRow } from './run-table.js';
+import { eventCrumb } from '../delegates/paths.js';
 
 export interface BadgeFilterValues {
   role: DelegateRole | '';
@@ -67,14 +68,10 @@ export interface BadgesPageProps {
 export function BadgesPage(desk: BadgesPageProps) {
   const t = useText();
   const { event, form, approved } = desk;
-  const crumbs = [
-    { text: t('common.home'), href: '/' },
-    { text: event.name, href: `/events/${event.slug}` },
-  ];
   return (
     <Layout
       title={t('badges.title')}
-      crumbs={[...crumbs, { text: t('badges.title') }]}
+      crumbs={[eventCrumb(event), { text: t('badges.title') }]}
       wide
       hasErrors={form.errors.length > 0}
     >

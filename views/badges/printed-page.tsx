@@ -12,6 +12,7 @@ import { SearchBox } from '../ui/search-box.js';
 import { DataTable } from '../ui/table.js';
 import { Tag } from '../ui/tag.js';
 import { hrefWith } from './badge-links.js';
+import { eventCrumb } from '../delegates/paths.js';
 
 export interface PrintedRow {
   key: string;
@@ -50,11 +51,7 @@ export function PrintedPage(list: PrintedPageProps) {
     <Layout
       title={title}
       wide
-      crumbs={[
-        { text: t('common.home'), href: '/' },
-        { text: t('badges.title'), href: badges },
-        { text: title },
-      ]}
+      crumbs={[eventCrumb(event), { text: t('badges.title'), href: badges }, { text: title }]}
     >
       <PageHeading title={title} lead={t('badges.printed-lead', { event: event.name })}>
         <PrintButton />

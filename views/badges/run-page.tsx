@@ -10,6 +10,7 @@ import { Bar } from '../ui/progress-bar.js';
 import { Refreshing } from '../ui/refreshing.js';
 import { scopeOf } from './run-table.js';
 import type { RunRow } from './run-table.js';
+import { eventCrumb } from '../delegates/paths.js';
 
 export interface RunPageProps {
   run: RunRow;
@@ -30,11 +31,7 @@ export function RunPage({ run, event }: RunPageProps) {
   return (
     <Layout
       title={title}
-      crumbs={[
-        { text: t('common.home'), href: '/' },
-        { text: t('badges.title'), href: badges },
-        { text: title },
-      ]}
+      crumbs={[eventCrumb(event), { text: t('badges.title'), href: badges }, { text: title }]}
     >
       <PageHeading title={title} lead={`${event.name} · ${scopeOf(run, t)}. ${asked}.`} />
       <Refreshing path={`/print-runs/${run.id}`} done={!isUnderWay}>

@@ -9,6 +9,7 @@ import { Layout } from '../ui/layout.js';
 import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { SeenField } from '../ui/seen-field.js';
+import { boardCrumbs } from '../delegates/paths.js';
 
 interface ConsentSetupPageProps {
   event: Event;
@@ -21,7 +22,7 @@ interface ConsentSetupPageProps {
 export function ConsentSetupPage({ event, alwaysAsks, form }: ConsentSetupPageProps) {
   const t = useText();
   const title = t('consents.setup.title');
-  const crumbs = [{ text: event.name, href: `/events/${event.slug}/delegations` }, { text: title }];
+  const crumbs = [...boardCrumbs(event, t), { text: title }];
   return (
     <Layout title={title} crumbs={crumbs} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} />

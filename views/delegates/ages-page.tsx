@@ -12,14 +12,12 @@ import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { SeenField } from '../ui/seen-field.js';
+import { boardCrumbs } from './paths.js';
 
 /** How old people may be in each role, on the event's last day. */
 export function AgesPage({ event, form }: { event: Event; form: FormState }) {
   const t = useText();
-  const crumbs = [
-    { text: event.name, href: `/events/${event.slug}/delegations` },
-    { text: t('delegates.ages.title') },
-  ];
+  const crumbs = [...boardCrumbs(event, t), { text: t('delegates.ages.title') }];
   return (
     <Layout title={t('delegates.ages.title')} crumbs={crumbs} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} />

@@ -15,15 +15,13 @@ import { ConsentTag } from './consent-tag.js';
 import { EndedPeople } from './ended-card.js';
 import { DelegateFilters, listHref } from './delegate-filters.js';
 import { StateTag } from './state-tag.js';
+import { boardCrumbs } from './paths.js';
 
 /** Everybody who comes to an event, for the committee. */
 export function AllDelegatesPage({ view }: { view: ListView }) {
   const t = useText();
   const { event } = view;
-  const crumbs = [
-    { text: event.name, href: `/events/${event.slug}/delegations` },
-    { text: t('delegates.all.title') },
-  ];
+  const crumbs = [...boardCrumbs(event, t), { text: t('delegates.all.title') }];
   return (
     <Layout wide title={t('delegates.all.title')} crumbs={crumbs}>
       <PageHeading title={t('delegates.all.title')} lead={event.name}>

@@ -9,15 +9,13 @@ import { DataTable } from '../ui/table.js';
 import type { Column } from '../ui/table.js';
 import { Tag } from '../ui/tag.js';
 import { changePath, changeTitle, changeTones } from './change-words.js';
+import { boardCrumbs } from './paths.js';
 
 /** What districts have asked for after the freeze: what waits, then what was decided. */
 export function ChangesPage({ view }: { view: RequestListView }) {
   const t = useText();
   const { event, waiting, decided } = view;
-  const crumbs = [
-    { text: event.name, href: `/events/${event.slug}/delegations` },
-    { text: t('delegates.change.list') },
-  ];
+  const crumbs = [...boardCrumbs(event, t), { text: t('delegates.change.list') }];
   return (
     <Layout wide title={t('delegates.change.list')} crumbs={crumbs}>
       <PageHeading title={t('delegates.change.list')} lead={t('delegates.change.list-lead')} />

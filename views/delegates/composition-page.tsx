@@ -10,12 +10,13 @@ import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { SeenField } from '../ui/seen-field.js';
+import { boardCrumbs } from './paths.js';
 
 /** Whether an event counts how its children are made up, and the committee's targets. */
 export function CompositionPage({ event, form }: { event: Event; form: FormState }) {
   const t = useText();
   const title = t('delegates.shape.title');
-  const crumbs = [{ text: event.name, href: `/events/${event.slug}/delegations` }, { text: title }];
+  const crumbs = [...boardCrumbs(event, t), { text: title }];
   return (
     <Layout title={title} crumbs={crumbs} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} />

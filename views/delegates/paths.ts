@@ -1,4 +1,5 @@
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
+import { takesProposals } from '../../src/programme/event-kinds.js';
 import type { Translate } from '../text/text.js';
 import { delegationName } from './delegation-name.js';
 import type { Crumb } from '../ui/frame.js';
@@ -17,6 +18,16 @@ export function rulePath(event: { slug: string }, rule: { slug: string }): strin
   return `${rulesPath(event)}/${rule.slug}`;
 }
 
+/** The committee's way to all delegations of an event. */
+export function boardCrumbs(event: Place['event'], t: Translate): Crumb[] {
+  const title = takesProposals(event) ? 'delegates.proposal.board.title' : 'delegates.board.title';
+  return [eventCrumb(event), { text: t(title), href: `/events/${event.slug}/delegations` }];
+}
+
+export function eventCrumb({ name, slug }: { name: string; slug: string }): Crumb {
+  return { text: name, href: `/events/${slug}` };
+}
+
 /** @param last the page below the delegation, when there is one */
 export function delegationCrumbs(
   place: Place & { isCommittee: boolean },
@@ -29,7 +40,7 @@ export function delegationCrumbs(
     href: delegationPath(place),
   };
   return [
-    { text: event.name, href: isCommittee ? `/events/${event.slug}/delegations` : `/events/${event.slug}` },
+    ...(isCommittee ? boardCrumbs(event, t) : [eventCrumb(event)]),
     last ? delegation : { text: delegation.text },
     ...(last ? [{ text: last }] : []),
   ];

@@ -13,6 +13,7 @@ import { SeenField } from '../ui/seen-field.js';
 import { Tag } from '../ui/tag.js';
 import { sumTyped } from './quota-sums.js';
 import { QuotaTable } from './quota-table.js';
+import { boardCrumbs } from './paths.js';
 
 export interface QuotasPageProps {
   event: Event;
@@ -26,10 +27,7 @@ export interface QuotasPageProps {
 export function QuotasPage({ event, rows, form, childrenNeeded }: QuotasPageProps) {
   const t = useText();
   const errors = placed(form.errors, rows, t);
-  const crumbs = [
-    { text: event.name, href: `/events/${event.slug}/delegations` },
-    { text: t('delegates.quotas.title') },
-  ];
+  const crumbs = [...boardCrumbs(event, t), { text: t('delegates.quotas.title') }];
   return (
     <Layout wide title={t('delegates.quotas.title')} crumbs={crumbs} hasErrors={errors.length > 0}>
       <ErrorSummary form={{ values: {}, errors }} />

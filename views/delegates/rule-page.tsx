@@ -10,7 +10,7 @@ import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { SeenField } from '../ui/seen-field.js';
-import { rulePath, rulesPath } from './paths.js';
+import { boardCrumbs, rulePath, rulesPath } from './paths.js';
 import { RuleLine, ruleText } from './rule-list.js';
 
 interface RulePageProps {
@@ -24,7 +24,7 @@ export function RulePage({ view, form = emptyForm }: RulePageProps) {
   const { event, rule } = view;
   const title = ruleText(rule, t);
   const crumbs = [
-    { text: event.name, href: `/events/${event.slug}/delegations` },
+    ...boardCrumbs(event, t),
     { text: t('delegates.rules.title'), href: rulesPath(event) },
     { text: title },
   ];

@@ -13,7 +13,7 @@ import { Layout } from '../ui/layout.js';
 import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { SeenField } from '../ui/seen-field.js';
-import { rulePath, rulesPath } from './paths.js';
+import { boardCrumbs, rulePath, rulesPath } from './paths.js';
 import { RuleLine } from './rule-list.js';
 
 interface RulesPageProps {
@@ -26,7 +26,7 @@ export function RulesPage({ view, form = emptyForm }: RulesPageProps) {
   const t = useText();
   const { event, judgement } = view;
   const title = t('delegates.rules.title');
-  const crumbs = [{ text: event.name, href: `/events/${event.slug}/delegations` }, { text: title }];
+  const crumbs = [...boardCrumbs(event, t), { text: title }];
   return (
     <Layout title={title} crumbs={crumbs} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} />

@@ -4,6 +4,7 @@ import { formatDong } from '../../src/core/vietnamese/money.js';
 import type { GiftDesk, OpenedGifts } from '../../src/gifts/gift-desk.service.js';
 import type { NamedSum } from '../../src/gifts/gift-totals.js';
 import type { GiftState } from '../../src/gifts/gift-words.js';
+import { boardCrumbs } from '../delegates/paths.js';
 import { Button, Buttons } from '../ui/button.js';
 import { Card, Columns } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -26,12 +27,11 @@ interface GiftsPageProps extends GiftDesk {
 export function GiftsPage({ form = emptyForm, ...desk }: GiftsPageProps) {
   const t = useText();
   const { event, opened } = desk;
-  const board = { text: t('delegates.proposal.board.title'), href: `/events/${event.slug}/delegations` };
   return (
     <Layout
       wide
       title={t('gifts.title')}
-      crumbs={[{ text: event.name, href: `/events/${event.slug}` }, board, { text: t('gifts.title') }]}
+      crumbs={[...boardCrumbs(event, t), { text: t('gifts.title') }]}
       hasErrors={form.errors.length > 0}
     >
       <ErrorSummary form={form} />

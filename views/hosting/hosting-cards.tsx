@@ -37,10 +37,13 @@ function HostingCard({ state }: { state: HostingState }) {
 
 function venueTask({ event, proposals, isHost }: HostingState, t: Translate): Task {
   const task = { title: t('hosting.desk.venue'), href: venuesPath(event) };
-  if (proposals.some(({ state }) => state === 'waiting'))
+  const waiting = proposals.findLast(({ state }) => state === 'waiting');
+  if (waiting)
     return {
       ...task,
-      hint: event.venue,
+      hint: event.venue
+        ? t('hosting.desk.venue-instead', { name: waiting.name, venue: event.venue })
+        : waiting.name,
       status: {
         text: t(isHost ? 'hosting.desk.venue-waiting' : 'hosting.desk.venue-to-decide'),
         tone: 'yellow',

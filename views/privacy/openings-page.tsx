@@ -81,7 +81,7 @@ function Subject({ kind, id, name }: OpeningRow['subject']) {
   if (kind === 'delegate')
     return name ? <a href={`/delegates/${id ?? ''}`}>{name}</a> : <>{t('privacy.openings.delegate-gone')}</>;
   if (kind === 'event') return <a href={`/events/${id ?? ''}`}>{t('privacy.openings.of-event')}</a>;
-  return <>{id ?? '–'}</>;
+  return <>{name ?? id ?? '–'}</>;
 }
 
 function Nothing({ filter: { person, day } }: { filter: OpeningsFilter }) {

@@ -18,9 +18,11 @@ interface EventFormPageProps {
   form: FormState;
   /** Groups, and the units that exist on the event's day. */
   bodies: Choice[];
+  /** Whether lists are due at some day; proposals for a ceremony are taken until it is over. */
+  hasDeadline: boolean;
 }
 
-export function EventFormPage({ slug, form, bodies }: EventFormPageProps) {
+export function EventFormPage({ slug, form, bodies, hasDeadline }: EventFormPageProps) {
   const t = useText();
   const title = t('programme.setup.event.edit');
   const list = { text: t('programme.setup.events'), href: '/setup/events' };
@@ -33,7 +35,7 @@ export function EventFormPage({ slug, form, bodies }: EventFormPageProps) {
         <WhatAndWhen form={form} />
         <Where form={form} />
         <Who form={form} bodies={bodies} />
-        <Registration form={form} />
+        <Registration form={form} hasDeadline={hasDeadline} />
         <Buttons>
           <Button>{t('programme.setup.save')}</Button>
           <ButtonLink kind="secondary" href="/setup/events">
@@ -108,7 +110,7 @@ function Who({ form, bodies }: { form: FormState; bodies: Choice[] }) {
   );
 }
 
-function Registration({ form }: { form: FormState }) {
+function Registration({ form, hasDeadline }: { form: FormState; hasDeadline: boolean }) {
   const t = useText();
   return (
     <FieldSet legend={t('programme.event.registration')}>
@@ -119,6 +121,15 @@ function Registration({ form }: { form: FormState }) {
         hint={t('programme.event.opens-on-hint')}
         optional
       />
+      {hasDeadline && <Closing form={form} />}
+    </FieldSet>
+  );
+}
+
+function Closing({ form }: { form: FormState }) {
+  const t = useText();
+  return (
+    <>
       <DateField
         form={form}
         name="closesOn"
@@ -135,6 +146,6 @@ function Registration({ form }: { form: FormState }) {
         inputmode="numeric"
         autocomplete="off"
       />
-    </FieldSet>
+    </>
   );
 }

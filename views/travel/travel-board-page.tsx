@@ -12,13 +12,14 @@ import { LegDays } from './leg-days.js';
 import { OpenCard } from './open-card.js';
 import { MealsTable, NightsTable } from './sums-tables.js';
 import { travelPath } from './travel-paths.js';
+import { boardCrumbs } from '../delegates/paths.js';
 
 /** "Who comes when, whom do we fetch where, how many beds and meals?" */
 export function TravelBoardPage({ board }: { board: TravelBoardView }) {
   const t = useText();
   const { event } = board;
   const title = t('travel.title');
-  const crumbs = [{ text: event.name, href: `/events/${event.slug}/delegations` }, { text: title }];
+  const crumbs = [...boardCrumbs(event, t), { text: title }];
   return (
     <Layout wide title={title} crumbs={crumbs}>
       <PageHeading title={title} lead={[event.name, eventPeriod(event)].filter(Boolean).join(' · ')}>
