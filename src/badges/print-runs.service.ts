@@ -72,10 +72,7 @@ export class PrintRuns {
     const run = await this.get(id);
     if (isExpired(run)) throw new Refused('badges.file-expired');
     if (run.state !== 'done') throw new Refused('badges.file-not-ready');
-    await this.database.transaction('print-run.download', (transaction) => {
-      transaction.about('print-run', id);
-      return Promise.resolve();
-    });
+    await this.database.note('print-run.download', 'print-run', id);
     return run;
   }
 

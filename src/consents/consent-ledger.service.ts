@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { Stale } from '../core/errors/refusals.js';
-import { currentRequest } from '../core/request/request-context.js';
+import { actingPerson } from '../core/request/request-context.js';
 import { Approvals } from '../delegates/approvals.service.js';
 import { Delegate } from '../delegates/delegate.entity.js';
 import { answerIn, noAnswers, stateOf, withAnswer } from './consent-cells.js';
@@ -73,7 +73,7 @@ export class ConsentLedger {
       delegateId: delegate.id,
       number: version + 1,
       ...signature,
-      recordedById: currentRequest()?.personId ?? null,
+      recordedById: actingPerson(),
       recordedAt: this.clock.now(),
     });
     for (const { cell, answer } of answers) {

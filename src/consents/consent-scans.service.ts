@@ -6,7 +6,7 @@ import { Database } from '../core/database/database.js';
 import { Missing } from '../core/errors/refusals.js';
 import { Scans } from '../core/files/scans.js';
 import type { UploadedFile } from '../core/files/uploaded-file.js';
-import { currentRequest } from '../core/request/request-context.js';
+import { actingPerson } from '../core/request/request-context.js';
 import type { Delegate } from '../delegates/delegate.entity.js';
 import { DelegateReader } from '../delegates/delegate-reader.js';
 import { ConsentScan } from './consent.entity.js';
@@ -33,7 +33,7 @@ export class ConsentScans {
     const kept = await this.files.keep(uploads, 'scans');
     return this.database.transaction('consent-scan.add', async (transaction) => {
       transaction.about('delegate', delegateId);
-      const shared = { delegateId, addedById: currentRequest()?.personId ?? null, addedAt: this.clock.now() };
+      const shared = { delegateId, addedById: actingPerson(), addedAt: this.clock.now() };
       for (const scan of kept) await this.database.insert(ConsentScan, { ...scan, ...shared });
       return { delegate, count: kept.length };
     });
@@ -46,10 +46,7 @@ export class ConsentScans {
   ): Promise<{ scan: ConsentScan; delegate: Delegate; file: Readable }> {
     const { scan, delegate } = await this.find(person, id);
     const file = await this.files.open(id);
-    await this.database.transaction('consent-scan.open', (transaction) => {
-      transaction.about('delegate', delegate.id);
-      return Promise.resolve();
-    });
+    await this.database.note('consent-scan.open', 'delegate', delegate.id);
     return { scan, delegate, file };
   }
 

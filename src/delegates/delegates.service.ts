@@ -55,10 +55,7 @@ export class Delegates {
   async readHealth(person: SignedIn, id: string): Promise<string | null> {
     const { healthSealed } = await this.reader.get(person, id);
     if (healthSealed === null) return null;
-    await this.database.transaction(openNote, (transaction) => {
-      transaction.about('delegate', id);
-      return Promise.resolve();
-    });
+    await this.database.note(openNote, 'delegate', id);
     return this.entries.openHealth(healthSealed, id);
   }
 }

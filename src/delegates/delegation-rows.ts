@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
-import { currentRequest } from '../core/request/request-context.js';
+import { actingPerson } from '../core/request/request-context.js';
 import type { DelegationKey } from './delegates.policy.js';
 import { Delegation, DelegationStep } from './delegation.entity.js';
 import type { DelegationStepKind } from './delegation.entity.js';
@@ -60,7 +60,7 @@ export class DelegationRows {
     delegationId: string,
     { kind, reason = '' }: { kind: DelegationStepKind; reason?: string },
   ): Promise<void> {
-    const personId = currentRequest()?.personId ?? null;
+    const personId = actingPerson();
     const step = { id: randomUUID(), delegationId, kind, at: this.clock.now(), personId, reason };
     await this.database.insert(DelegationStep, step);
   }

@@ -59,10 +59,7 @@ export class GiftLists {
   }
 
   private async note(eventSlug: string, format: string): Promise<void> {
-    await this.database.transaction(making, (transaction) => {
-      transaction.about('event', eventSlug, [format]);
-      return Promise.resolve();
-    });
+    await this.database.note(making, 'event', eventSlug, [format]);
   }
 }
 

@@ -1,11 +1,10 @@
 import { translate } from '../../views/text/text.js';
-import { formOn } from '../core/documents/document-form.js';
-import { bodyLines, nationalHeading, pageWord } from '../core/documents/fixed-words.js';
 import type { Block, OfficialDocument, Table } from '../core/documents/official-document.js';
 import { formatMoment, formatPeriod } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { formatDong } from '../core/vietnamese/money.js';
 import { numberInWords } from '../core/vietnamese/number-in-words.js';
+import { sheetToSign } from '../lists/sheet-to-sign.js';
 import type { Event } from '../programme/event.entity.js';
 import type { ChildsGift } from './gift-reader.js';
 import { sumOf } from './gift-totals.js';
@@ -27,25 +26,13 @@ export interface GiftPaper {
 
 /** What each child receives, with room for its family to sign, and what it is worth together. */
 export function giftDocument(paper: GiftPaper): OfficialDocument {
-  return {
-    form: formOn(paper.today),
-    landscape: true,
-    head: {
-      ...nationalHeading(),
-      superior: bodyLines(paper.issuer.superior),
-      issuer: bodyLines(paper.issuer.name),
-      number: null,
-      mark: null,
-      placeAndDay: null,
-    },
+  return sheetToSign({
+    ...paper,
     title: { kind: t('gifts.paper.title'), subject: subjectOf(paper) },
     blocks: [tableOf(paper.gifts), ...totalsOf(paper.gifts)],
-    closing: {
-      recipients: { label: '', lines: [] },
-      signatory: { lines: [t('gifts.paper.signatory')], note: t('lists.paper.sign-and-name'), name: '' },
-    },
-    foot: { text: t('gifts.paper.foot', { at: formatMoment(paper.printedAt) }), page: pageWord() },
-  };
+    signatory: t('gifts.paper.signatory'),
+    foot: t('gifts.paper.foot', { at: formatMoment(paper.printedAt) }),
+  });
 }
 
 function subjectOf({ event, unitName }: GiftPaper): string[] {

@@ -141,9 +141,6 @@ export class GiftReader {
   }
 
   private async note(kind: 'event' | 'unit', slug: string): Promise<void> {
-    await this.database.transaction(opening, (transaction) => {
-      transaction.about(kind, slug);
-      return Promise.resolve();
-    });
+    await this.database.note(opening, kind, slug);
   }
 }

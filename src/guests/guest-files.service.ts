@@ -57,9 +57,6 @@ export class GuestFiles {
   }
 
   private async note(eventSlug: string, fields: string[]): Promise<void> {
-    await this.database.transaction('export.guests', (transaction) => {
-      transaction.about('event', eventSlug, fields);
-      return Promise.resolve();
-    });
+    await this.database.note('export.guests', 'event', eventSlug, fields);
   }
 }

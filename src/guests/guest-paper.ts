@@ -1,9 +1,8 @@
 import { translate } from '../../views/text/text.js';
-import { formOn } from '../core/documents/document-form.js';
-import { bodyLines, nationalHeading, pageWord } from '../core/documents/fixed-words.js';
 import type { Block, OfficialDocument, Table } from '../core/documents/official-document.js';
 import { formatMoment } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
+import { sheetToSign } from '../lists/sheet-to-sign.js';
 import type { Event } from '../programme/event.entity.js';
 import type { GuestEntry } from './guest-rows.service.js';
 import type { Courtesy, GuestKind } from './guest-words.js';
@@ -25,28 +24,16 @@ export interface GuestPaper {
 
 /** What the reception has before it: who has accepted, each with room to sign; a line for each who has no name yet. */
 export function guestDocument(paper: GuestPaper): OfficialDocument {
-  return {
-    form: formOn(paper.today),
-    landscape: true,
-    head: {
-      ...nationalHeading(),
-      superior: bodyLines(paper.issuer.superior),
-      issuer: bodyLines(paper.issuer.name),
-      number: null,
-      mark: null,
-      placeAndDay: null,
-    },
+  return sheetToSign({
+    ...paper,
     title: {
       kind: t('guests.paper.title'),
       subject: [t('lists.paper.at-event', { event: paper.event.name })],
     },
     blocks: blocksOf(paper.entries),
-    closing: {
-      recipients: { label: '', lines: [] },
-      signatory: { lines: [t('guests.paper.keeper')], note: t('lists.paper.sign-and-name'), name: '' },
-    },
-    foot: { text: t('lists.paper.sign-in-foot', { at: formatMoment(paper.printedAt) }), page: pageWord() },
-  };
+    signatory: t('guests.paper.keeper'),
+    foot: t('lists.paper.sign-in-foot', { at: formatMoment(paper.printedAt) }),
+  });
 }
 
 /** How many lines stand on the paper, without the open ones. */

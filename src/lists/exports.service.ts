@@ -63,10 +63,7 @@ export class Exports {
   }
 
   private async note(verb: string, eventSlug: string, fields: string[]): Promise<void> {
-    await this.database.transaction(verb, (transaction) => {
-      transaction.about('event', eventSlug, fields);
-      return Promise.resolve();
-    });
+    await this.database.note(verb, 'event', eventSlug, fields);
   }
 }
 

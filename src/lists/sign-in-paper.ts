@@ -2,11 +2,10 @@ import { translate } from '../../views/text/text.js';
 import { chunksOf } from '../core/database/chunks.js';
 import { addDays, formatDay, formatMoment } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
-import { formOn } from '../core/documents/document-form.js';
-import { bodyLines, nationalHeading, pageWord } from '../core/documents/fixed-words.js';
 import type { Block, OfficialDocument, Table, TableColumn } from '../core/documents/official-document.js';
 import type { DelegateRole } from '../delegates/delegate-roles.js';
 import type { Event } from '../programme/event.entity.js';
+import { sheetToSign } from './sheet-to-sign.js';
 
 const t = translate('vi');
 /** Room for a hand that writes large, in millimetres. */
@@ -34,25 +33,12 @@ export interface SignInPaper {
 
 /** A sheet across the page: for each person room to sign, each morning and each afternoon of the event. */
 export function signInDocument(paper: SignInPaper): OfficialDocument {
-  return {
-    form: formOn(paper.today),
-    landscape: true,
-    head: {
-      ...nationalHeading(),
-      superior: bodyLines(paper.issuer.superior),
-      issuer: bodyLines(paper.issuer.name),
-      number: null,
-      mark: null,
-      placeAndDay: null,
-    },
+  return sheetToSign({
+    ...paper,
     title: { kind: t('lists.paper.sign-in'), subject: paper.subject },
     blocks: paper.groups.flatMap((group) => blocksOf(group, daysOf(paper.event))),
-    closing: {
-      recipients: { label: '', lines: [] },
-      signatory: { lines: [paper.signatory], note: t('lists.paper.sign-and-name'), name: '' },
-    },
-    foot: { text: t('lists.paper.sign-in-foot', { at: formatMoment(paper.printedAt) }), page: pageWord() },
-  };
+    foot: t('lists.paper.sign-in-foot', { at: formatMoment(paper.printedAt) }),
+  });
 }
 
 /** Each delegation begins a page, so that each can be given its own sheets. */

@@ -44,10 +44,7 @@ export class SignedListScans {
   ): Promise<{ scan: SignedListScan; list: SignedList; file: Readable }> {
     const { scan, list } = await this.find(person, id);
     const file = await this.files.open(id);
-    await this.database.transaction('signed-list.open-scan', (transaction) => {
-      transaction.about('signed-list', list.id);
-      return Promise.resolve();
-    });
+    await this.database.note('signed-list.open-scan', 'signed-list', list.id);
     return { scan, list, file };
   }
 

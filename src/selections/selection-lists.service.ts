@@ -37,10 +37,10 @@ export class SelectionLists {
     const paper = await this.paperOf(pair);
     const { lines } = paper;
     if (lines.length === 0) throw new Refused('selections.nobody-agreed');
-    await this.database.transaction('export.selections', (transaction) => {
-      transaction.about('event', pair.national.slug, [format, `rows-${lines.length}`]);
-      return Promise.resolve();
-    });
+    await this.database.note('export.selections', 'event', pair.national.slug, [
+      format,
+      `rows-${lines.length}`,
+    ]);
     const bytes = await (format === 'xlsx'
       ? this.files.write({ format, book: selectionBook(paper) })
       : this.files.write({ format, document: selectionDocument(paper) }));

@@ -4,7 +4,7 @@ import { IsNull } from 'typeorm';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { Missing, Refused } from '../core/errors/refusals.js';
-import { currentRequest } from '../core/request/request-context.js';
+import { actingPerson } from '../core/request/request-context.js';
 import { dayInVietnam, formatDay } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { Children } from '../delegates/children.service.js';
@@ -104,14 +104,14 @@ export class Selections {
   ): Promise<void> {
     const id = randomUUID();
     const from = { fromEventSlug: forum.slug, fromDelegateId: child };
-    const chosen = { chosenAt: this.clock.now(), chosenBy: me() };
+    const chosen = { chosenAt: this.clock.now(), chosenBy: actingPerson() };
     const row = { id, eventSlug: national.slug, delegateId, ...from, criterion, reason, ...chosen };
     await this.database.insert(Selection, row, { orIgnore: true });
     if (!(await this.database.findOne(Selection, { id }))) throw new Refused('selections.chosen-already');
   }
 
   private async close(id: string, endReason: string): Promise<void> {
-    const ended = { endedAt: this.clock.now(), endedBy: me(), endReason };
+    const ended = { endedAt: this.clock.now(), endedBy: actingPerson(), endReason };
     const update = this.database.of(Selection).createQueryBuilder().update().set(ended);
     const { affected } = await update.where({ id, endedAt: IsNull() }).execute();
     if (affected !== 1) throw new Refused('selections.ended-already');
@@ -121,8 +121,4 @@ export class Selections {
 function refusedAsLeaving({ name, eventSlug }: Delegate): Refused {
   const requests = { href: `/events/${eventSlug}/changes`, text: 'selections.leaving-link' } as const;
   return new Refused('selections.leaving', { name }, requests);
-}
-
-function me(): string | null {
-  return currentRequest()?.personId ?? null;
 }

@@ -22,10 +22,7 @@ export class TravelExports {
   async of(eventSlug: string): Promise<{ name: string; bytes: Buffer }> {
     const board = await this.board.of(eventSlug);
     const rows = [...board.arrivals, ...board.departures].flatMap((day) => day.rows).length;
-    await this.database.transaction('export.travel', (transaction) => {
-      transaction.about('event', eventSlug, ['xlsx', `rows-${rows}`]);
-      return Promise.resolve();
-    });
+    await this.database.note('export.travel', 'event', eventSlug, ['xlsx', `rows-${rows}`]);
     const book = travelBook(board, this.clock.now());
     const bytes = await this.files.write({ format: 'xlsx', book });
     const name = withoutMarks(t('travel.file.name', { event: board.event.name }));

@@ -11,7 +11,7 @@ import type {
   Repository,
 } from 'typeorm';
 import { Activity } from '../activity/activity.entity.js';
-import { currentRequest } from '../request/request-context.js';
+import { actingPerson, currentRequest } from '../request/request-context.js';
 import type { OpenSubmission } from '../request/request-context.js';
 import { Submission } from '../forms/submission.entity.js';
 import { Transaction } from './transaction.js';
@@ -114,6 +114,14 @@ export class Database {
     return ((this.isSqlite ? found : found[0]) as unknown[]).length;
   }
 
+  /** Leaves an activity and changes nothing: somebody has seen something, or taken it along. */
+  note(verb: string, ...about: Parameters<Transaction['about']>): Promise<void> {
+    return this.transaction(verb, (transaction) => {
+      transaction.about(...about);
+      return Promise.resolve();
+    });
+  }
+
   /** Runs the work as one named transaction that leaves one activity; inside another it joins it. */
   transaction<T>(verb: string, work: Work<T>): Promise<T> {
     return this.write(verb, work, async (transaction, result) => {
@@ -205,8 +213,7 @@ export class Database {
   }
 
   private async record(transaction: Transaction): Promise<void> {
-    const personId = currentRequest()?.personId ?? null;
-    const activity = { ...transaction.activity, personId, at: transaction.at };
+    const activity = { ...transaction.activity, personId: actingPerson(), at: transaction.at };
     await this.rowsOf(Activity).insert(transaction.manager, activity, {});
   }
 
@@ -216,7 +223,7 @@ export class Database {
     submission.outcome = JSON.stringify(submission.outcomeOf(result));
     const row = {
       id: submission.id,
-      personId: currentRequest()?.personId ?? null,
+      personId: actingPerson(),
       outcome: submission.outcome,
       at: new Date(),
     };

@@ -8,7 +8,7 @@ import { InvalidFields, Refused, Stale } from '../errors/refusals.js';
 import type { FieldMistake } from '../errors/refusals.js';
 import { Page, SeeOther } from '../html/page.js';
 import type { Done } from '../html/page.js';
-import { currentRequest } from '../request/request-context.js';
+import { actingPerson, currentRequest } from '../request/request-context.js';
 import type { OpenSubmission } from '../request/request-context.js';
 import type { BaseForm } from './base-form.js';
 import { readForm, typedValues } from './read-form.js';
@@ -62,7 +62,7 @@ export class Submissions {
   /** The banner of a finished submission; only for the person who sent it. */
   async doneOf(id: string): Promise<Done | null> {
     const found = await this.database.findOne(Submission, { id });
-    const isOwn = found?.personId === (currentRequest()?.personId ?? null);
+    const isOwn = found?.personId === actingPerson();
     return found && isOwn ? (JSON.parse(found.outcome) as Outcome).done : null;
   }
 

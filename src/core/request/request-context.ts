@@ -30,3 +30,8 @@ export function runInRequest<T>(context: RequestContext, work: () => T): T {
 export function currentRequest(): RequestContext | undefined {
   return storage.getStore();
 }
+
+/** Who does what is done here; null for visitors, the command line and jobs. */
+export function actingPerson(): string | null {
+  return currentRequest()?.personId ?? null;
+}

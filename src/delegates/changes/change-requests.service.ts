@@ -5,7 +5,7 @@ import type { SignedIn } from '../../accounts/signed-in.js';
 import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
 import { Forbidden, InvalidFields, Missing, Refused, Stale } from '../../core/errors/refusals.js';
-import { currentRequest } from '../../core/request/request-context.js';
+import { actingPerson } from '../../core/request/request-context.js';
 import { Events } from '../../programme/events.service.js';
 import { DelegateGate } from '../delegate-gate.js';
 import { DelegateWriter } from '../delegate-writer.js';
@@ -46,7 +46,7 @@ export class ChangeRequests {
       throw this.seen.stale(before);
     if (change.kind !== 'withdraw') await this.check(change, change.kind === 'edit' ? before : null);
     const row = rowOf(change, { before, reason: reason ?? '' });
-    const asked = { id: randomUUID(), ...row, askedAt: this.clock.now(), askedBy: me() };
+    const asked = { id: randomUUID(), ...row, askedAt: this.clock.now(), askedBy: actingPerson() };
     return this.database.transaction('change.request', async (transaction) => {
       transaction.about('delegate', change.id);
       await this.replaceWaiting(change.id);
@@ -102,7 +102,7 @@ export class ChangeRequests {
 
   /** Of several who decide at once, one does; the others are told. */
   private async close(request: ChangeRequest, state: RequestState, answer = ''): Promise<void> {
-    const decision = { state, answer, decidedAt: this.clock.now(), decidedBy: me() };
+    const decision = { state, answer, decidedAt: this.clock.now(), decidedBy: actingPerson() };
     const update = this.database.of(ChangeRequest).createQueryBuilder().update().set(decision);
     const { affected } = await update.where({ id: request.id, state: 'waiting' }).execute();
     if (affected !== 1) throw new Refused('delegates.change.decided-already');
@@ -120,10 +120,6 @@ export class ChangeRequests {
     const update = this.database.of(ChangeRequest).createQueryBuilder().update().set(replaced);
     await update.where({ delegateId, state: 'waiting' }).execute();
   }
-}
-
-function me(): string | null {
-  return currentRequest()?.personId ?? null;
 }
 
 /** The request's fields are not on the committee's page: what a form says at a field is said there as a sentence. */

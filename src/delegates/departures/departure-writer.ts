@@ -3,7 +3,7 @@ import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
 import type { Transaction } from '../../core/database/transaction.js';
 import { Refused } from '../../core/errors/refusals.js';
-import { currentRequest } from '../../core/request/request-context.js';
+import { actingPerson } from '../../core/request/request-context.js';
 import { AttendanceEnd } from '../attendance-end.js';
 import { ChildEnd } from '../child-end.js';
 import { Delegate } from '../delegate.entity.js';
@@ -103,7 +103,7 @@ export class DepartureWriter {
       role: role as DelegationRole,
       registeredAt: createdAt,
       leftAt: this.clock.now(),
-      leftBy: currentRequest()?.personId ?? null,
+      leftBy: actingPerson(),
     };
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../core/database/database.js';
 import type { Transaction } from '../../core/database/transaction.js';
-import { currentRequest } from '../../core/request/request-context.js';
+import { actingPerson } from '../../core/request/request-context.js';
 import type { Delegate } from '../delegate.entity.js';
 import { DelegateChange } from './delegate-change.entity.js';
 import type { DelegateChangeKind, ChangedValues } from './delegate-change.entity.js';
@@ -25,7 +25,7 @@ export class ChangeNotes {
 
   /** By one statement. */
   async noteAll({ at }: Transaction, notes: ChangeNote[]): Promise<void> {
-    const personId = currentRequest()?.personId ?? null;
+    const personId = actingPerson();
     const rows = notes.map(({ delegate: { id: delegateId, eventSlug, version }, what, values = {} }) => ({
       ...{ id: randomUUID(), delegateId, eventSlug, at, personId, what, version },
       fields: values,

@@ -3,7 +3,7 @@ import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
 import { Missing } from '../../core/errors/refusals.js';
 import { SeenChanges, stamped } from '../../core/forms/seen.js';
-import { currentRequest } from '../../core/request/request-context.js';
+import { actingPerson } from '../../core/request/request-context.js';
 import type { Event } from '../../programme/event.entity.js';
 import { Events } from '../../programme/events.service.js';
 import { ProfileRule } from './event-shape.entity.js';
@@ -76,7 +76,7 @@ export class ProfileSetup {
 
   /** The reason stands beside the rule, with who and when, until the rule is taken up again. */
   async overrule(key: RuleKey, reason: string): Promise<void> {
-    const overruledBy = currentRequest()?.personId ?? null;
+    const overruledBy = actingPerson();
     const overruled = { overruledReason: reason, overruledBy, overruledAt: this.clock.now() };
     await this.change(key, 'profile.overrule', overruled);
   }
