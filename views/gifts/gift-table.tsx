@@ -18,6 +18,7 @@ export function GiftTable({ caption, gifts, ticked }: GiftTableProps) {
   const t = useText();
   return (
     <DataTable
+      dense
       caption={caption}
       rows={gifts}
       rowKey={({ id }) => id}

@@ -26,6 +26,7 @@ export function TaskTable({ view: { rows, query, isHost } }: { view: TasksView }
   ];
   return (
     <DataTable
+      dense
       caption={t('hosting.task.title')}
       hideCaption
       columns={columns}
