@@ -58,6 +58,11 @@ export function DelegatePage({ view, note, form = emptyForm }: DelegatePageProps
         <ButtonLink kind="secondary" href={delegationPath(view)}>
           {t('delegates.back-to-delegation')}
         </ButtonLink>
+        {view.event.startsOn && !delegation.isByChoice && (
+          <ButtonLink kind="secondary" href={`${delegationPath(view)}/travel`}>
+            {t('travel.of-delegation')}
+          </ButtonLink>
+        )}
       </Buttons>
     </Layout>
   );

@@ -66,6 +66,7 @@ function forumWays(slug: string, t: Translate) {
     { text: t('home.desk.board'), href: `/events/${slug}/delegations` },
     { text: t('home.desk.delegates'), href: `/events/${slug}/delegates` },
     { text: t('delegates.change.list'), href: `/events/${slug}/changes` },
+    { text: t('travel.board.link'), href: `/events/${slug}/travel` },
     { text: t('home.desk.badges'), href: `/events/${slug}/badges` },
     ...eventWays(slug, t),
   ];
