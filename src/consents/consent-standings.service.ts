@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { chunksOf } from '../core/database/chunks.js';
 import { Database } from '../core/database/database.js';
+import { Remembered } from '../core/database/remembered.js';
 import { ConsentSource, isOver } from '../delegates/consent-source.js';
 import type { AskedPerson, ConsentState, ConsentSum, EndedPerson } from '../delegates/consent-source.js';
 import { Delegate } from '../delegates/delegate.entity.js';
@@ -29,11 +30,14 @@ const lately = '9999-12-31';
 /** Where consents stand, for lists and approvals. */
 @Injectable()
 export class ConsentStandings extends ConsentSource {
+  private readonly ended: Remembered<EndedPerson[]>;
+
   constructor(
     private readonly database: Database,
     private readonly settings: ConsentSettings,
   ) {
     super();
+    this.ended = new Remembered(database);
   }
 
   async of(event: Event, people: AskedPerson[]): Promise<Map<string, ConsentState>> {
@@ -65,13 +69,9 @@ export class ConsentStandings extends ConsentSource {
     return sums;
   }
 
-  async endedOf(event: Event): Promise<EndedPerson[]> {
-    const rules = await this.settings.rulesFor(event);
-    const people = await this.answered(event.slug);
-    return people.flatMap(({ id, name, unitSlug, role, born, answers }) => {
-      const state = stateOf(answers, askedOf({ role, born }, rules));
-      return state && isOver(state.status) ? [{ id, name, unitSlug, status: state.status }] : [];
-    });
+  /** Every list asks, and few change: looked for among all people of the event once after each write. */
+  endedOf(event: Event): Promise<EndedPerson[]> {
+    return this.ended.get(event.slug, () => this.findEnded(event));
   }
 
   /** Approved children of whom no picture may be taken: all who have not agreed to it. */
@@ -84,6 +84,15 @@ export class ConsentStandings extends ConsentSource {
         return state && !state.mayBePhotographed ? [id] : [];
       }),
     );
+  }
+
+  private async findEnded(event: Event): Promise<EndedPerson[]> {
+    const rules = await this.settings.rulesFor(event);
+    const people = await this.answered(event.slug);
+    return people.flatMap(({ id, name, unitSlug, role, born, answers }) => {
+      const state = stateOf(answers, askedOf({ role, born }, rules));
+      return state && isOver(state.status) ? [{ id, name, unitSlug, status: state.status }] : [];
+    });
   }
 
   private async answersOf(ids: string[]): Promise<Map<string, string>> {
