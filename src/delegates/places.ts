@@ -24,8 +24,8 @@ export class Places {
   ) {}
 
   async take(key: DelegationKey, role: DelegateRole, count = 1): Promise<void> {
-    if (needsNoPlace(await this.events.get(key.eventSlug), role)) return;
-    if (!(await this.change(key, role, { change: take, count }))) throw await this.refusal(key, role);
+    if (await this.change(key, role, { change: take, count })) return;
+    if (!needsNoPlace(await this.events.get(key.eventSlug), role)) throw await this.refusal(key, role);
   }
 
   async free(key: DelegationKey, role: DelegateRole, count = 1): Promise<void> {
