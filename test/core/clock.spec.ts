@@ -26,6 +26,13 @@ describe('the clock of a demonstration that was shifted at 10, by 100 hours, and
     expect(clock.stretchesOf(at(10), at(60))).toEqual([]);
   });
 
+  it('forgets the oldest of very many shifts', () => {
+    const restless = new Clock();
+    for (let move = 1; move <= 2000; move++) restless.shift(-move * hour, move * hour);
+    expect(restless.stretchesOf(at(-1), at(1))).toHaveLength(500);
+    expect([restless.asTold(at(1999)), restless.asTold(at(100))]).toEqual([at(0), at(100)]);
+  });
+
   it('goes on by the last', () => {
     expect(clock.offset).toBe(50 * hour);
   });

@@ -1,4 +1,5 @@
 import { dayInVietnam, formatDay } from '../../src/core/vietnamese/dates.js';
+import { invitedOnly } from '../../src/delegates/delegate-roles.js';
 import type { DelegateView } from '../../src/delegates/delegate-reader.js';
 import { ChildGiftsCard } from '../gifts/gift-cards.js';
 import { ChosenCard } from '../selections/chosen-card.js';
@@ -58,7 +59,7 @@ export function DelegatePage({ view, note, form = emptyForm }: DelegatePageProps
         <ButtonLink kind="secondary" href={delegationPath(view)}>
           {t('delegates.back-to-delegation')}
         </ButtonLink>
-        {view.event.startsOn && !delegation.isByChoice && (
+        {view.event.startsOn && travels(view) && (
           <ButtonLink kind="secondary" href={`${delegationPath(view)}/travel`}>
             {t('travel.of-delegation')}
           </ButtonLink>
@@ -66,6 +67,11 @@ export function DelegatePage({ view, note, form = emptyForm }: DelegatePageProps
       </Buttons>
     </Layout>
   );
+}
+
+/** Guests come as they like, and the national forum has a journey of its own. */
+function travels({ delegate: { role }, delegation }: DelegateView): boolean {
+  return !delegation.isByChoice && !(invitedOnly as readonly string[]).includes(role);
 }
 
 /** The person itself, at whichever of its two forums. */

@@ -6,6 +6,9 @@ interface Shift {
   offset: number;
 }
 
+/** Shifts; of more, the oldest are forgotten: a page asks the database for each stretch of a day. */
+const mostRemembered = 500;
+
 /**
  * Business time: deadlines, ages, what "today" is. A demonstration may shift it.
  * Cookies, tokens, rate limits and the activity log never ask this clock, but the machine's.
@@ -41,6 +44,8 @@ export class Clock {
 
   /** @param from machine time; later than that of every shift before */
   shift(offset: number, from = Date.now()): void {
-    if (offset !== this.offset) this.shifts.push({ from, offset });
+    if (offset === this.offset) return;
+    this.shifts.push({ from, offset });
+    if (this.shifts.length > mostRemembered) this.shifts.splice(1, 1);
   }
 }
