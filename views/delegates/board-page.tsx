@@ -7,7 +7,7 @@ import { Columns } from '../ui/card.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
-import { Stat, Stats } from '../ui/stat.js';
+import { PartStat, Stat, Stats } from '../ui/stat.js';
 import { AlikeCard } from './alike-card.js';
 import { BoardTable } from './board-table.js';
 import { deadlineText } from './deadline.js';
@@ -84,17 +84,13 @@ function BoardStats({ board: { rows, totals } }: { board: BoardView }) {
   const { submitted, approved } = handedIn(rows);
   return (
     <Stats>
-      <Part value={submitted} max={rows.length} label={t('delegates.board.submitted')} />
-      <Part value={approved} max={rows.length} label={t('delegates.board.approved')} />
+      <PartStat value={submitted} max={rows.length} label={t('delegates.board.submitted')} />
+      <PartStat value={approved} max={rows.length} label={t('delegates.board.approved')} />
       {totals.map(({ role, taken, may }) => (
-        <Part key={role} value={taken} max={may} label={t(`delegates.board.${role}`)} />
+        <PartStat key={role} value={taken} max={may} label={t(`delegates.board.${role}`)} />
       ))}
     </Stats>
   );
-}
-
-function Part({ value, max, label }: { value: number; max: number; label: string }) {
-  return <Stat value={`${value}/${max}`} label={label} share={{ value, max }} />;
 }
 
 /** Nobody has to propose anything, so that no number has a whole. */

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.js';
 import { HiddenField } from '../ui/fields.js';
 import { FilterChips } from '../ui/filter-chips.js';
 import type { Chip } from '../ui/filter-chips.js';
+import { FilterSelect } from '../ui/filter-select.js';
 import { useText } from '../ui/frame.js';
 import { pageSizes } from '../ui/page-sizes.js';
 import { withQuery } from './paths.js';
@@ -51,14 +52,13 @@ function SearchAndUnit({ view: { event, filter, units } }: { view: ListView }) {
         placeholder={t('delegates.search')}
         autocomplete="off"
       />
-      <select class="govuk-select" name="unit" aria-label={t('delegates.all.unit')}>
-        <option value="">{t('delegates.all.all-units')}</option>
-        {units.map(({ slug, shortName }) => (
-          <option key={slug} value={slug} selected={slug === filter.unit}>
-            {shortName}
-          </option>
-        ))}
-      </select>
+      <FilterSelect
+        name="unit"
+        label={t('delegates.all.unit')}
+        all={t('delegates.all.all-units')}
+        chosen={filter.unit}
+        options={units.map(({ slug, shortName }) => [slug, shortName])}
+      />
       <Button kind="secondary">{t('delegates.all.filter')}</Button>
     </form>
   );

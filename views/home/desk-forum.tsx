@@ -2,7 +2,7 @@ import { formatDay } from '../../src/core/vietnamese/dates.js';
 import type { BoardView } from '../../src/delegates/delegation-board.js';
 import { eventPeriod } from '../delegates/event-period.js';
 import { useText } from '../ui/frame.js';
-import { Stat, Stats } from '../ui/stat.js';
+import { PartStat, Stat, Stats } from '../ui/stat.js';
 
 /** The event to which the districts send delegations, as the committee watches it. */
 export interface DeskForum {
@@ -19,18 +19,14 @@ export function ForumNumbers({ board, daysLeft }: DeskForum) {
   const submitted = rows.filter(({ state }) => state === 'submitted' || state === 'approved').length;
   return (
     <Stats>
-      <Part value={submitted} max={rows.length} label={t('delegates.board.submitted')} />
+      <PartStat value={submitted} max={rows.length} label={t('delegates.board.submitted')} />
       {totals.map(({ role, taken, may }) => (
-        <Part key={role} value={taken} max={may} label={t(`delegates.board.${role}`)} />
+        <PartStat key={role} value={taken} max={may} label={t(`delegates.board.${role}`)} />
       ))}
       <DaysUntil what="closing" day={window.closesOn && formatDay(window.closesOn)} days={window.daysLeft} />
       <DaysUntil what="event" day={eventPeriod(event)} days={daysLeft} />
     </Stats>
   );
-}
-
-function Part({ value, max, label }: { value: number; max: number; label: string }) {
-  return <Stat value={`${value}/${max}`} label={label} share={{ value, max }} />;
 }
 
 interface DaysUntilProps {

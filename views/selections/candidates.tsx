@@ -10,6 +10,7 @@ import { Pagination } from '../ui/pagination.js';
 import { DataTable } from '../ui/table.js';
 import type { Column } from '../ui/table.js';
 import { candidatesHref, selectionsPath } from './paths.js';
+import { FilterSelect } from '../ui/filter-select.js';
 
 const perPage = 25;
 
@@ -61,21 +62,21 @@ function Filters({ view }: { view: SelectionsView }) {
         placeholder={t('selections.search')}
         autocomplete="off"
       />
-      <Choices
+      <FilterSelect
         name="unit"
         label={t('selections.column.unit')}
         all={t('delegates.all.all-units')}
         chosen={filter.unit}
         options={units}
       />
-      <Choices
+      <FilterSelect
         name="gender"
         label={t('selections.gender-filter')}
         all={t('selections.all-genders')}
         chosen={filter.gender}
         options={genders.map((gender) => [gender, t(`delegates.gender.${gender}`)])}
       />
-      <Choices
+      <FilterSelect
         name="age"
         label={t('selections.age-filter')}
         all={t('selections.all-ages')}
@@ -84,27 +85,6 @@ function Filters({ view }: { view: SelectionsView }) {
       />
       <Button kind="secondary">{t('selections.filter')}</Button>
     </form>
-  );
-}
-
-interface ChoicesProps {
-  name: string;
-  label: string;
-  all: string;
-  chosen: string | null;
-  options: [string, string][];
-}
-
-function Choices({ name, label, all, chosen, options }: ChoicesProps) {
-  return (
-    <select class="govuk-select" name={name} aria-label={label}>
-      <option value="">{all}</option>
-      {options.map(([value, text]) => (
-        <option key={value} value={value} selected={value === chosen}>
-          {text}
-        </option>
-      ))}
-    </select>
   );
 }
 

@@ -6,7 +6,7 @@ import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
-import { Stat, Stats } from '../ui/stat.js';
+import { PartStat, Stats } from '../ui/stat.js';
 import { JourneysTable } from './journeys-table.js';
 import { LegDays } from './leg-days.js';
 import { OpenCard } from './open-card.js';
@@ -40,8 +40,8 @@ function Board({ board }: { board: TravelBoardView }) {
   return (
     <>
       <Stats>
-        <Part value={told.length} max={rows.length} label={t('travel.board.told')} />
-        <Part value={sumOf(told)} max={sumOf(rows)} label={t('travel.board.people')} />
+        <PartStat value={told.length} max={rows.length} label={t('travel.board.told')} />
+        <PartStat value={sumOf(told)} max={sumOf(rows)} label={t('travel.board.people')} />
       </Stats>
       <OpenCard board={board} />
       {told.length === 0 ? (
@@ -63,8 +63,4 @@ function Board({ board }: { board: TravelBoardView }) {
 
 function sumOf(rows: TravelBoardView['rows']): number {
   return rows.reduce((sum, { people }) => sum + people, 0);
-}
-
-function Part({ value, max, label }: { value: number; max: number; label: string }) {
-  return <Stat value={`${value}/${max}`} label={label} share={{ value, max }} />;
 }

@@ -22,6 +22,11 @@ export function Stat({ value, label, share }: StatProps) {
   );
 }
 
+/** How many of all. */
+export function PartStat({ value, max, label }: { value: number; max: number; label: string }) {
+  return <Stat value={`${value}/${max}`} label={label} share={{ value, max }} />;
+}
+
 function ShareBar({ value, max }: { value: number; max: number }) {
   return (
     <dd class="stat__share" aria-hidden="true">
