@@ -37,8 +37,7 @@ export class Badge {
   revokedAt!: Date | null;
 }
 
-export const printRunStates = ['queued', 'running', 'done', 'failed', 'expired'] as const;
-export type PrintRunState = (typeof printRunStates)[number];
+export type PrintRunState = 'queued' | 'running' | 'done' | 'failed' | 'expired';
 
 /** Who asked for which badges on paper, and how far it is. Survives a restart: what was running runs again. */
 @Entity('print_runs')

@@ -2,8 +2,7 @@ import type { Event } from '../programme/event.entity.js';
 import type { Delegate } from './delegate.entity.js';
 
 /** Of one person, from nothing to all. `refused` and `withdrawn`: somebody does not want the person to come. */
-export const consentStatuses = ['missing', 'partial', 'done', 'refused', 'withdrawn'] as const;
-export type ConsentStatus = (typeof consentStatuses)[number];
+export type ConsentStatus = 'missing' | 'partial' | 'done' | 'refused' | 'withdrawn';
 
 /** Whether somebody has said that the person shall not come. */
 export function isOver(status: ConsentStatus | undefined): boolean {

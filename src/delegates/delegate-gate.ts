@@ -81,7 +81,7 @@ function isOtherPerson(before: Delegate, { name, born }: DelegateDetails): boole
 }
 
 /** A misspelt name or a wrong day is mended: another name altogether, or another given name with another birth date, is another person. */
-export function isSomebodyElse(
+function isSomebodyElse(
   before: Pick<Delegate, 'name' | 'born'>,
   { name, born }: Pick<DelegateDetails, 'name' | 'born'>,
 ): boolean {

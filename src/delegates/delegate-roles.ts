@@ -22,12 +22,12 @@ export type DelegationRole = (typeof delegationRoles)[number];
 export const invitedOnly = ['guest', 'organizer', 'press', 'performer'] as const;
 export type InvitedRole = (typeof invitedOnly)[number];
 /** Whom districts propose for a ceremony: children, and who looks after them. */
-export const proposedRoles = ['child', 'officer'] as const satisfies DelegationRole[];
+const proposedRoles = ['child', 'officer'] as const satisfies DelegationRole[];
 
 type Invited = Iterable<{ role: DelegateRole; may: number }>;
 
 /** The roles that a unit may fill, and those of people who are there already; all of them before any quota is set. */
-export function invitedRoles(quotas: Invited, people: { role: DelegateRole }[] = []): DelegationRole[] {
+function invitedRoles(quotas: Invited, people: { role: DelegateRole }[] = []): DelegationRole[] {
   const known = new Set([...[...quotas].filter(({ may }) => may > 0), ...people].map(({ role }) => role));
   return known.size === 0 ? [...delegationRoles] : delegationRoles.filter((role) => known.has(role));
 }

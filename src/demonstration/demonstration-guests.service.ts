@@ -8,7 +8,7 @@ import { Guests } from '../guests/guests.service.js';
 import { Invitations } from '../guests/invitations.service.js';
 import { Stage } from './stage.service.js';
 
-export const launchSlug = 'le-phat-dong-tinh-2019';
+const launchSlug = 'le-phat-dong-tinh-2019';
 
 interface GuestStory extends Partial<GuestValues> {
   kind: GuestValues['kind'];

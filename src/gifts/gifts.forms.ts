@@ -62,7 +62,7 @@ export class ChosenGiftsForm extends BaseForm {
   gifts: string[] = [];
 }
 
-export const giftListFormats = ['pdf', 'docx'] as const;
+const giftListFormats = ['pdf', 'docx'] as const;
 export type GiftListFormat = (typeof giftListFormats)[number];
 
 export class GiftListForm extends BaseForm {

@@ -6,7 +6,7 @@ export const courtesies = ['', 'mr', 'ms'] as const;
 export type Courtesy = (typeof courtesies)[number];
 
 /** Who is invited and has not answered is simply that: nobody is late. */
-export const guestStates = ['planned', 'invited', 'accepted', 'declined'] as const;
+const guestStates = ['planned', 'invited', 'accepted', 'declined'] as const;
 export type GuestState = (typeof guestStates)[number];
 
 export const invitationWays = ['letter', 'phone', 'visit'] as const;

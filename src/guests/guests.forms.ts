@@ -98,7 +98,7 @@ export class NamesForm extends EditForm {
   repeated: '' | 'yes' = '';
 }
 
-export const guestFormats = ['xlsx', 'pdf', 'docx'] as const;
+const guestFormats = ['xlsx', 'pdf', 'docx'] as const;
 export type GuestFormat = (typeof guestFormats)[number];
 
 export class GuestExportForm extends BaseForm {

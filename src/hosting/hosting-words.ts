@@ -2,15 +2,7 @@
  * `replaced`: chosen once, and another place since; `unchosen`: another place was chosen while it waited;
  * `withdrawn`: the host itself has taken it back.
  */
-export const proposalStates = [
-  'waiting',
-  'accepted',
-  'returned',
-  'withdrawn',
-  'unchosen',
-  'replaced',
-] as const;
-export type ProposalState = (typeof proposalStates)[number];
+export type ProposalState = 'waiting' | 'accepted' | 'returned' | 'withdrawn' | 'unchosen' | 'replaced';
 
 /** States that one click sets; what is stuck needs a word of why. */
 export const openlySetStates = ['todo', 'doing', 'done'] as const;

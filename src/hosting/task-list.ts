@@ -7,7 +7,7 @@ import { taskStates } from './hosting-words.js';
 import type { TaskState } from './hosting-words.js';
 
 /** Late is what is past its day and not done, whatever its state. */
-export const taskFilters = [...taskStates, 'late'] as const;
+const taskFilters = [...taskStates, 'late'] as const;
 export type TaskFilter = (typeof taskFilters)[number];
 
 export interface TaskQuery {

@@ -101,7 +101,7 @@ interface Decision {
 }
 
 /** As it stands on public pages and papers. */
-export function venueIn({ name, address }: Pick<VenueProposal, 'name' | 'address'>): string {
+function venueIn({ name, address }: Pick<VenueProposal, 'name' | 'address'>): string {
   return `${name}, ${address}`;
 }
 

@@ -23,7 +23,7 @@ export class NewImportForm extends BaseForm {
   pasted = '';
 }
 
-export const conversions = ['yes', 'no'] as const;
+const conversions = ['yes', 'no'] as const;
 
 export class ColumnsForm extends BaseForm {
   /** What each column holds: `<column from 0>:<key>`, empty where nothing was chosen. */
@@ -50,7 +50,7 @@ export class ColumnsForm extends BaseForm {
   }
 }
 
-export const scopes = ['all', 'sound'] as const;
+const scopes = ['all', 'sound'] as const;
 
 export class StoringForm extends BaseForm {
   /** Every line, or those without a mistake. */

@@ -51,7 +51,7 @@ export class SignedListForm extends BaseForm {
   scans: UploadedFile[] = [];
 }
 
-export const exportFormats = ['xlsx', 'csv'] as const;
+const exportFormats = ['xlsx', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export class ExportForm extends BaseForm {

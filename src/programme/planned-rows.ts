@@ -14,8 +14,7 @@ export interface PlannedRecord {
   planned: Record<string, unknown>;
 }
 
-export const plannedKinds = ['programme', 'units', 'groups', 'events', 'seats', 'obligations'] as const;
-export type PlannedKind = (typeof plannedKinds)[number];
+export type PlannedKind = 'programme' | 'units' | 'groups' | 'events' | 'seats' | 'obligations';
 
 interface PlannedTable {
   kind: PlannedKind;

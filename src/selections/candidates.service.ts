@@ -13,7 +13,7 @@ import { dayOfAges } from './forum-pairs.service.js';
 import type { ForumPair } from './forum-pairs.service.js';
 import { Selection } from './selection.entity.js';
 
-export const candidatesPerPage = 25;
+const candidatesPerPage = 25;
 
 export interface CandidateFilter {
   q: string;

@@ -4,7 +4,7 @@ import { translate } from '../../views/text/text.js';
 import { FrameContext } from '../../views/ui/frame.js';
 import type { Frame } from '../../views/ui/frame.js';
 
-export const fullFrame: Frame = {
+const fullFrame: Frame = {
   language: 'vi',
   t: translate('vi'),
   path: '/delegations/forum?q=an',

@@ -54,7 +54,7 @@ export function scopeOf({ role, unit, picked }: RunRow, t: Translate): string {
   return words ? t('badges.scope-picked-of', { scope: words }) : t('badges.scope-picked');
 }
 
-export const runTones: Record<PrintRunState, TagTone> = {
+const runTones: Record<PrintRunState, TagTone> = {
   queued: 'grey',
   running: 'blue',
   done: 'green',

@@ -7,7 +7,7 @@ import { Message } from '../ui/notice.js';
 import { Tag } from '../ui/tag.js';
 
 /** An unmet rule without a reason to go without it. */
-export function isBroken({ isMet, overruled }: RuleState): boolean {
+function isBroken({ isMet, overruled }: RuleState): boolean {
   return !isMet && !overruled;
 }
 

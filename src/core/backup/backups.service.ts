@@ -13,7 +13,7 @@ import { ScanCopies } from './scan-copies.service.js';
 
 const day = 24 * 3_600_000;
 /** Long enough to notice a mistake, short enough that erased people are gone from copies, too. */
-export const keptDays = 35;
+const keptDays = 35;
 
 /** No copy takes that long. */
 const leftAfter = 3_600_000;

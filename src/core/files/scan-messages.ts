@@ -1,14 +1,6 @@
 /** Why a file is no page that we keep. */
-export const scanRefusals = [
-  'not-a-scan',
-  'heic',
-  'unreadable-image',
-  'too-many-pixels',
-  'broken-pdf',
-  'locked-pdf',
-  'active-pdf',
-] as const;
-export type ScanRefusal = (typeof scanRefusals)[number];
+export type ScanRefusal =
+  'not-a-scan' | 'heic' | 'unreadable-image' | 'too-many-pixels' | 'broken-pdf' | 'locked-pdf' | 'active-pdf';
 
 export interface CleanFile {
   type: 'application/pdf' | 'image/jpeg';

@@ -20,7 +20,7 @@ export function fontPath(weight: FontWeight): string {
 }
 
 /** The font file, read once in the life of the process. */
-export function fontData(weight: FontWeight): Buffer {
+function fontData(weight: FontWeight): Buffer {
   const data = loaded.get(weight) ?? readFileSync(fontPath(weight));
   loaded.set(weight, data);
   return data;

@@ -27,14 +27,6 @@ export function CountsFrom(column: string, { spares }: Sparing = {}): ClassDecor
   };
 }
 
-/** The column holds an event's slug. A column `eventSlug` is found without saying so. */
-export function CountsFromEvent(column: string, { spares }: Sparing = {}): ClassDecorator {
-  return (table) => {
-    begins.set(table, { kind: 'event', column });
-    if (spares) spared.set(table, spares);
-  };
-}
-
 /** The column names a row of another table, with which this one goes. A single relation is found without saying so. */
 export function CountsWith(column: string, table: () => Table): ClassDecorator {
   return (child) => void begins.set(child, { kind: 'parent', column, table });

@@ -4,8 +4,7 @@ import { Holds, TableHolds } from '../../core/database/privacy.js';
 import type { DelegationRole } from '../delegate-roles.js';
 import type { DelegateDetails } from '../delegates.forms.js';
 
-export const changeKinds = ['register', 'edit', 'withdraw', 'substitute'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+export type ChangeKind = 'register' | 'edit' | 'withdraw' | 'substitute';
 
 /** `replaced`: the district has asked for something else of the same person; `withdrawn`: for nothing any more. */
 export type RequestState = 'waiting' | 'accepted' | 'refused' | 'replaced' | 'withdrawn';

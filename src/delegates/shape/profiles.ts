@@ -11,8 +11,7 @@ export type Counted = DelegateRole | 'seat';
  */
 export type RuleKind = 'at-least' | 'at-most-each' | 'at-most-part';
 
-export const ruleSlugs = ['children', 'children-per-officer', 'volunteers', 'leaders-and-guests'] as const;
-export type RuleSlug = (typeof ruleSlugs)[number];
+export type RuleSlug = 'children' | 'children-per-officer' | 'volunteers' | 'leaders-and-guests';
 
 export interface Rule {
   slug: RuleSlug;
