@@ -4,7 +4,7 @@ import { Quota } from '../../src/delegates/quota.entity.js';
 import { everybodyAgrees } from '../consents/agreeing.js';
 import type { Browser } from '../support/browser.js';
 import { formOf } from '../support/browser.js';
-import { fewestQueries } from '../support/queries.js';
+import { countQueries } from '../support/queries.js';
 import { forum, World } from '../support/world.js';
 import {
   anBienPath,
@@ -39,7 +39,7 @@ describe('what the committee sees', () => {
   });
   afterAll(() => world.close());
 
-  const queriesOf = (path: string) => fewestQueries(world, () => committee.get(path));
+  const queriesOf = (path: string) => countQueries(world, () => committee.get(path));
   const names = (html: string) =>
     [...html.matchAll(/<a href="\/delegates\/[^"/]+">([^<]+)<\/a>/g)].map(([, name]) => name);
 

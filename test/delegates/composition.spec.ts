@@ -11,7 +11,7 @@ import { CompositionCount, EventShape } from '../../src/delegates/shape/event-sh
 import { formOf } from '../support/browser.js';
 import { everybodyAgrees } from '../consents/agreeing.js';
 import type { Browser } from '../support/browser.js';
-import { fewestQueries } from '../support/queries.js';
+import { countQueries } from '../support/queries.js';
 import { routesOf } from '../support/routes.js';
 import { forum, World } from '../support/world.js';
 import {
@@ -257,9 +257,9 @@ describe('how the children of an event are made up', () => {
 
     it('opens no answer and asks as often for three children as for one', async () => {
       await crowd(1, 1);
-      const first = await fewestQueries(world, () => committee.get(boardPath));
+      const first = await countQueries(world, () => committee.get(boardPath));
       await crowd(2, 2, { from: 100 });
-      expect(await fewestQueries(world, () => committee.get(boardPath))).toBe(first);
+      expect(await countQueries(world, () => committee.get(boardPath))).toBe(first);
       const seal = world.get(CircumstanceSeal);
       const refuse = () => {
         throw new Error('An answer was opened.');

@@ -7,7 +7,7 @@ import { Event } from '../../src/programme/event.entity.js';
 import { formOf } from '../support/browser.js';
 import { everybodyAgrees } from '../consents/agreeing.js';
 import type { Browser } from '../support/browser.js';
-import { fewestQueries } from '../support/queries.js';
+import { countQueries } from '../support/queries.js';
 import { forum, World } from '../support/world.js';
 import {
   anBienPath,
@@ -332,7 +332,7 @@ describe('the grace period and the freeze', () => {
     const pages = [changesPath, `/events/${forum}/delegations`, anBienPath];
     const queries = async () => {
       const counts = [];
-      for (const path of pages) counts.push(await fewestQueries(world, () => committee.get(path)));
+      for (const path of pages) counts.push(await countQueries(world, () => committee.get(path)));
       return counts;
     };
     await edit(ids[0]!, { className: '8A', changeReason: reason });

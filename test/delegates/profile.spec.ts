@@ -8,7 +8,7 @@ import { checkRule } from '../../src/delegates/shape/rule-check.js';
 import { Event } from '../../src/programme/event.entity.js';
 import { everybodyAgrees } from '../consents/agreeing.js';
 import type { Browser } from '../support/browser.js';
-import { fewestQueries } from '../support/queries.js';
+import { countQueries } from '../support/queries.js';
 import { forum, World } from '../support/world.js';
 import {
   anBienPath,
@@ -185,12 +185,12 @@ describe('a rule profile', () => {
   it('asks the database as often for three delegations as for one', async () => {
     await choose();
     await registered(district, anBienPath, child);
-    const first = await fewestQueries(world, () => committee.get(boardPath));
+    const first = await countQueries(world, () => committee.get(boardPath));
     await world.database.housekeeping('test.quota', () =>
       world.database.of(Quota).update({ eventSlug: forum, role: 'officer' }, { taken: 1 }),
     );
     await registered(await world.signedIn('rachGia'), rachGiaPath, child);
-    expect(await fewestQueries(world, () => committee.get(boardPath))).toBe(first);
+    expect(await countQueries(world, () => committee.get(boardPath))).toBe(first);
     expect((await world.database.of(Event).findOneByOrFail({ slug: forum })).level).toBe('province');
   });
 });

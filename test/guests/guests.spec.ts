@@ -12,7 +12,7 @@ import { Event } from '../../src/programme/event.entity.js';
 import type { Browser } from '../support/browser.js';
 import { formOf } from '../support/browser.js';
 import { checkPdf, converted, forgetPapers, linesIn, pdfText } from '../support/papers.js';
-import { fewestQueries, statementsDuring } from '../support/queries.js';
+import { countQueries, statementsDuring } from '../support/queries.js';
 import { World, forum, launch } from '../support/world.js';
 import { describeWithTool } from '../tools.js';
 import { Paper, finished, forgetAll, order } from '../badges/printing-world.js';
@@ -132,11 +132,11 @@ describe('those who come by invitation', () => {
 
     it('asks for as much with three guests as with one', async () => {
       await accepted(committee, chair);
-      const one = await fewestQueries(world, () => committee.get(guestsPath));
+      const one = await countQueries(world, () => committee.get(guestsPath));
       const id = await accepted(committee, troupe);
       await name(committee, id, ['Thị Út', 'Danh Sóc']);
       await added(committee, { kind: 'press', name: 'Võ Thị Phóng' });
-      expect(await fewestQueries(world, () => committee.get(guestsPath))).toBe(one);
+      expect(await countQueries(world, () => committee.get(guestsPath))).toBe(one);
     });
 
     it('is there for the forum too, and only for the province’s own events', async () => {

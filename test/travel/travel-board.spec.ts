@@ -8,7 +8,7 @@ import { everybodyAgrees } from '../consents/agreeing.js';
 import { withdraw } from '../consents/papers.js';
 import { anBienPath, child, officer, rachGiaPath, registered, wordsIn } from '../delegates/people.js';
 import type { Browser } from '../support/browser.js';
-import { fewestQueries } from '../support/queries.js';
+import { countQueries } from '../support/queries.js';
 import { World, forum, launch } from '../support/world.js';
 import { boardPath, byCoach, emptyTravel, personTravel, tableIn, tell, travelOf } from './journeys.js';
 import type { Told } from './journeys.js';
@@ -284,10 +284,10 @@ describe('the sums of an event’s travel', () => {
 
   it('take as many queries for three delegations as for one', async () => {
     await fillAnBien();
-    const one = await fewestQueries(world, () => committee.get(boardPath));
+    const one = await countQueries(world, () => committee.get(boardPath));
     await fillRachGia();
     await fillPhuQuoc();
-    expect(await fewestQueries(world, () => committee.get(boardPath))).toBe(one);
+    expect(await countQueries(world, () => committee.get(boardPath))).toBe(one);
   });
 
   describe('as a workbook', () => {

@@ -10,7 +10,7 @@ import { withdraw } from '../consents/papers.js';
 import { anBienPath, child, errorsIn, officer, registered, wordsIn } from '../delegates/people.js';
 import type { Browser } from '../support/browser.js';
 import { formOf } from '../support/browser.js';
-import { countQueries, fewestQueries } from '../support/queries.js';
+import { countQueries } from '../support/queries.js';
 import { World, forum } from '../support/world.js';
 import { boardPath, byCoach, emptyTravel, personTravel, tell, travelOf } from './journeys.js';
 import type { Told } from './journeys.js';
@@ -502,8 +502,8 @@ describe('how a delegation comes and goes, sleeps and eats', () => {
     it('costs the desk and the delegation’s page a fixed number of queries', async () => {
       await registered(district, anBienPath, child);
       const measure = async () => [
-        await fewestQueries(world, () => district.get('/desk')),
-        await fewestQueries(world, () => district.get(anBienPath)),
+        await countQueries(world, () => district.get('/desk')),
+        await countQueries(world, () => district.get(anBienPath)),
       ];
       const before = await measure();
       await tell(district, path, byCoach);
