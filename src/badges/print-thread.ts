@@ -1,5 +1,6 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { endThread } from '../core/jobs/thread-end.js';
 import { workerFile } from '../core/jobs/worker-file.js';
 import type { BadgeFace } from './drawing/badge-face.js';
 import type { FacesMessage, PrintMessage, PrintTask } from './print-messages.js';
@@ -28,7 +29,7 @@ export class PrintThread {
   }
 
   async stop(): Promise<void> {
-    await this.worker.terminate();
+    await endThread(this.worker);
   }
 
   private async converse(faces: Faces, onProgress: OnProgress): Promise<number | null> {

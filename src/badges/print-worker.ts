@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
+import { endWhenAsked } from '../core/jobs/thread-end.js';
 import { sealFile } from '../core/secrets/sealed-file.js';
 import type { BadgeFace } from './drawing/badge-face.js';
 import { drawBadgeSheets } from './drawing/badge-sheet.js';
@@ -10,6 +11,7 @@ const toldEvery = 100;
 
 if (!parentPort) throw new Error('Runs as a worker thread only.');
 const server = parentPort;
+endWhenAsked(server);
 let drawn = 0;
 let told = 0;
 

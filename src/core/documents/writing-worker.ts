@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads';
+import { endWhenAsked } from '../jobs/thread-end.js';
 import type { WritingTask } from './written-files.service.js';
 
 if (!parentPort) throw new Error('Runs as a worker thread only.');
 const server = parentPort;
+endWhenAsked(server);
 server.on('message', (task: WritingTask) => void answer(task));
 
 /** What cannot be written ends the thread; the server hears of it as the thread's error. */

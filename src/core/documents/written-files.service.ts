@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { endThread } from '../jobs/thread-end.js';
 import { workerFile } from '../jobs/worker-file.js';
 import type { SheetValue } from '../sheets/sheet-value.js';
 import type { Book } from '../sheets/write-xlsx.js';
@@ -54,7 +55,7 @@ export class WrittenFiles implements BeforeApplicationShutdown {
     clearTimeout(this.idle);
     const { thread } = this;
     this.thread = null;
-    await thread?.terminate();
+    if (thread) await endThread(thread);
   }
 }
 
