@@ -16,6 +16,7 @@ const rooms = {
   badges: ['core', 'programme', 'accounts', 'delegates', 'consents'],
   guests: ['core', 'programme', 'accounts', 'delegates', 'lists'],
   hosting: ['core', 'programme', 'accounts', 'lists'],
+  outbox: ['core', 'programme', 'accounts'],
   setup: ['core', 'programme', 'accounts'],
   privacy: ['core', 'programme', 'accounts', 'delegates'],
   home: ['core', 'programme', 'accounts', 'delegates', 'lists', 'hosting', 'travel'],
@@ -35,7 +36,7 @@ const rooms = {
 
 /** What views may know besides types: how Vietnamese is written, where the texts lie, and lists of words without any work. */
 const wordsForViews = `^src/(${[
-  'core/(vietnamese/|config/project-root)',
+  'core/(vietnamese/|config/project-root|mail/mail-words)',
   'programme/(plan/plan|event-kinds)',
   'accounts/roles',
   'delegates/(delegate-roles|consent-source)',

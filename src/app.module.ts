@@ -15,7 +15,9 @@ import { HomeModule } from './home/home.module.js';
 import { HostingModule } from './hosting/hosting.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { ListsModule } from './lists/lists.module.js';
+import { MailModule } from './core/mail/mail.module.js';
 import { migrations } from './migrations/migrations.js';
+import { OutboxModule } from './outbox/outbox.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { SelectionsModule } from './selections/selections.module.js';
@@ -32,6 +34,7 @@ export class AppModule {
         ConfigModule.with(config),
         DatabaseModule.with(migrations),
         CoreModule,
+        MailModule,
         ProgrammeModule,
         AccountsModule,
         SetupModule,
@@ -45,6 +48,7 @@ export class AppModule {
         BadgesModule,
         GuestsModule,
         ImportsModule,
+        OutboxModule,
         PrivacyModule,
         HomeModule,
         ...(config.mode === 'demonstration' ? [DemonstrationModule] : []),

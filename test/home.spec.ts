@@ -228,6 +228,7 @@ describe('what everybody sees', () => {
         `${event}/delegates`,
         `${event}/badges`,
         `${event}/selections`,
+        '/outbox',
         '/setup',
         '/accounts',
         '/help/committee',

@@ -52,10 +52,10 @@ export class AccountPages {
     );
   }
 
-  async slip({ personId, name, login, code, expiresAt }: Slip): Promise<SlipPageProps> {
+  async slip({ personId, name, login, code, expiresAt, mailedTo }: Slip): Promise<SlipPageProps> {
     const { hats } = await this.accounts.of(await this.people.get(personId));
     return {
-      ...{ personId, name, login, code },
+      ...{ personId, name, login, code, mailedTo },
       units: [...new Set(hats.map(({ unit }) => unit))].join(', '),
       validUntil: formatDay(dayInVietnam(this.clock.asTold(expiresAt))),
       site: this.config.publicUrl.href,

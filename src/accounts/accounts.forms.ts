@@ -8,13 +8,13 @@ import type { FieldMistake } from '../core/errors/refusals.js';
 import { EditForm } from '../core/forms/base-form.js';
 import { Phone, says, SomeOf, Text } from '../core/forms/rules.js';
 import { list } from '../core/forms/transforms.js';
+import { EmailAddress } from '../core/mail/email-address.js';
 import { cleanText } from '../core/vietnamese/clean-text.js';
 import type { Hat } from './grants.service.js';
 import type { PersonDetails } from './people.service.js';
 import { duties, roles } from './roles.js';
 import type { Duty, Role } from './roles.js';
 
-export const emailPattern = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
 export const loginPattern = /^[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]$/;
 const mostHats = 12;
 
@@ -22,7 +22,7 @@ export class AccountForm extends EditForm {
   @Text({ max: 120, required: 'accounts.name-missing' })
   name = '';
 
-  @LowerCase(emailPattern, { max: 200, key: 'accounts.email-wrong' })
+  @EmailAddress()
   email = '';
 
   @Phone()

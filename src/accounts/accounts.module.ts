@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { tables } from '../core/database/database.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
+import { AccountMails } from './account-mails.js';
+import { PasswordResets } from './password-resets.service.js';
 import { Access } from './access.service.js';
 import { AccessGuard } from './access.guard.js';
 import { AccountPages } from './account-pages.service.js';
@@ -41,7 +43,17 @@ const waysIn = [
   SignInDelays,
   SignIns,
 ];
-const accounts = [Access, AccountPages, AccountRows, AccountsHousekeeping, Grants, OwnAccount, OwnPassword];
+const accounts = [
+  AccountMails,
+  PasswordResets,
+  Access,
+  AccountPages,
+  AccountRows,
+  AccountsHousekeeping,
+  Grants,
+  OwnAccount,
+  OwnPassword,
+];
 
 @Module({
   imports: [...tables(Person, RoleGrant, DutyGrant, Session, OneTimeCode, SignInFailure), ProgrammeModule],

@@ -30,6 +30,9 @@ export const knownBrowserKept = 365 * day;
 
 export const codeLifetime = 14 * day;
 
+/** Of a code that somebody has asked for by mail: as long as it takes to look there. */
+export const resetLifetime = 30 * minute;
+
 export const passwordLength = { min: 10, max: 200 } as const;
 
 /** Argon2id, 46 MiB and one pass: OWASP's first choice. Each hash holds its memory, so few may run at a time. */

@@ -25,10 +25,10 @@ export class OneTimeCodes {
     this.secret = `one-time-codes:${config.secret}`;
   }
 
-  /** Replaces an older code. Runs inside a transaction. */
-  async issue(personId: string): Promise<IssuedCode> {
+  /** Replaces an older code. Runs inside a transaction. @param lifetime in milliseconds */
+  async issue(personId: string, lifetime: number = codeLifetime): Promise<IssuedCode> {
     const code = newOneTimeCode();
-    const expiresAt = new Date(Date.now() + codeLifetime);
+    const expiresAt = new Date(Date.now() + lifetime);
     await this.withdraw(personId);
     await this.database.of(OneTimeCode).insert({ personId, codeHash: this.hash(personId, code), expiresAt });
     return { code, expiresAt };

@@ -4,6 +4,7 @@ import { IsNull, Like } from 'typeorm';
 import { Database } from '../core/database/database.js';
 import { InvalidFields, Missing, Refused, Stale } from '../core/errors/refusals.js';
 import { Access } from './access.service.js';
+import { AccountMails } from './account-mails.js';
 import { Grants } from './grants.service.js';
 import type { Hat } from './grants.service.js';
 import type { IssuedCode } from './one-time-codes.service.js';
@@ -34,6 +35,8 @@ export interface Slip extends IssuedCode {
   personId: string;
   name: string;
   login: string;
+  /** The address to which the code goes as well. */
+  mailedTo: string | null;
 }
 
 export interface Created {
@@ -50,6 +53,7 @@ export class People {
     private readonly database: Database,
     private readonly grants: Grants,
     private readonly access: Access,
+    private readonly mails: AccountMails,
   ) {}
 
   /** With roles and duties. */
@@ -86,7 +90,7 @@ export class People {
         transaction.about('person', id);
         const slip = passwordHash
           ? null
-          : { ...(await this.access.renew(id)), personId: id, name: details.name, login };
+          : await this.invite({ id, login, name: details.name, email: details.email });
         return { id, login, slip };
       }),
     );
@@ -133,10 +137,10 @@ export class People {
     return this.database.transaction('person.new-code', async (transaction) => {
       transaction.about('person', id, ['password']);
       if (id === me.id) throw new Refused('accounts.not-your-own-code');
-      const { name, login, blockedAt } = await this.get(id);
-      if (blockedAt) throw new Refused('accounts.blocked-no-code');
+      const person = await this.get(id);
+      if (person.blockedAt) throw new Refused('accounts.blocked-no-code');
       await this.database.of(Person).update({ id }, { passwordHash: null });
-      return { ...(await this.access.renew(id)), personId: id, name, login };
+      return this.invite(person);
     });
   }
 
@@ -150,6 +154,14 @@ export class People {
         .update({ id: me.id, passwordHash: before }, { passwordHash: after });
       if (affected !== 1) throw new InvalidFields([{ field: 'old', key: 'accounts.old-wrong' }]);
     });
+  }
+
+  /** Who has an e-mail address finds the code there, too. */
+  private async invite(person: Pick<Person, 'id' | 'login' | 'name' | 'email'>): Promise<Slip> {
+    const { id: personId, login, name, email } = person;
+    const issued = await this.access.renew(personId);
+    await this.mails.send('account-invitation', person, issued);
+    return { ...issued, personId, name, login, mailedTo: email };
   }
 
   private async freeLogin(unitSlug: string): Promise<string> {

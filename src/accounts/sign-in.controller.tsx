@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { FirstPasswordPage } from '../../views/accounts/first-password-page.js';
+import { ForgottenPage } from '../../views/accounts/forgotten-page.js';
 import { ResumePage } from '../../views/accounts/resume-page.js';
 import { SignInPage } from '../../views/accounts/sign-in-page.js';
 import { emptyForm } from '../../views/ui/form-state.js';
@@ -10,16 +11,18 @@ import { page, SeeOther, seeOther } from '../core/html/page.js';
 import type { Page } from '../core/html/page.js';
 import { sameSitePath } from '../core/request/same-site-path.js';
 import type { Entered } from './entrance.service.js';
+import { PasswordResets } from './password-resets.service.js';
 import { readKept } from './kept-post.js';
 import { Allow, anyone } from './policy.js';
 import type { PersonRequest } from './policy.js';
 import { SessionCookies } from './session-cookies.js';
-import { FirstPasswordForm, SignInForm } from './sign-in.forms.js';
+import { FirstPasswordForm, ForgottenForm, SignInForm } from './sign-in.forms.js';
 import { SignIns } from './sign-ins.service.js';
 import { orWait } from './too-soon.js';
 
 const desk = '/desk';
 const signInAgain = (form: FormState): Page => page(<SignInPage form={form} />);
+const forgottenAgain = (form: FormState): Page => page(<ForgottenPage form={form} />);
 const firstPasswordAgain = (form: FormState): Page => page(<FirstPasswordPage form={form} />);
 
 @Controller()
@@ -28,6 +31,7 @@ export class SignInController {
   constructor(
     private readonly submissions: Submissions,
     private readonly signIns: SignIns,
+    private readonly resets: PasswordResets,
     private readonly cookies: SessionCookies,
   ) {}
 
@@ -63,8 +67,8 @@ export class SignInController {
   }
 
   @Get('first-password')
-  showFirstPassword(): Page {
-    return firstPasswordAgain(emptyForm);
+  showFirstPassword(@Query('asked') asked: unknown): Page {
+    return page(<FirstPasswordPage form={emptyForm} isAskedFor={asked === 'yes'} />);
   }
 
   /** The same form sent again finds its code used up, and enters by the password that it has set. */
@@ -89,6 +93,28 @@ export class SignInController {
       return this.submissions.submit(FirstPasswordForm, body, { ...steps, work: signIn, repeatable: true });
     };
     return orWait(submit, body, { reply, again: firstPasswordAgain });
+  }
+
+  @Get('forgotten-password')
+  showForgotten(): Page {
+    return forgottenAgain(emptyForm);
+  }
+
+  /** The same answer whether there is such an account or not. */
+  @Post('forgotten-password')
+  forgotten(
+    @Body() body: unknown,
+    @Req() request: PersonRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const submit = () =>
+      this.submissions.submit(ForgottenForm, body, {
+        work: ({ login }) => this.resets.ask(login, this.cookies.visitOf(request)),
+        then: () => seeOther('/first-password?asked=yes'),
+        again: forgottenAgain,
+        repeatable: true,
+      });
+    return orWait(submit, body, { reply, again: forgottenAgain });
   }
 
   @Delete('session')

@@ -24,6 +24,11 @@ export class SignInForm extends BaseForm {
   kept?: string;
 }
 
+export class ForgottenForm extends BaseForm {
+  @Text({ max: 200, required: 'accounts.login-missing' })
+  login = '';
+}
+
 export class FirstPasswordForm extends BaseForm {
   @Text({ max: 200, required: 'accounts.login-missing' })
   login = '';

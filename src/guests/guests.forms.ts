@@ -3,9 +3,9 @@ import { Transform } from 'class-transformer';
 import type { TransformFnParams } from 'class-transformer';
 import { Matches, ValidateBy } from 'class-validator';
 import type { TextKey } from '../../views/text/text.js';
-import { emailPattern } from '../accounts/accounts.forms.js';
 import { BaseForm, EditForm } from '../core/forms/base-form.js';
 import { DayInput, DayOf, OneOf, Phone, says, Text, Whole } from '../core/forms/rules.js';
+import { EmailAddress } from '../core/mail/email-address.js';
 import { isPrintable, isPrintableText } from '../delegates/delegates.forms.js';
 import { linesAsSent } from './guest-lines.js';
 import { courtesies, guestKinds, invitationWays, mostPeople } from './guest-words.js';
@@ -36,8 +36,7 @@ export class GuestForm extends EditForm {
   @Phone()
   phone = '';
 
-  @Text({ max: 200 })
-  @Matches(new RegExp(`^$|${emailPattern.source}`), says('accounts.email-wrong'))
+  @EmailAddress()
   email = '';
 
   @Text({ max: 500, lines: true })

@@ -46,6 +46,7 @@ export function withCurrent(links: Link[], path: string, t: Translate): NavItem[
 function committeeLinks(forum: Forum | null, waiting: number): Link[] {
   return [
     ...(forum ? forumLinks(forum, waiting) : []),
+    { key: 'home.nav.outbox', href: '/outbox' },
     { key: 'home.nav.setup', href: '/setup' },
     { key: 'home.nav.accounts', href: '/accounts' },
   ];

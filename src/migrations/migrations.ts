@@ -11,6 +11,7 @@ import { Guests1558311300000 } from './1558311300000-guests.js';
 import { Gifts1558311400000 } from './1558311400000-gifts.js';
 import { Selections1558311500000 } from './1558311500000-selections.js';
 import { FinishedImports1558311600000 } from './1558311600000-finished-imports.js';
+import { Mails1558311700000 } from './1558311700000-mails.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Gifts1558311400000,
   Selections1558311500000,
   FinishedImports1558311600000,
+  Mails1558311700000,
 ];

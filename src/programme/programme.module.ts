@@ -4,6 +4,7 @@ import { EventDays } from '../core/retention/event-days.js';
 import { ProgrammeEventDays } from './event-days.service.js';
 import { Event } from './event.entity.js';
 import { Events } from './events.service.js';
+import { MailSignature } from './mail-signature.service.js';
 import { Obligation } from './obligation.entity.js';
 import { Obligations } from './obligations.service.js';
 import { PlanLoader } from './plan-loader.service.js';
@@ -21,10 +22,11 @@ import { Units } from './units.service.js';
     Programmes,
     Units,
     Events,
+    MailSignature,
     Obligations,
     PlanLoader,
     { provide: EventDays, useClass: ProgrammeEventDays },
   ],
-  exports: [EventDays, Programmes, Units, Events, Obligations, PlanLoader],
+  exports: [EventDays, Programmes, Units, Events, MailSignature, Obligations, PlanLoader],
 })
 export class ProgrammeModule {}

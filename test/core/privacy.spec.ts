@@ -97,6 +97,8 @@ describe('the privacy of what is kept', () => {
       'gifts.sealed',
       'imports.choicesSealed',
       'imports.sheetsSealed',
+      'mails.contentsSealed',
+      'mails.secretSealed',
       'people.passwordHash',
     ]);
   });

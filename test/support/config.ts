@@ -12,6 +12,8 @@ export function testConfig(database: TestDatabase, changes: Partial<Config> = {}
     migrate: true,
     secret: 'a secret that only the tests know, long enough',
     sensitiveKey: Buffer.alloc(32, 7),
+    smtpUrl: null,
+    mailFrom: 'chung-tay@kiengiang.example',
     trustedProxy: null,
     logLevel: 'silent',
     ...changes,

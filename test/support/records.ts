@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PrintRun } from '../../src/badges/badge.entity.js';
+import { Outbox } from '../../src/core/mail/outbox.service.js';
 import { ConsentScan } from '../../src/consents/consent.entity.js';
 import { ChangeRequest } from '../../src/delegates/changes/change-request.entity.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
@@ -48,6 +49,7 @@ export class Records {
       [/^\/guests\//, () => this.guest()],
       [/^\/venue-proposals\//, () => this.venueProposal()],
       [/^\/host-tasks\//, () => this.hostTask()],
+      [/^\/outbox\//, () => this.mail()],
       [/^\/accounts\//, () => Promise.resolve(this.world.personIds.soYTe)],
     ];
     const maker = makers.find(([pattern]) => pattern.test(path));
@@ -80,6 +82,14 @@ export class Records {
       });
     });
     return id;
+  }
+
+  private mail(): Promise<string> {
+    const subjectId = this.world.personIds.soYTe;
+    const to = { name: 'Phạm Văn Thử', address: 'thu@so-y-te.example' };
+    return this.world.database.transaction('mail.send', () =>
+      this.world.get(Outbox).draft({ kind: 'account-invitation', subjectId, occasion: randomUUID(), to }),
+    );
   }
 
   private async gift(): Promise<string> {

@@ -6,15 +6,17 @@ import { PostForm } from '../ui/form.js';
 import type { FormState } from '../ui/form-state.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
+import { Message } from '../ui/notice.js';
 import { NewPasswordFields } from './new-password-fields.js';
 
 /** The first way in, with the slip in one's hand. */
-export function FirstPasswordPage({ form }: { form: FormState }) {
+export function FirstPasswordPage({ form, isAskedFor = false }: { form: FormState; isAskedFor?: boolean }) {
   const t = useText();
   return (
     <Layout title={t('accounts.first-password-title')} hasErrors={form.errors.length > 0}>
       <div class="entrance">
         <ErrorSummary form={form} />
+        {isAskedFor && <CodeAsked />}
         <h1>{t('accounts.first-password-title')}</h1>
         <p>{t('accounts.first-password-lead')}</p>
         <Card>
@@ -45,5 +47,15 @@ export function FirstPasswordPage({ form }: { form: FormState }) {
         </Card>
       </div>
     </Layout>
+  );
+}
+
+/** Said whether there is such an account or not. */
+function CodeAsked() {
+  const t = useText();
+  return (
+    <Message tone="success" title={t('accounts.code-asked')}>
+      {t('accounts.code-asked-text')}
+    </Message>
   );
 }

@@ -83,6 +83,9 @@ function OtherWays() {
         </p>
       </Card>
       <Card title={t('accounts.forgotten')}>
+        <p>
+          <a href="/forgotten-password">{t('accounts.forgotten-mail')}</a>
+        </p>
         <p>{t('accounts.forgotten-text')}</p>
         <Contact />
       </Card>

@@ -15,6 +15,8 @@ export interface SlipPageProps {
   validUntil: string;
   /** Address of the site. */
   site: string;
+  /** Where the code goes by mail; null: nowhere. */
+  mailedTo: string | null;
 }
 
 /** To be printed now and handed over: the code cannot be shown again. */
@@ -27,6 +29,7 @@ export function SlipPage(slip: SlipPageProps) {
         <Message tone="warning" title={t('accounts.slip-once')}>
           {t('accounts.slip-once-text')}
         </Message>
+        {slip.mailedTo && <p>{t('accounts.slip-mailed', { address: slip.mailedTo })}</p>}
         <Buttons>
           <PrintButton>{t('accounts.slip-print')}</PrintButton>
           <ButtonLink href={`/accounts/${slip.personId}`} kind="secondary">

@@ -1,4 +1,5 @@
 import { Button, ErrorSummary, PasswordInput, createAll } from 'govuk-frontend';
+import { offerCopying } from './copying.js';
 import { closeMenusOnEscape } from './menu.js';
 import { offerPrinting } from './printing.js';
 import { refreshProgress } from './progress.js';
@@ -12,6 +13,7 @@ createAll(ErrorSummary);
 createAll(Button, { preventDoubleClick: true });
 createAll(PasswordInput);
 closeMenusOnEscape();
+offerCopying();
 offerPrinting();
 openRowsOnClick();
 refreshProgress();

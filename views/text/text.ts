@@ -18,6 +18,7 @@ import type home from './vi/home.json';
 import type hosting from './vi/hosting.json';
 import type imports from './vi/imports.json';
 import type privacy from './vi/privacy.json';
+import type mail from './vi/mail.json';
 import type lists from './vi/lists.json';
 import type programme from './vi/programme.json';
 import type selections from './vi/selections.json';
@@ -43,6 +44,7 @@ interface Texts {
   imports: typeof imports;
   privacy: typeof privacy;
   lists: typeof lists;
+  mail: typeof mail;
   programme: typeof programme;
   selections: typeof selections;
   sheets: typeof sheets;

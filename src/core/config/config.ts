@@ -20,6 +20,10 @@ export abstract class Config {
   abstract readonly secret: string;
   /** 32 bytes that encrypt health notes and print files; never in the database or its backups. */
   abstract readonly sensitiveKey: Buffer;
+  /** The mail server, with login and options; null: mails are written as files into the data folder. */
+  abstract readonly smtpUrl: URL | null;
+  /** The address from which mails come. */
+  abstract readonly mailFrom: string;
   /** Address of the one proxy whose forwarded headers count. */
   abstract readonly trustedProxy: string | null;
   abstract readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -32,21 +36,29 @@ export function readConfig(environment: Environment): Config {
   const settings = new SettingsReader(environment);
   const port = settings.integer('PORT', 3000, { min: 0, max: 65_535 });
   const mode = settings.choice('CHUNG_TAY_MODE', ['production', 'demonstration'], 'production');
+  const publicUrl = settings.url('PUBLIC_URL', `http://localhost:${port}`, ['http:', 'https:']);
   const config: Config = {
     mode,
     port,
     host: settings.text('HOST', mode === 'production' ? '0.0.0.0' : 'localhost'),
-    publicUrl: settings.url('PUBLIC_URL', `http://localhost:${port}`, ['http:', 'https:']),
+    publicUrl,
     databaseUrl: settings.optionalUrl('DATABASE_URL', ['postgres:', 'postgresql:'])?.href ?? null,
     dataFolder: absolute(settings.text('DATA_FOLDER', 'data')),
     migrate: settings.choice('MIGRATE', ['yes', 'no'], mode === 'production' ? 'no' : 'yes') === 'yes',
     secret: settings.secret('SECRET', 32),
     sensitiveKey: settings.key('SENSITIVE_KEY', 32),
+    smtpUrl: settings.optionalUrl('SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: settings.email('MAIL_FROM', `chung-tay@${mailHost(publicUrl)}`),
     trustedProxy: settings.optional('TRUSTED_PROXY'),
     logLevel: settings.choice('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info'),
   };
   settings.finish();
   return config;
+}
+
+/** A name with a dot, as addresses have; on one PC there is none. */
+function mailHost({ hostname }: URL): string {
+  return hostname.includes('.') ? hostname : `${hostname}.localdomain`;
 }
 
 function absolute(folder: string): string {

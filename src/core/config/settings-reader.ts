@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isEmailAddress } from '../mail/email-address.js';
 import type { Environment } from './config.js';
 
 /** Thrown once for all wrong variables; its message is meant for the administrator. */
@@ -47,6 +48,12 @@ export class SettingsReader {
     if (text === null) return null;
     if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return new URL(text);
     return this.mistake(`${name} must be an address that starts with ${protocols.join(' or ')}//`, null);
+  }
+
+  email(name: string, byDefault: string): string {
+    const text = this.optional(name) ?? byDefault;
+    if (isEmailAddress(text)) return text;
+    return this.mistake(`${name} must be one e-mail address`, byDefault);
   }
 
   secret(name: string, minLength: number): string {

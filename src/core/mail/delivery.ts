@@ -1,0 +1,39 @@
+import type { MailReason } from './mail-words.js';
+
+export interface Failure {
+  reason: MailReason;
+  code: number | null;
+  /** Whether another try may help. */
+  isFinal: boolean;
+}
+
+interface SmtpError {
+  responseCode?: number;
+  command?: string;
+  code?: string;
+}
+
+/**
+ * What a mail server's answer means (RFC 5321, 4.2.1): 5xx is final, 4xx and silence are not. That the server refuses our
+ * login says nothing about the mail, which waits for whoever mends the settings.
+ */
+export function failureOf(error: unknown): Failure {
+  const { responseCode: code = null, command = '', code: word = '' } = error as SmtpError;
+  if (word === 'EAUTH' || command.startsWith('AUTH'))
+    return { reason: 'login-refused', code, isFinal: false };
+  if (code === null) return { reason: 'not-reached', code, isFinal: false };
+  if (code < 500) return { reason: 'busy', code, isFinal: false };
+  return { reason: command === 'RCPT TO' ? 'address-refused' : 'refused', code, isFinal: true };
+}
+
+export const mostTries = 8;
+
+const second = 1000;
+const minute = 60 * second;
+const waits = [30 * second, 2 * minute, 5 * minute, 15 * minute, 45 * minute, 120 * minute, 240 * minute];
+
+/** After how many milliseconds the next try comes, a fifth sooner or later, so that mails which failed together don't come back together. */
+export function waitAfter(tries: number, random: () => number = Math.random): number {
+  const wait = waits[Math.min(tries, waits.length) - 1] ?? 30 * second;
+  return Math.round(wait * (0.8 + 0.4 * random()));
+}

@@ -1,0 +1,84 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { describeError } from '../errors/describe-error.js';
+import { Repeating } from '../jobs/repeating.js';
+import { failureOf } from './delivery.js';
+import { MailClaims } from './mail-claims.service.js';
+import type { Ending } from './mail-claims.service.js';
+import { MailComposer } from './mail-composer.service.js';
+import type { MailContents } from './mail-kinds.js';
+import { MailTransport } from './mail-transport.js';
+import type { Mail } from './mail.entity.js';
+
+interface Ready {
+  mail: Mail;
+  contents: MailContents;
+}
+
+const sent: Ending = { reason: null, code: null, isFinal: true };
+
+/** Brings mails out of the outbox, some at a time; a mail that fails stops nobody but itself. */
+@Injectable()
+export class MailWorker extends Repeating {
+  protected readonly interval = 5_000;
+  private readonly log = new Logger(MailWorker.name);
+
+  constructor(
+    private readonly claims: MailClaims,
+    private readonly composer: MailComposer,
+    private readonly transport: MailTransport,
+  ) {
+    super();
+  }
+
+  override async onApplicationShutdown(): Promise<void> {
+    await super.onApplicationShutdown();
+    this.transport.close();
+  }
+
+  /** There is something to send, once the running transaction has ended. */
+  nudge(): void {
+    this.hasten();
+  }
+
+  /** @returns how many mails it took up */
+  async work(): Promise<number> {
+    let taken = 0;
+    for (let mails = await this.claims.take(); mails.length > 0; mails = await this.claims.take()) {
+      taken += mails.length;
+      await this.bringOut(mails);
+      if (this.isStopped) break;
+    }
+    return taken;
+  }
+
+  private async bringOut(mails: Mail[]): Promise<void> {
+    const suppressed = await this.claims.suppressedAmong(mails);
+    const written = await Promise.all(mails.map((mail) => this.write(mail, suppressed)));
+    const ready = await this.claims.keepContents(written.filter((one) => one !== null));
+    await Promise.all(ready.map((one) => this.deliver(one)));
+  }
+
+  /** Null where it has ended already. */
+  private async write(mail: Mail, suppressed: Set<string>): Promise<Ready | null> {
+    const withheld = (reason: 'address-suppressed' | 'not-wanted') =>
+      this.claims.withhold(mail, reason).then(() => null);
+    if (suppressed.has(mail.toAddress)) return withheld('address-suppressed');
+    try {
+      const contents = await this.composer.compose(mail);
+      return contents ? { mail, contents } : await withheld('not-wanted');
+    } catch (error) {
+      this.log.error({ ...describeError(error), mailKind: mail.kind });
+      await this.claims.end(mail, { reason: 'not-written', code: null, isFinal: true });
+      return null;
+    }
+  }
+
+  private async deliver({ mail, contents }: Ready): Promise<void> {
+    const to = { name: mail.toName, address: mail.toAddress };
+    const ending = await this.transport
+      .deliver({ ...contents, id: mail.id, to })
+      .then(() => sent)
+      .catch(failureOf);
+    await this.claims.end(mail, ending);
+  }
+}
