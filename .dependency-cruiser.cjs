@@ -15,11 +15,12 @@ const rooms = {
   selections: ['core', 'programme', 'accounts', 'delegates', 'lists'],
   badges: ['core', 'programme', 'accounts', 'delegates', 'consents'],
   guests: ['core', 'programme', 'accounts', 'delegates', 'lists'],
+  representatives: ['core', 'programme', 'accounts', 'delegates'],
   hosting: ['core', 'programme', 'accounts', 'lists'],
   outbox: ['core', 'programme', 'accounts'],
   setup: ['core', 'programme', 'accounts'],
   privacy: ['core', 'programme', 'accounts', 'delegates'],
-  home: ['core', 'programme', 'accounts', 'delegates', 'lists', 'hosting', 'travel'],
+  home: ['core', 'programme', 'accounts', 'delegates', 'lists', 'hosting', 'representatives', 'travel'],
   demonstration: [
     'core',
     'programme',
@@ -45,6 +46,7 @@ const wordsForViews = `^src/(${[
   'guests/guest-words',
   'hosting/hosting-words',
   'imports/(columns|outcomes)',
+  'representatives/seat-words',
   'selections/criteria',
   'travel/travel-words',
 ].join('|')})`;

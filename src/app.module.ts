@@ -20,6 +20,7 @@ import { migrations } from './migrations/migrations.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { RepresentativesModule } from './representatives/representatives.module.js';
 import { SelectionsModule } from './selections/selections.module.js';
 import { SetupModule } from './setup/setup.module.js';
 import { TravelModule } from './travel/travel.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         BadgesModule,
         GuestsModule,
         ImportsModule,
+        RepresentativesModule,
         OutboxModule,
         PrivacyModule,
         HomeModule,

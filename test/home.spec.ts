@@ -226,6 +226,7 @@ describe('what everybody sees', () => {
         '/desk',
         `${event}/delegations`,
         `${event}/delegates`,
+        `${event}/seats`,
         `${event}/badges`,
         `${event}/selections`,
         '/outbox',

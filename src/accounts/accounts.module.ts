@@ -68,6 +68,6 @@ const accounts = [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: SignInFilter },
   ],
-  exports: [Passwords, People, PersonNames, Sessions],
+  exports: [Passwords, People, PersonNames, Sessions, SignInDelays],
 })
 export class AccountsModule {}

@@ -19,7 +19,7 @@ export const delegationRoles = ['child', 'officer', 'volunteer'] as const;
 export type DelegationRole = (typeof delegationRoles)[number];
 
 /** Roles of those who come by the committee's invitation: without quota, district and consent. */
-export const invitedOnly = ['guest', 'organizer', 'press', 'performer'] as const;
+export const invitedOnly = ['representative', 'guest', 'organizer', 'press', 'performer'] as const;
 export type InvitedRole = (typeof invitedOnly)[number];
 /** Whom districts propose for a ceremony: children, and who looks after them. */
 const proposedRoles = ['child', 'officer'] as const satisfies DelegationRole[];

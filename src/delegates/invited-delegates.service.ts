@@ -18,8 +18,8 @@ export interface InvitedPerson {
 }
 
 /**
- * Those who come by the committee's invitation: delegates without quota, form or window, approved at once, under the
- * delegation of the unit that chairs the event. Runs inside the transactions of the room that invites.
+ * Those who come by the committee's invitation: delegates without quota, form or window, approved at once. Runs inside the
+ * transactions of the room that invites.
  */
 @Injectable()
 export class InvitedDelegates {
@@ -31,9 +31,13 @@ export class InvitedDelegates {
     private readonly clock: Clock,
   ) {}
 
+  /** Under the delegation of the unit that chairs the event. */
   async admit(event: Event, people: InvitedPerson[]): Promise<void> {
-    if (people.length === 0) return;
-    const key = await this.inviterOf(event);
+    if (people.length > 0) await this.admitFor(await this.inviterOf(event), people);
+  }
+
+  /** Under the delegation of their own unit. */
+  async admitFor(key: DelegationKey, people: InvitedPerson[]): Promise<void> {
     const { id: delegationId } = await this.rows.touch(key);
     const now = this.clock.now();
     const times = { createdAt: now, updatedAt: now, approvedAt: now };

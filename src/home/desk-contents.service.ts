@@ -16,6 +16,7 @@ import { StartedLists } from '../delegates/started-lists.js';
 import { HostingDesk } from '../hosting/hosting-desk.service.js';
 import type { SignedList } from '../lists/signed-list.entity.js';
 import { SignedLists } from '../lists/signed-lists.service.js';
+import { RepresentativeRows } from '../representatives/representative-rows.service.js';
 import { Journeys } from '../travel/journeys.service.js';
 import type { UnitJourney } from '../travel/journeys.service.js';
 import type { Event } from '../programme/event.entity.js';
@@ -45,6 +46,7 @@ export class DeskContents {
     private readonly signedLists: SignedLists,
     private readonly journeys: Journeys,
     private readonly hosting: HostingDesk,
+    private readonly representatives: RepresentativeRows,
     private readonly choices: ChoiceSource,
     private readonly started: StartedLists,
   ) {}
@@ -119,15 +121,17 @@ export class DeskContents {
   private async seatsOf(person: SignedIn, events: Event[], units: Unit[]): Promise<DeskSeat[]> {
     const slugs = unitsAs(person, 'agency');
     if (slugs.length === 0) return [];
-    return (await this.events.seatsOfUnits(slugs)).flatMap(
-      ({ slug, eventSlug, unitSlug, count, wording }) => {
-        const event = events.find((one) => one.slug === eventSlug);
-        const unit = units.find((one) => one.slug === unitSlug)?.shortName ?? unitSlug;
-        return event
-          ? [{ slug, unit, count, wording, event: { ...eventOf(event), where: whereOf(event) } }]
-          : [];
-      },
-    );
+    const seats = await this.events.seatsOfUnits(slugs);
+    return (await this.representatives.ofSeats(seats)).flatMap((place) => {
+      const seat = seats.find(
+        ({ eventSlug, unitSlug }) => eventSlug === place.eventSlug && unitSlug === place.unitSlug,
+      );
+      const event = events.find(({ slug }) => slug === place.eventSlug);
+      const unit = units.find(({ slug }) => slug === place.unitSlug)?.shortName ?? place.unitSlug;
+      return seat && event
+        ? [{ place, unit, wording: seat.wording, event: { ...eventOf(event), where: whereOf(event) } }]
+        : [];
+    });
   }
 }
 

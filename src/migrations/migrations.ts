@@ -12,6 +12,7 @@ import { Gifts1558311400000 } from './1558311400000-gifts.js';
 import { Selections1558311500000 } from './1558311500000-selections.js';
 import { FinishedImports1558311600000 } from './1558311600000-finished-imports.js';
 import { Mails1558311700000 } from './1558311700000-mails.js';
+import { Representatives1558311800000 } from './1558311800000-representatives.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Selections1558311500000,
   FinishedImports1558311600000,
   Mails1558311700000,
+  Representatives1558311800000,
 ];

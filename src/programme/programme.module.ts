@@ -11,13 +11,18 @@ import { PlanLoader } from './plan-loader.service.js';
 import { Programme } from './programme.entity.js';
 import { Programmes } from './programmes.service.js';
 import { Seat } from './seat.entity.js';
+import { Seats } from './seats.service.js';
+import { Topic } from './topic.entity.js';
+import { Topics } from './topics.service.js';
+import { UnitContact } from './unit-contact.entity.js';
+import { UnitContacts } from './unit-contacts.service.js';
 import { Unit, UnitGroup } from './unit.entity.js';
 import { Units } from './units.service.js';
 
 /** Global, since the erasing in `core` asks when events end. */
 @Global()
 @Module({
-  imports: tables(Programme, Unit, UnitGroup, Event, Seat, Obligation),
+  imports: tables(Programme, Unit, UnitGroup, Event, Seat, Obligation, Topic, UnitContact),
   providers: [
     Programmes,
     Units,
@@ -25,8 +30,22 @@ import { Units } from './units.service.js';
     MailSignature,
     Obligations,
     PlanLoader,
+    Seats,
+    Topics,
+    UnitContacts,
     { provide: EventDays, useClass: ProgrammeEventDays },
   ],
-  exports: [EventDays, Programmes, Units, Events, MailSignature, Obligations, PlanLoader],
+  exports: [
+    EventDays,
+    Programmes,
+    Units,
+    Events,
+    MailSignature,
+    Obligations,
+    PlanLoader,
+    Seats,
+    Topics,
+    UnitContacts,
+  ],
 })
 export class ProgrammeModule {}

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import { TableHolds } from '../core/database/privacy.js';
 import type { SeatMode } from './plan/plan.js';
 
@@ -33,4 +33,7 @@ export class Seat {
 
   @Column({ type: 'simple-json' })
   planned!: Record<string, unknown>;
+
+  @VersionColumn()
+  version!: number;
 }

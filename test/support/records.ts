@@ -13,11 +13,16 @@ import { VenueProposal } from '../../src/hosting/venue-proposal.entity.js';
 import { ImportContents } from '../../src/imports/import-contents.js';
 import { Import } from '../../src/imports/import.entity.js';
 import { SignedList, SignedListScan } from '../../src/lists/signed-list.entity.js';
+import { Topics } from '../../src/programme/topics.service.js';
+import { InvitationCodes } from '../../src/representatives/invitation-codes.js';
+import { RepresentativeRows } from '../../src/representatives/representative-rows.service.js';
+import { SeatInvitations } from '../../src/representatives/seat-invitations.service.js';
 import { Selection } from '../../src/selections/selection.entity.js';
 import type { Route } from './routes.js';
 import { forum, launch } from './world.js';
 import type { World } from './world.js';
 
+const seat = { eventSlug: forum, unitSlug: 'so-y-te' };
 const hosted = { eventSlug: launch, unitSlug: 'ubnd-an-bien' };
 
 /** A record of An Biên for each route that asks for one, made anew each time, since some calls delete or block. */
@@ -26,6 +31,8 @@ export class Records {
 
   /** Where the route leads. @param unit whose delegation it is, where the route names one */
   async addressOf({ path }: Pick<Route, 'path'>, unit: string): Promise<string> {
+    if (path.startsWith('/answer/:token') || path.includes('/seats/:unit')) return this.seatAddress(path);
+    if (path.startsWith('/setup/topics/:slug')) return path.replace(':slug', await this.topic());
     const address = path
       .replace(':event', eventFor(path))
       .replace(':unit', unit)
@@ -82,6 +89,29 @@ export class Records {
       });
     });
     return id;
+  }
+
+  /** Sở Y tế is invited, has named its leader, and has chosen a topic. */
+  private async seatAddress(path: string): Promise<string> {
+    const place = await this.world.get(RepresentativeRows).get({ ...seat, number: 1 });
+    if (place.state === 'open')
+      await this.world.get(SeatInvitations).invite(seat.eventSlug, [{ ...seat, number: 1 }]);
+    const { id } = await this.world.get(RepresentativeRows).get({ ...seat, number: 1 });
+    const invitations = this.world.get(SeatInvitations);
+    const invitation = (await invitations.currentOf(id)) ?? { id: randomUUID() };
+    return path
+      .replace(':token', this.world.get(InvitationCodes).tokenOf(invitation))
+      .replace(':event', seat.eventSlug)
+      .replace(':unit', seat.unitSlug)
+      .replace(':number', '1')
+      .replace(':topic', await this.topic())
+      .replace(':file', randomUUID());
+  }
+
+  private async topic(): Promise<string> {
+    const topics = this.world.get(Topics);
+    const [known] = await topics.ofCurrent();
+    return known ? known.slug : (await topics.add({ name: 'An toàn giao thông', units: [] })).slug;
   }
 
   private mail(): Promise<string> {

@@ -38,6 +38,7 @@ export function SetupPage({ unitCount, eventCount, hasContact, events }: SetupPa
       href: '/setup/units',
       hint: t('programme.setup.units-count', { count: unitCount }),
     },
+    { title: t('programme.topic.title'), href: '/setup/topics', hint: t('programme.topic.lead') },
     { title: t('programme.setup.accounts'), href: '/accounts', hint: t('programme.setup.accounts-lead') },
   ];
   return (

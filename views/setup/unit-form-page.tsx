@@ -27,7 +27,13 @@ export function UnitFormPage({ slug, form, parents }: UnitFormPageProps) {
   return (
     <Layout title={title} hasErrors={form.errors.length > 0} crumbs={useSetupCrumbs(title, [list])}>
       <ErrorSummary form={form} />
-      <PageHeading title={title} />
+      <PageHeading title={title}>
+        {slug !== null && (
+          <ButtonLink kind="secondary" href={`/setup/units/${slug}/contact`}>
+            {t('programme.contact.title')}
+          </ButtonLink>
+        )}
+      </PageHeading>
       <PostForm
         action={slug === null ? '/setup/units' : `/setup/units/${slug}`}
         method={slug === null ? 'POST' : 'PUT'}

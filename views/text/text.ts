@@ -21,6 +21,7 @@ import type privacy from './vi/privacy.json';
 import type mail from './vi/mail.json';
 import type lists from './vi/lists.json';
 import type programme from './vi/programme.json';
+import type representatives from './vi/representatives.json';
 import type selections from './vi/selections.json';
 import type sheets from './vi/sheets.json';
 import type travel from './vi/travel.json';
@@ -46,6 +47,7 @@ interface Texts {
   lists: typeof lists;
   mail: typeof mail;
   programme: typeof programme;
+  representatives: typeof representatives;
   selections: typeof selections;
   sheets: typeof sheets;
   travel: typeof travel;

@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
 import { applyDecorators, Header, HttpCode, StreamableFile } from '@nestjs/common';
+import { xlsxType } from './media-types.js';
+import { docxType } from './office-check.js';
 import { attachment } from './attachment.js';
 
 const alone = "default-src 'none'; sandbox; frame-ancestors 'none'";
@@ -14,11 +16,18 @@ export function HandsOutScan(): MethodDecorator {
   );
 }
 
+const endings: Record<string, string> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  [docxType]: 'docx',
+  [xlsxType]: 'xlsx',
+};
+
 /** @param name without an ending */
 export function scanAnswer(
   { type, bytes }: { type: string; bytes: number },
   { name, file }: { name: string; file: Readable },
 ): StreamableFile {
-  const ending = type === 'application/pdf' ? 'pdf' : 'jpg';
-  return new StreamableFile(file, { type, disposition: attachment(`${name}.${ending}`), length: bytes });
+  const disposition = attachment(`${name}.${endings[type] ?? 'bin'}`);
+  return new StreamableFile(file, { type, disposition, length: bytes });
 }

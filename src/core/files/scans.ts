@@ -9,7 +9,7 @@ import type { FieldMistake } from '../errors/refusals.js';
 import { ChildFailed, ChildTasks } from '../jobs/child-tasks.js';
 import { openSealedFile, sealFile } from '../secrets/sealed-file.js';
 import { scanEnding, scanKey, scansFolder } from './scan-files.js';
-import type { CleanFile, ScanAnswer } from './scan-messages.js';
+import type { CleanFile, ScanAnswer, ScanTask, Taken } from './scan-messages.js';
 import type { UploadedFile } from './uploaded-file.js';
 
 /** A file that lies whole on the disk and waits for the row that names it. */
@@ -20,7 +20,7 @@ export const scanLimits = { most: 8, megabytes: 10 };
 
 /** A file whose row is still to be written is younger. */
 const orphanedAfter = 3_600_000;
-const cleaning = new ChildTasks<Uint8Array, ScanAnswer>('src/core/files/scan-child.js', {
+const cleaning = new ChildTasks<ScanTask, ScanAnswer>('src/core/files/scan-child.js', {
   megabytes: 256,
   seconds: 30,
 });
@@ -33,13 +33,14 @@ const cleaning = new ChildTasks<Uint8Array, ScanAnswer>('src/core/files/scan-chi
 @Injectable()
 export abstract class Scans {
   protected abstract readonly shelf: string;
+  protected readonly taken: Taken = 'scans';
 
   constructor(private readonly config: Config) {}
 
   /** @throws InvalidFields at the field, one mistake for each file that is no scan; then nothing is kept */
   async keep(uploads: UploadedFile[], field: string): Promise<KeptScan[]> {
     const answers: { upload: UploadedFile; answer: ScanAnswer }[] = [];
-    for (const upload of uploads) answers.push({ upload, answer: await cleaned(upload) });
+    for (const upload of uploads) answers.push({ upload, answer: await cleaned(upload, this.taken) });
     const mistakes = answers.flatMap(({ upload, answer }) => mistakeIn(answer, field, upload.name));
     if (mistakes.length > 0) throw new InvalidFields(mistakes);
     const kept: KeptScan[] = [];
@@ -97,11 +98,11 @@ export abstract class Scans {
 }
 
 /** What makes the child fall over is no scan either. */
-async function cleaned({ bytes }: UploadedFile): Promise<ScanAnswer> {
+async function cleaned({ bytes }: UploadedFile, taken: Taken): Promise<ScanAnswer> {
   try {
-    return await cleaning.run(bytes);
+    return await cleaning.run({ bytes, taken });
   } catch (error) {
-    if (error instanceof ChildFailed) return { refused: 'not-a-scan' };
+    if (error instanceof ChildFailed) return { refused: taken === 'scans' ? 'not-a-scan' : 'not-a-document' };
     throw error;
   }
 }

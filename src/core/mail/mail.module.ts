@@ -34,6 +34,6 @@ function transportFor(config: Config): MailTransport {
     Outbox,
     { provide: MailTransport, inject: [Config], useFactory: transportFor },
   ],
-  exports: [MailComposer, MailKinds, MailWorker, Outbox],
+  exports: [MailClaims, MailComposer, MailKinds, MailWorker, Outbox],
 })
 export class MailModule {}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Clock } from '../core/clock/clock.js';
+import { Database } from '../core/database/database.js';
+import { holdLock } from '../core/database/named-lock.js';
+import { Missing, Stale } from '../core/errors/refusals.js';
+import { actingPerson } from '../core/request/request-context.js';
+import { answersOf } from '../../views/representatives/answers-of.js';
+import type { Seat } from '../programme/seat.entity.js';
+import { Seats } from '../programme/seats.service.js';
+import { Representative, SeatStep } from './representative.entity.js';
+import type { AnswerWay, SeatStepKind } from './seat-words.js';
+
+/** Which place of which seat. */
+export interface PlaceKey {
+  eventSlug: string;
+  unitSlug: string;
+  /** From 1. */
+  number: number;
+}
+
+export interface Step {
+  kind: SeatStepKind;
+  way?: AnswerWay;
+  words?: string;
+}
+
+interface Deed {
+  key: PlaceKey;
+  /** Of the place as the page showed it; 0 while it has no row. */
+  version: number;
+  verb: string;
+}
+
+interface Changed {
+  values: Partial<Representative>;
+  /** Names of what has changed, for the activity. */
+  fields: string[];
+  step?: Step;
+}
+
+/** The places of seats as rows; a place gets its row with the first thing that is done about it. */
+@Injectable()
+export class RepresentativeRows {
+  constructor(
+    private readonly database: Database,
+    private readonly seats: Seats,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Missing where the unit has no such place */
+  async get(key: PlaceKey): Promise<Representative> {
+    await this.assertPlace(key);
+    return (await this.find(key)) ?? openPlace(key);
+  }
+
+  async byId(id: string): Promise<Representative> {
+    const found = await this.database.findOne(Representative, { id });
+    if (!found) throw new Missing();
+    return found;
+  }
+
+  ofEvent(eventSlug: string): Promise<Representative[]> {
+    return this.database.find(Representative, { eventSlug });
+  }
+
+  /** The places of units' seats, those without a row included. */
+  async ofSeats(seats: Seat[]): Promise<Representative[]> {
+    const unitSlug = In([...new Set(seats.map((seat) => seat.unitSlug))]);
+    const found = await this.database.of(Representative).findBy({ unitSlug });
+    return seats.flatMap((seat) => placesOf(seat, found));
+  }
+
+  stepsOf(representativeId: string): Promise<SeatStep[]> {
+    return this.database.of(SeatStep).find({ where: { representativeId }, order: { at: 'ASC', id: 'ASC' } });
+  }
+
+  /**
+   * Changes one place as it was seen, one deed after the other.
+   * @throws Stale where somebody else has changed it meanwhile
+   */
+  async change(
+    { key, version, verb }: Deed,
+    decide: (before: Representative) => Promise<Changed> | Changed,
+  ): Promise<Representative> {
+    await this.assertPlace(key);
+    return this.database.transaction(verb, async (transaction) => {
+      const before = await this.held(key);
+      transaction.about('representative', before.id);
+      if (before.version !== version) throw new Stale(answersOf(before));
+      const { values, fields, step } = await decide(before);
+      transaction.about('representative', before.id, fields);
+      return this.store(before, values, step);
+    });
+  }
+
+  /** For what needs no page to have been seen. Runs inside a transaction. */
+  async held(key: PlaceKey): Promise<Representative> {
+    await holdLock(this.database, `seat:${nameOf(key)}`);
+    const found = await this.find(key);
+    if (found) return found;
+    await this.database.insert(Representative, Object.assign(openPlace(key), { id: randomUUID() }));
+    return (await this.find(key)) ?? openPlace(key);
+  }
+
+  /** Runs inside a transaction that holds the place. */
+  async store(before: Representative, values: Partial<Representative>, step?: Step): Promise<Representative> {
+    const { id, version } = before;
+    const update = this.database.of(Representative).createQueryBuilder().update().set(values);
+    const { affected } = await update.where({ id, version }).execute();
+    if (affected !== 1) throw new Stale(answersOf(await this.byId(id)));
+    if (step) await this.note(id, step);
+    return Object.assign(new Representative(), before, values, { version: version + 1 });
+  }
+
+  private async note(representativeId: string, { kind, way, words = '' }: Step): Promise<void> {
+    const made = { id: randomUUID(), at: this.clock.now(), personId: actingPerson() };
+    await this.database.insert(SeatStep, { ...made, representativeId, kind, way: way ?? null, words });
+  }
+
+  private find({ eventSlug, unitSlug, number }: PlaceKey): Promise<Representative | null> {
+    return this.database.findOne(Representative, { eventSlug, unitSlug, number });
+  }
+
+  private async assertPlace({ eventSlug, unitSlug, number }: PlaceKey): Promise<void> {
+    const { count } = await this.seats.get(eventSlug, unitSlug);
+    if (number < 1 || number > count) throw new Missing();
+  }
+}
+
+/** Every place of a seat, as it is stored or open. */
+export function placesOf({ eventSlug, unitSlug, count }: Seat, stored: Representative[]): Representative[] {
+  return Array.from({ length: count }, (_, index) => {
+    const key = { eventSlug, unitSlug, number: index + 1 };
+    const isIt = (one: Representative) => nameOf(one) === nameOf(key);
+    return stored.find(isIt) ?? openPlace(key);
+  });
+}
+
+export function openPlace(key: PlaceKey): Representative {
+  const { eventSlug, unitSlug, number } = key;
+  return Object.assign(new Representative(), {
+    ...{ id: '', eventSlug, unitSlug, number, state: 'open', name: '', title: '', isLeader: null },
+    ...{ phone: '', email: '', isSubstitute: false, declineReason: '', question: '', letterNumber: '' },
+    ...{ letterDay: null, contentsReady: false, answeredBy: null, invitedAt: null, remindedAt: null },
+    ...{ answeredAt: null, confirmedAt: null, version: 0 },
+  });
+}
+
+function nameOf({ eventSlug, unitSlug, number }: PlaceKey): string {
+  return `${eventSlug}/${unitSlug}/${number}`;
+}

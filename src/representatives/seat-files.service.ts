@@ -1,0 +1,84 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../core/clock/clock.js';
+import { Database } from '../core/database/database.js';
+import { Missing } from '../core/errors/refusals.js';
+import { Scans } from '../core/files/scans.js';
+import type { KeptScan } from '../core/files/scans.js';
+import type { UploadedFile } from '../core/files/uploaded-file.js';
+import { Repeating } from '../core/jobs/repeating.js';
+import { SeatFile } from './representative.entity.js';
+
+/** The room's shelf of files. */
+@Injectable()
+export class SeatShelf extends Scans {
+  protected readonly shelf = 'seats';
+  protected override readonly taken = 'documents';
+}
+
+export type KeptFile = KeptScan & { name: string };
+
+/** Agencies' letters, and what goes with their answers. */
+@Injectable()
+export class SeatFiles {
+  constructor(
+    private readonly database: Database,
+    private readonly shelf: SeatShelf,
+    private readonly clock: Clock,
+  ) {}
+
+  /** On the disk, before any row names them. @throws InvalidFields at the field */
+  async keep(uploads: UploadedFile[], field: string): Promise<KeptFile[]> {
+    const kept = await this.shelf.keep(uploads, field);
+    return kept.map((one, index) => ({ ...one, name: (uploads[index]?.name ?? '').slice(0, 120) }));
+  }
+
+  /** Inside the transaction that changes the place. */
+  async add(representativeId: string, kind: SeatFile['kind'], kept: KeptFile[]): Promise<void> {
+    const addedAt = this.clock.now();
+    for (const file of kept)
+      await this.database.insert(SeatFile, { ...file, representativeId, kind, addedAt });
+  }
+
+  of(representativeId: string): Promise<SeatFile[]> {
+    return this.database
+      .of(SeatFile)
+      .find({ where: { representativeId }, order: { addedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** @throws Missing where the place has no such file */
+  async open(representativeId: string, id: string): Promise<{ row: SeatFile; file: Readable }> {
+    const row = await this.database.findOne(SeatFile, { id, representativeId });
+    if (!row) throw new Missing();
+    return { row, file: await this.shelf.open(id) };
+  }
+
+  /** Inside the transaction that changes the place; the file itself goes with the next sweep. */
+  async remove(representativeId: string, id: string): Promise<void> {
+    const { affected } = await this.database.of(SeatFile).delete({ id, representativeId, kind: 'contents' });
+    if (affected !== 1) throw new Missing();
+  }
+
+  /** Ids of the files that rows name. */
+  async named(): Promise<Set<string>> {
+    const files = await this.database.of(SeatFile).find({ select: { id: true } });
+    return new Set(files.map(({ id }) => id));
+  }
+}
+
+/** Deletes the files of places that are gone, and what an interruption has left behind. */
+@Injectable()
+export class SeatFileSweep extends Repeating {
+  protected readonly interval = 10 * 60_000;
+
+  constructor(
+    private readonly shelf: SeatShelf,
+    private readonly files: SeatFiles,
+  ) {
+    super();
+  }
+
+  work(): Promise<void> {
+    return this.shelf.sweep(() => this.files.named());
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Where one place of a seat stands. A named leader and one who comes instead (`substituted`, "cử người dự thay") wait for the
+ * committee; whoever is confirmed is expected.
+ */
+export const seatStates = ['open', 'invited', 'named', 'substituted', 'confirmed', 'declined'] as const;
+export type SeatState = (typeof seatStates)[number];
+
+/** How an answer came; who types the code of a letter goes on by its link. */
+export const answerWays = ['link', 'account', 'phone', 'paper'] as const;
+export type AnswerWay = (typeof answerWays)[number];
+
+/** How the committee was told what it writes down itself. */
+export const toldWays = ['phone', 'paper'] as const satisfies AnswerWay[];
+
+/** What was done about a place, for its history. */
+export const seatSteps = [
+  'invited',
+  'reminded',
+  'link-renewed',
+  'link-revoked',
+  'named',
+  'substituted',
+  'corrected',
+  'declined',
+  'confirmed',
+  'asked-again',
+  'contents-ready',
+  'contents-reopened',
+] as const;
+export type SeatStepKind = (typeof seatSteps)[number];
+
+/** Whether the committee has to look at an answer. */
+export function isWaiting(state: SeatState): boolean {
+  return state === 'named' || state === 'substituted';
+}
+
+/** Whether somebody is said to come. */
+export function hasName(state: SeatState): boolean {
+  return isWaiting(state) || state === 'confirmed';
+}

@@ -1,0 +1,87 @@
+import type { TransactionRunner } from '../../src/core/database/database.js';
+import { RepresentativeRows } from '../../src/representatives/representative-rows.service.js';
+import { Representative } from '../../src/representatives/representative.entity.js';
+import { formOf } from '../support/browser.js';
+import { onPostgres } from '../support/database.js';
+import { World } from '../support/world.js';
+import { forgetSeats, inviteAll, leader, linkOf, placeOf } from './inviting-agencies.js';
+
+describe('two people of an agency who answer by the same link at once', () => {
+  let world: World;
+  let usual: TransactionRunner;
+  beforeAll(async () => {
+    world = await World.open();
+    world.database.useRunner((_writer, runner) => (usual = runner));
+  });
+  afterEach(async () => {
+    world.database.useRunner(() => usual);
+    for (const name of ['store', 'held']) Reflect.deleteProperty(world.get(RepresentativeRows), name);
+    await forgetSeats(world);
+  });
+  afterAll(() => world.close());
+
+  it('name one leader between them: the other is told who was named', async () => {
+    const { statuses, told } = await race();
+    expect(statuses).toEqual([303, 409]);
+    expect(told).toBe(true);
+  });
+
+  it('name one also when SQLite no longer takes turns', async () => {
+    withoutTurns();
+    expect((await race()).statuses).toEqual([303, 409]);
+  });
+
+  it('would both be thanked, and one be lost, if the writing did not look', async () => {
+    withoutTurns();
+    expect((await race(writeWithoutLooking)).statuses).toEqual([303, 303]);
+  });
+
+  /** Both have opened the page before either answers. */
+  async function race(spoil: () => void = () => undefined) {
+    const committee = await world.signedIn('committee');
+    await inviteAll(committee);
+    const link = await linkOf(committee, 'so-y-te');
+    const action = `${link}/representative?_method=PUT`;
+    const forms = await Promise.all(
+      ['Trần Thị Một', 'Lê Văn Hai'].map(async (name) => ({
+        ...formOf((await world.visitor().get(link)).text, action).fields,
+        ...leader,
+        name,
+      })),
+    );
+    spoil();
+    const answers = await Promise.all(forms.map((fields) => world.visitor().post(action, fields)));
+    const { name } = await placeOf(world, 'so-y-te');
+    const refused = answers.find(({ status }) => status === 409);
+    return {
+      statuses: answers.map(({ status }) => status).sort(),
+      told: refused?.text.includes(name) ?? false,
+    };
+  }
+
+  function withoutTurns(): void {
+    if (!onPostgres) world.database.useRunner((writer) => ({ run: (work) => work(writer.manager) }));
+  }
+
+  /** The place as both have seen it, and a writing without its version. */
+  function writeWithoutLooking(): void {
+    const rows = world.get(RepresentativeRows);
+    Object.assign(rows, {
+      held: async (key: { eventSlug: string; unitSlug: string; number: number }) => {
+        const place = await rows.get(key);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return place;
+      },
+      store: async (before: Representative, values: Partial<Representative>) => {
+        await world.database
+          .of(Representative)
+          .createQueryBuilder()
+          .update()
+          .set(values)
+          .where({ id: before.id })
+          .execute();
+        return Object.assign(new Representative(), before, values);
+      },
+    });
+  }
+});

@@ -1,0 +1,166 @@
+import type { PlaceView } from '../../src/representatives/seat-views.service.js';
+import { Button, Buttons } from '../ui/button.js';
+import { Card } from '../ui/card.js';
+import { CheckboxesField, HiddenField } from '../ui/fields.js';
+import { FileField } from '../ui/file-field.js';
+import { PostForm } from '../ui/form.js';
+import type { FormState } from '../ui/form-state.js';
+import { useText } from '../ui/frame.js';
+import { Tag } from '../ui/tag.js';
+import { SeatFileList } from './letters-card.js';
+import type { PlaceForms } from './place-page.js';
+
+interface ContentsProps {
+  view: PlaceView;
+  forms: PlaceForms;
+}
+
+/** What the leader will say: topics, a text for each, files, and whether it is ready. */
+export function ContentsCard({ view, forms }: ContentsProps) {
+  const t = useText();
+  const { place } = view;
+  const isReady = place.contentsReady;
+  return (
+    <Card
+      title={t('representatives.contents.title')}
+      accent={isReady ? undefined : 'sea'}
+      note={
+        <Tag
+          tone={isReady ? 'green' : 'yellow'}
+          text={t(`representatives.contents.${isReady ? 'ready' : 'open'}`)}
+        />
+      }
+    >
+      <span id="contents" />
+      {isReady ? <Finished view={view} /> : <InWork view={view} forms={forms} />}
+    </Card>
+  );
+}
+
+function Finished({ view }: { view: PlaceView }) {
+  const t = useText();
+  const { contents, topics, place, entrance } = view;
+  return (
+    <>
+      {contents.map(({ topicSlug, text }) => (
+        <section key={topicSlug}>
+          <h3>{topics.find(({ slug }) => slug === topicSlug)?.name ?? topicSlug}</h3>
+          <p class="keep-lines">{text || t('representatives.contents.in-files')}</p>
+        </section>
+      ))}
+      <SeatFileList view={view} kind="contents" />
+      <PostForm action={`${entrance.base}/readiness`} method="DELETE">
+        <HiddenField name="version" value={place.version} />
+        <Button kind="secondary">{t('representatives.contents.reopen')}</Button>
+      </PostForm>
+    </>
+  );
+}
+
+function InWork({ view, forms }: ContentsProps) {
+  const t = useText();
+  const { contents, place, entrance } = view;
+  return (
+    <>
+      <p>{t('representatives.contents.lead')}</p>
+      <TopicChoice view={view} form={forms.topics} />
+      {contents.map(({ topicSlug }) => (
+        <TopicText key={topicSlug} view={view} topicSlug={topicSlug} form={forms[`text-${topicSlug}`]} />
+      ))}
+      <FileUpload view={view} form={forms.files} />
+      {contents.length > 0 && (
+        <PostForm action={`${entrance.base}/readiness`}>
+          <HiddenField name="version" value={place.version} />
+          <Buttons>
+            <Button kind="action">{t('representatives.contents.declare-ready')}</Button>
+          </Buttons>
+        </PostForm>
+      )}
+    </>
+  );
+}
+
+/** Until something is chosen, the topics for which the agency usually answers are ticked. */
+function TopicChoice({ view, form: typed }: { view: PlaceView; form: FormState | undefined }) {
+  const t = useText();
+  const { topics, contents, unit, place, entrance } = view;
+  const usual = topics.filter(({ units }) => units.includes(unit.slug)).map(({ slug }) => slug);
+  const chosen = contents.length > 0 ? contents.map(({ topicSlug }) => topicSlug) : usual;
+  const form = typed ?? { values: { topics: chosen.join(',') }, errors: [] };
+  if (topics.length === 0) return <p class="soft">{t('representatives.contents.no-topics')}</p>;
+  return (
+    <PostForm action={`${entrance.base}/topics`} method="PUT">
+      <HiddenField name="version" value={place.version} />
+      <CheckboxesField
+        form={form}
+        name="topics"
+        label={t('representatives.contents.topics')}
+        hint={t('representatives.contents.topics-hint')}
+        options={topics.map(({ slug, name }) => ({ value: slug, text: name }))}
+      />
+      <Button kind={contents.length > 0 ? 'secondary' : 'primary'}>
+        {t('representatives.contents.save-topics')}
+      </Button>
+    </PostForm>
+  );
+}
+
+interface TopicTextProps {
+  view: PlaceView;
+  topicSlug: string;
+  form: FormState | undefined;
+}
+
+function TopicText({ view, topicSlug, form }: TopicTextProps) {
+  const t = useText();
+  const { topics, contents, place, entrance } = view;
+  const name = topics.find(({ slug }) => slug === topicSlug)?.name ?? topicSlug;
+  const text = form?.values.text ?? contents.find((one) => one.topicSlug === topicSlug)?.text ?? '';
+  const field = `text-${topicSlug}`;
+  return (
+    <PostForm action={`${entrance.base}/topics/${topicSlug}`} method="PUT" id={`topic-${topicSlug}`}>
+      <HiddenField name="version" value={place.version} />
+      <div class="govuk-form-group">
+        <label class="govuk-label govuk-label--m" for={field}>
+          {name}
+        </label>
+        <div class="govuk-hint" id={`${field}-hint`}>
+          {t('representatives.contents.text-hint')}
+        </div>
+        <textarea
+          class="govuk-textarea"
+          id={field}
+          name="text"
+          rows={5}
+          maxlength={6000}
+          aria-describedby={`${field}-hint`}
+        >
+          {text}
+        </textarea>
+      </div>
+      <Button kind="secondary">{t('representatives.contents.save-text')}</Button>
+    </PostForm>
+  );
+}
+
+function FileUpload({ view, form }: { view: PlaceView; form: FormState | undefined }) {
+  const t = useText();
+  const { place, entrance } = view;
+  return (
+    <>
+      <SeatFileList view={view} kind="contents" />
+      <PostForm action={`${entrance.base}/files`} multipart>
+        <HiddenField name="version" value={place.version} />
+        <FileField
+          form={form ?? { values: {}, errors: [] }}
+          name="files"
+          label={t('representatives.contents.files')}
+          hint={t('representatives.file-hint')}
+          accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
+          multiple
+        />
+        <Button kind="secondary">{t('representatives.contents.add-files')}</Button>
+      </PostForm>
+    </>
+  );
+}
