@@ -31,6 +31,7 @@ const rooms = {
     'guests',
     'hosting',
     'imports',
+    'representatives',
     'travel',
   ],
 };

@@ -375,7 +375,7 @@ describe('what everybody sees', () => {
     it('shows people with two roles both', async () => {
       const { text } = await (await world.signedIn('tinhDoan')).get('/desk');
       expect(text).toContain(`/events/${forum}/delegations"`);
-      expect(text).toContain('Tỉnh đoàn Kiên Giang được mời');
+      expect(text).toContain('Ban Tổ chức đề nghị Tỉnh đoàn Kiên Giang cử lãnh đạo');
     });
   });
 

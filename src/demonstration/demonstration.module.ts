@@ -6,7 +6,9 @@ import { GuestsModule } from '../guests/guests.module.js';
 import { HostingModule } from '../hosting/hosting.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
+import { RepresentativesModule } from '../representatives/representatives.module.js';
 import { GiftsModule } from '../gifts/gifts.module.js';
+import { DemonstrationAgencies } from './demonstration-agencies.service.js';
 import { DemonstrationCeremony } from './demonstration-ceremony.service.js';
 import { DemonstrationDelegations } from './demonstration-delegations.service.js';
 import { DemonstrationGuests } from './demonstration-guests.service.js';
@@ -23,6 +25,7 @@ import { TravelModule } from '../travel/travel.module.js';
   imports: [
     ProgrammeModule,
     AccountsModule,
+    RepresentativesModule,
     DelegatesModule,
     ConsentsModule,
     GiftsModule,
@@ -37,6 +40,7 @@ import { TravelModule } from '../travel/travel.module.js';
     DemonstrationSettings,
     DemonstrationPeople,
     DemonstrationDelegations,
+    DemonstrationAgencies,
     DemonstrationGuests,
     DemonstrationCeremony,
     DemonstrationTravel,

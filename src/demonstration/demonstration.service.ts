@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Setting } from '../core/clock/setting.entity.js';
 import { Database } from '../core/database/database.js';
+import { DemonstrationAgencies } from './demonstration-agencies.service.js';
 import { DemonstrationCeremony } from './demonstration-ceremony.service.js';
 import { DemonstrationDelegations } from './demonstration-delegations.service.js';
 import { DemonstrationGuests } from './demonstration-guests.service.js';
@@ -21,6 +22,7 @@ export class Demonstration {
     private readonly settings: DemonstrationSettings,
     private readonly people: DemonstrationPeople,
     private readonly delegations: DemonstrationDelegations,
+    private readonly agencies: DemonstrationAgencies,
     private readonly guests: DemonstrationGuests,
     private readonly ceremony: DemonstrationCeremony,
     private readonly travel: DemonstrationTravel,
@@ -43,6 +45,7 @@ export class Demonstration {
 
   private async tell(): Promise<void> {
     await this.delegations.add();
+    await this.agencies.add();
     await this.guests.add();
     await this.ceremony.add();
     await this.travel.add();

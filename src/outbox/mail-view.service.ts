@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { PersonNames } from '../accounts/person-names.js';
+import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { describeError } from '../core/errors/describe-error.js';
 import { MailComposer } from '../core/mail/mail-composer.service.js';
@@ -30,6 +31,7 @@ export class MailViews {
     private readonly list: OutboxList,
     private readonly composer: MailComposer,
     private readonly people: PersonNames,
+    private readonly clock: Clock,
   ) {}
 
   async of(id: string): Promise<MailView> {
@@ -39,10 +41,15 @@ export class MailViews {
     return {
       ...row,
       ...(await this.contentsOf(mail)),
-      tries: await this.database.of(MailTry).find({ where: { mailId: id }, order: { at: 'ASC' } }),
+      tries: await this.triesOf(id),
       notes: await this.notesOf(id),
       isSuppressed: await this.database.of(SuppressedAddress).existsBy({ address }),
     };
+  }
+
+  private async triesOf(mailId: string): Promise<MailTry[]> {
+    const tries = await this.database.of(MailTry).find({ where: { mailId }, order: { at: 'ASC' } });
+    return tries.map((one) => Object.assign(one, { at: this.clock.asTold(one.at) }));
   }
 
   /** A mail that cannot be written is still a page with a way on. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { TextKey } from '../../views/text/text.js';
+import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { MailKinds } from '../core/mail/mail-kinds.js';
 import { Mail, SuppressedAddress } from '../core/mail/mail.entity.js';
@@ -40,6 +41,7 @@ export class OutboxList {
     private readonly database: Database,
     private readonly kinds: MailKinds,
     private readonly units: Units,
+    private readonly clock: Clock,
   ) {}
 
   async of(filter: OutboxFilter): Promise<OutboxView> {
@@ -86,7 +88,7 @@ export class OutboxList {
 
   private row(mail: Mail, units: Unit[]): OutboxRow {
     const unit = units.find(({ slug }) => slug === mail.unitSlug)?.shortName ?? '';
-    return { mail, label: this.kinds.of(mail.kind).label, unit };
+    return { mail: asTold(mail, this.clock), label: this.kinds.of(mail.kind).label, unit };
   }
 
   /** What the typed words mean: part of an address, or of a unit's name. */
@@ -130,6 +132,14 @@ export class OutboxList {
       .limit(mailsPerPage)
       .getMany();
   }
+}
+
+/** When things happened, as the business clock stood then. */
+export function asTold(mail: Mail, clock: Clock): Mail {
+  const told = (at: Date | null) => at && clock.asTold(at);
+  const { createdAt, changedAt, sentAt, nextTryAt } = mail;
+  const times = { createdAt: clock.asTold(createdAt), changedAt: clock.asTold(changedAt) };
+  return Object.assign(new Mail(), mail, times, { sentAt: told(sentAt), nextTryAt: told(nextTryAt) });
 }
 
 type Search = { text: string; units: string[] } | null;

@@ -66,6 +66,14 @@ import { SeatViews } from './seat-views.service.js';
     SeatShelf,
     SeatViews,
   ],
-  exports: [RepresentativeRows, SeatAnswers, SeatBoard, SeatContents, SeatDecisions, SeatInvitations],
+  exports: [
+    RepresentativeRows,
+    SeatAnswers,
+    SeatBoard,
+    SeatContents,
+    SeatDecisions,
+    SeatInvitations,
+    SeatSettings,
+  ],
 })
 export class RepresentativesModule {}

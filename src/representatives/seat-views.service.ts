@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PersonNames } from '../accounts/person-names.js';
+import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { Mail } from '../core/mail/mail.entity.js';
 import type { Day } from '../core/vietnamese/dates.js';
@@ -64,6 +65,7 @@ export class SeatViews {
     private readonly codes: InvitationCodes,
     private readonly contacts: UnitContacts,
     private readonly people: PersonNames,
+    private readonly clock: Clock,
   ) {}
 
   async of(entrance: Entrance): Promise<PlaceView> {
@@ -92,10 +94,15 @@ export class SeatViews {
         link: this.codes.linkOf(invitation),
         code: this.codes.codeOf(invitation),
       },
-      mails: await this.database
-        .of(Mail)
-        .find({ where: { subjectId: place.id }, order: { createdAt: 'DESC' }, take: 10 }),
+      mails: await this.mailsAbout(place.id),
       steps: steps.map((step) => ({ step, by: names.get(step.personId ?? '') ?? '' })),
     };
+  }
+
+  private async mailsAbout(subjectId: string): Promise<Mail[]> {
+    const mails = await this.database
+      .of(Mail)
+      .find({ where: { subjectId }, order: { createdAt: 'DESC' }, take: 10 });
+    return mails.map((mail) => Object.assign(mail, { createdAt: this.clock.asTold(mail.createdAt) }));
   }
 }

@@ -98,9 +98,11 @@ function TopicChoice({ view, form: typed }: { view: PlaceView; form: FormState |
         hint={t('representatives.contents.topics-hint')}
         options={topics.map(({ slug, name }) => ({ value: slug, text: name }))}
       />
-      <Button kind={contents.length > 0 ? 'secondary' : 'primary'}>
-        {t('representatives.contents.save-topics')}
-      </Button>
+      <Buttons>
+        <Button kind={contents.length > 0 ? 'secondary' : 'primary'}>
+          {t('representatives.contents.save-topics')}
+        </Button>
+      </Buttons>
     </PostForm>
   );
 }
