@@ -17,6 +17,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { MailModule } from './core/mail/mail.module.js';
 import { migrations } from './migrations/migrations.js';
+import { ObligationsModule } from './obligations/obligations.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         GuestsModule,
         ImportsModule,
         RepresentativesModule,
+        ObligationsModule,
         OutboxModule,
         PrivacyModule,
         HomeModule,

@@ -56,7 +56,10 @@ describe('filling the demonstration', () => {
     const delegations = await database.of(Delegation).findBy({ eventSlug: forumSlug });
     const districts = await database.of(Unit).findBy({ level: 'district' });
     const isDistrict = (unitSlug: string) => districts.some(({ slug }) => slug === unitSlug);
-    const units = delegations.map(({ unitSlug }) => unitSlug).filter(isDistrict).sort();
+    const units = delegations
+      .map(({ unitSlug }) => unitSlug)
+      .filter(isDistrict)
+      .sort();
     expect(units).toEqual(districts.map(({ slug }) => slug).sort());
     expect(units).toHaveLength(15);
     const delegates = await database.of(Delegate).findBy({ eventSlug: forumSlug });

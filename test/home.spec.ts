@@ -229,6 +229,7 @@ describe('what everybody sees', () => {
         `${event}/seats`,
         `${event}/badges`,
         `${event}/selections`,
+        '/obligations/board',
         '/outbox',
         '/setup',
         '/accounts',
@@ -237,10 +238,11 @@ describe('what everybody sees', () => {
       expect((await nav('anBien')).links).toEqual([
         '/desk',
         `${event}/delegations/ubnd-an-bien`,
+        '/obligations',
         event,
         '/help/district',
       ]);
-      expect((await nav('soYTe')).links).toEqual(['/desk', event, '/help/agency']);
+      expect((await nav('soYTe')).links).toEqual(['/desk', '/obligations', event, '/help/agency']);
       expect((await nav('door')).links).toEqual(['/desk', event, '/help/door']);
       expect((await nav('tinhDoan')).links).toContain('/help');
     });

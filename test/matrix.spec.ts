@@ -72,6 +72,29 @@ const entrances: Record<string, string> = {
   'PUT /setup/topics/:slug': 'c',
   'GET /setup/units/:slug/contact': 'c',
   'PUT /setup/units/:slug/contact': 'c',
+  'GET /obligations': 'cda',
+  'GET /obligations/board': 'c',
+  'POST /obligations/reminders': 'c',
+  'POST /obligations/exports': 'c',
+  'GET /obligations/:obligation/units/:unit': 'cda',
+  'GET /obligations/:obligation/units/:unit/receipt': 'cda',
+  'POST /obligations/:obligation/units/:unit/papers': 'cda',
+  'POST /obligations/:obligation/units/:unit/extensions': 'c',
+  'POST /papers/:id/acceptance': 'c',
+  'POST /papers/:id/return': 'c',
+  'POST /paper-files/:id/openings': 'cda',
+  'GET /setup/obligations': 'c',
+  'GET /setup/obligations/:slug': 'c',
+  'PUT /setup/obligations/:slug': 'c',
+  'GET /setup/holidays': 'c',
+  'POST /setup/holidays': 'c',
+  'DELETE /setup/holidays/:day': 'c',
+  'GET /difficulties': 'cda',
+  'GET /difficulties/new': 'cda',
+  'POST /difficulties': 'cda',
+  'GET /difficulties/:id': 'cda',
+  'POST /difficulties/:id/posts': 'cda',
+  'POST /difficulties/:id/passing-up': 'c',
   'GET /outbox': 'c',
   'POST /outbox/sendings': 'c',
   'GET /outbox/suppressed': 'c',
@@ -351,6 +374,7 @@ describe('the matrix of routes and roles', () => {
     return path
       .replace(':event', forum)
       .replace(':unit', 'ubnd-khong-co')
+      .replace(':obligation', 'ubnd-cac-huyen-thanh-pho-16')
       .replace(':row', '2')
       .replace(':id', randomUUID());
   }

@@ -4,7 +4,7 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { roles } from '../accounts/roles.js';
 import { Clock } from '../core/clock/clock.js';
 import { currentRequest } from '../core/request/request-context.js';
-import { dayInVietnam, daysBetween, formatDay, formatMoment } from '../core/vietnamese/dates.js';
+import { dayInVietnam, formatDay, formatMoment } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { ChoiceSource } from '../delegates/choice-source.js';
 import { DelegationBoard } from '../delegates/delegation-board.js';
@@ -22,7 +22,8 @@ import type { UnitJourney } from '../travel/journeys.service.js';
 import type { Event } from '../programme/event.entity.js';
 import { isProvincial, takesDistricts, takesProposals } from '../programme/event-kinds.js';
 import { Events } from '../programme/events.service.js';
-import { lastDayFor, Obligations } from '../programme/obligations.service.js';
+import { Duties } from '../obligations/duties.service.js';
+import { endOf } from '../obligations/duty-words.js';
 import { Programmes } from '../programme/programmes.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
@@ -40,7 +41,7 @@ export class DeskContents {
     private readonly programmes: Programmes,
     private readonly events: Events,
     private readonly units: Units,
-    private readonly obligations: Obligations,
+    private readonly duties: Duties,
     private readonly desk: Desk,
     private readonly board: DelegationBoard,
     private readonly signedLists: SignedLists,
@@ -105,15 +106,14 @@ export class DeskContents {
   private async papersOf(person: SignedIn): Promise<DeskPaper[]> {
     const slugs = [...unitsAs(person, 'district'), ...unitsAs(person, 'agency')];
     if (slugs.length === 0) return [];
-    const today = dayInVietnam(this.clock.now());
-    return (await this.obligations.datedOf(slugs)).map((obligation) => {
-      const last = lastDayFor(obligation) ?? today;
+    const duties = (await this.duties.of(slugs)).filter(({ fulfilment }) => fulfilment === 'paper');
+    return duties.map((duty) => {
+      const end = endOf(duty);
+      const { obligation, unit, state, daysLeft, isBinding } = duty;
       return {
-        slug: obligation.slug,
-        wording: obligation.wording,
-        lastDay: formatDay(last),
-        daysLeft: daysBetween(today, last),
-        ambiguous: obligation.dueCertainty === 'ambiguous',
+        href: `/obligations/${obligation.slug}/units/${unit.slug}`,
+        ...{ wording: obligation.wording, state, daysLeft, ambiguous: !isBinding },
+        lastDay: end && formatDay(end),
       };
     });
   }

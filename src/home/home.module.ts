@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { FrameSource } from '../core/html/frame-source.js';
 import { DelegatesModule } from '../delegates/delegates.module.js';
+import { ObligationsModule } from '../obligations/obligations.module.js';
 import { RepresentativesModule } from '../representatives/representatives.module.js';
 import { HostingModule } from '../hosting/hosting.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
@@ -17,7 +18,14 @@ import { PublicEvents } from './public-events.service.js';
 /** What everybody meets first: public pages, help, their own desk, and the frame around every page. */
 @Global()
 @Module({
-  imports: [AccountsModule, ProgrammeModule, DelegatesModule, HostingModule, RepresentativesModule],
+  imports: [
+    AccountsModule,
+    ProgrammeModule,
+    DelegatesModule,
+    HostingModule,
+    ObligationsModule,
+    RepresentativesModule,
+  ],
   controllers: [HomeController, DeskController, HelpController, PreferencesController],
   providers: [
     DemonstrationClock,

@@ -27,6 +27,7 @@ export function navigationOf(person: SignedIn, forum: Forum | null, waiting = 0)
     { key: 'home.nav.desk', href: '/desk' } as const,
     ...(hasRole(person, 'committee') ? committeeLinks(forum, waiting) : []),
     ...(forum && hasRole(person, 'district') ? districtLinks(person, forum.slug) : []),
+    ...(owesPapers(person) ? [{ key: 'home.nav.obligations', href: '/obligations' } as const] : []),
     ...(forum && !hasRole(person, 'committee')
       ? [{ key: 'home.nav.event', href: `/events/${forum.slug}` } as const]
       : []),
@@ -46,6 +47,7 @@ export function withCurrent(links: Link[], path: string, t: Translate): NavItem[
 function committeeLinks(forum: Forum | null, waiting: number): Link[] {
   return [
     ...(forum ? forumLinks(forum, waiting) : []),
+    { key: 'home.nav.obligations', href: '/obligations/board' },
     { key: 'home.nav.outbox', href: '/outbox' },
     { key: 'home.nav.setup', href: '/setup' },
     { key: 'home.nav.accounts', href: '/accounts' },
@@ -68,6 +70,11 @@ function districtLinks(person: SignedIn, forum: string): Link[] {
   return unit && others.length === 0
     ? [{ key: 'home.nav.delegation', href: `/events/${forum}/delegations/${unit}` }]
     : [];
+}
+
+/** The committee finds its own beside everybody's. */
+function owesPapers(person: SignedIn): boolean {
+  return !hasRole(person, 'committee') && (hasRole(person, 'district') || hasRole(person, 'agency'));
 }
 
 function helpFor({ roles }: SignedIn): string {

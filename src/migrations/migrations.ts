@@ -13,6 +13,7 @@ import { Selections1558311500000 } from './1558311500000-selections.js';
 import { FinishedImports1558311600000 } from './1558311600000-finished-imports.js';
 import { Mails1558311700000 } from './1558311700000-mails.js';
 import { Representatives1558311800000 } from './1558311800000-representatives.js';
+import { Obligations1558311900000 } from './1558311900000-obligations.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   FinishedImports1558311600000,
   Mails1558311700000,
   Representatives1558311800000,
+  Obligations1558311900000,
 ];

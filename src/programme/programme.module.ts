@@ -4,6 +4,8 @@ import { EventDays } from '../core/retention/event-days.js';
 import { ProgrammeEventDays } from './event-days.service.js';
 import { Event } from './event.entity.js';
 import { Events } from './events.service.js';
+import { Holiday } from './holiday.entity.js';
+import { Holidays } from './working-days.service.js';
 import { MailSignature } from './mail-signature.service.js';
 import { Obligation } from './obligation.entity.js';
 import { Obligations } from './obligations.service.js';
@@ -22,7 +24,7 @@ import { Units } from './units.service.js';
 /** Global, since the erasing in `core` asks when events end. */
 @Global()
 @Module({
-  imports: tables(Programme, Unit, UnitGroup, Event, Seat, Obligation, Topic, UnitContact),
+  imports: tables(Programme, Unit, UnitGroup, Event, Seat, Obligation, Topic, UnitContact, Holiday),
   providers: [
     Programmes,
     Units,
@@ -30,6 +32,7 @@ import { Units } from './units.service.js';
     MailSignature,
     Obligations,
     PlanLoader,
+    Holidays,
     Seats,
     Topics,
     UnitContacts,
@@ -37,6 +40,7 @@ import { Units } from './units.service.js';
   ],
   exports: [
     EventDays,
+    Holidays,
     Programmes,
     Units,
     Events,

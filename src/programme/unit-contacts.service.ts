@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../core/database/database.js';
 import { Stale } from '../core/errors/refusals.js';
+import { Units } from './units.service.js';
 import { UnitContact } from './unit-contact.entity.js';
 
 export type ContactDetails = Pick<UnitContact, 'name' | 'phone' | 'email'>;
@@ -9,7 +10,17 @@ export type ContactDetails = Pick<UnitContact, 'name' | 'phone' | 'email'>;
 /** Whom the committee writes to and calls at each unit. */
 @Injectable()
 export class UnitContacts {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly units: Units,
+  ) {}
+
+  /** Whom a unit's mail goes to: by the unit's name, at the address that the committee knows; empty without one. */
+  async recipientAt(unitSlug: string): Promise<{ name: string; address: string }> {
+    const [unit] = await this.units.bySlugs([unitSlug]);
+    const { email } = await this.of(unitSlug);
+    return { name: unit?.name ?? unitSlug, address: email };
+  }
 
   /** Empty, with version 0, where nothing was written down. */
   async of(unitSlug: string): Promise<UnitContact> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { Refused } from '../core/errors/refusals.js';
 import { Outbox } from '../core/mail/outbox.service.js';
+import { UnitContacts } from '../programme/unit-contacts.service.js';
 import type { Representative } from './representative.entity.js';
 import { RepresentativeRows } from './representative-rows.service.js';
 import type { PlaceKey } from './representative-rows.service.js';
@@ -16,6 +17,7 @@ export class SeatDecisions {
     private readonly rows: RepresentativeRows,
     private readonly attendance: SeatAttendance,
     private readonly invitations: SeatInvitations,
+    private readonly contacts: UnitContacts,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -60,7 +62,7 @@ export class SeatDecisions {
   }
 
   private async tell({ id, unitSlug }: Representative, at: Date): Promise<void> {
-    const to = await this.invitations.addressOf(unitSlug);
+    const to = await this.contacts.recipientAt(unitSlug);
     const occasion = at.toISOString();
     await this.outbox.post({ kind: 'seat-confirmation', subjectId: id, occasion, to, unitSlug });
   }

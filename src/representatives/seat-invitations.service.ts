@@ -9,7 +9,6 @@ import { Outbox } from '../core/mail/outbox.service.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
 import { Events } from '../programme/events.service.js';
 import { UnitContacts } from '../programme/unit-contacts.service.js';
-import { Units } from '../programme/units.service.js';
 import { InvitationCodes } from './invitation-codes.js';
 import { Representative, SeatInvitation } from './representative.entity.js';
 import { RepresentativeRows } from './representative-rows.service.js';
@@ -24,7 +23,6 @@ export class SeatInvitations {
     private readonly rows: RepresentativeRows,
     private readonly codes: InvitationCodes,
     private readonly contacts: UnitContacts,
-    private readonly units: Units,
     private readonly events: Events,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -95,15 +93,8 @@ export class SeatInvitations {
     { id, unitSlug }: Representative,
     occasion: string,
   ): Promise<void> {
-    const to = await this.addressOf(unitSlug);
+    const to = await this.contacts.recipientAt(unitSlug);
     await this.outbox.draft({ kind, subjectId: id, occasion, to, unitSlug });
-  }
-
-  /** Whom a unit's mail goes to: by name of the unit, at the address that the committee knows. */
-  async addressOf(unitSlug: string): Promise<{ name: string; address: string }> {
-    const [unit] = await this.units.bySlugs([unitSlug]);
-    const { email } = await this.contacts.of(unitSlug);
-    return { name: unit?.name ?? unitSlug, address: email };
   }
 
   private async inviteOne(key: PlaceKey): Promise<boolean> {

@@ -447,7 +447,11 @@ describe('leaders of agencies', () => {
       await confirm('so-y-te');
       expect(await delegates()).toMatchObject([{ name: 'Võ Dự Thay' }]);
       const history = await words(committee, own);
-      for (const step of [/Cử ?: Trần Thị Lãnh Đạo/, /Cử người dự thay ?: Võ Dự Thay/, /Xác nhận ?: Võ Dự Thay/])
+      for (const step of [
+        /Cử ?: Trần Thị Lãnh Đạo/,
+        /Cử người dự thay ?: Võ Dự Thay/,
+        /Xác nhận ?: Võ Dự Thay/,
+      ])
         expect(history).toMatch(step);
     });
 

@@ -13,6 +13,8 @@ import { VenueProposal } from '../../src/hosting/venue-proposal.entity.js';
 import { ImportContents } from '../../src/imports/import-contents.js';
 import { Import } from '../../src/imports/import.entity.js';
 import { SignedList, SignedListScan } from '../../src/lists/signed-list.entity.js';
+import { Difficulty } from '../../src/obligations/difficulty.entity.js';
+import { HandedPaper, PaperFile } from '../../src/obligations/obligation-papers.entity.js';
 import { Topics } from '../../src/programme/topics.service.js';
 import { InvitationCodes } from '../../src/representatives/invitation-codes.js';
 import { RepresentativeRows } from '../../src/representatives/representative-rows.service.js';
@@ -23,6 +25,7 @@ import { forum, launch } from './world.js';
 import type { World } from './world.js';
 
 const seat = { eventSlug: forum, unitSlug: 'so-y-te' };
+const duty = { obligationSlug: 'ubnd-cac-huyen-thanh-pho-16', unitSlug: 'ubnd-an-bien' };
 const hosted = { eventSlug: launch, unitSlug: 'ubnd-an-bien' };
 
 /** A record of An Biên for each route that asks for one, made anew each time, since some calls delete or block. */
@@ -33,7 +36,10 @@ export class Records {
   async addressOf({ path }: Pick<Route, 'path'>, unit: string): Promise<string> {
     if (path.startsWith('/answer/:token') || path.includes('/seats/:unit')) return this.seatAddress(path);
     if (path.startsWith('/setup/topics/:slug')) return path.replace(':slug', await this.topic());
+    if (path.startsWith('/setup/obligations/:slug')) return path.replace(':slug', duty.obligationSlug);
     const address = path
+      .replace(':obligation', duty.obligationSlug)
+      .replace(':day', '2019-09-02')
       .replace(':event', eventFor(path))
       .replace(':unit', unit)
       .replace(':role', 'district')
@@ -56,6 +62,9 @@ export class Records {
       [/^\/guests\//, () => this.guest()],
       [/^\/venue-proposals\//, () => this.venueProposal()],
       [/^\/host-tasks\//, () => this.hostTask()],
+      [/^\/papers\//, () => this.paper()],
+      [/^\/paper-files\//, () => this.paperFile()],
+      [/^\/difficulties\//, () => this.difficulty()],
       [/^\/outbox\//, () => this.mail()],
       [/^\/accounts\//, () => Promise.resolve(this.world.personIds.soYTe)],
     ];
@@ -106,6 +115,40 @@ export class Records {
       .replace(':number', '1')
       .replace(':topic', await this.topic())
       .replace(':file', randomUUID());
+  }
+
+  private async paper(): Promise<string> {
+    const id = randomUUID();
+    const row = { id, ...duty, number: '45/KH-UBND', signedOn: '2019-05-18', state: 'handed-in' as const };
+    const times = { handedAt: new Date(), handedOn: '2019-05-19', version: 1 };
+    await this.world.database.housekeeping('test.paper', () =>
+      this.world.database.insert(HandedPaper, { ...row, ...times }),
+    );
+    return id;
+  }
+
+  private async paperFile(): Promise<string> {
+    const id = randomUUID();
+    const row = {
+      id,
+      paperId: await this.paper(),
+      name: 'x.pdf',
+      type: 'application/pdf',
+      pages: 1,
+      bytes: 9,
+    };
+    await this.world.database.housekeeping('test.paper', () => this.world.database.insert(PaperFile, row));
+    return id;
+  }
+
+  private async difficulty(): Promise<string> {
+    const id = randomUUID();
+    const times = { createdAt: new Date(), changedAt: new Date(), version: 1 };
+    const row = { id, unitSlug: 'ubnd-an-bien', title: 'Kinh phí', state: 'waiting' as const, ...times };
+    await this.world.database.housekeeping('test.difficulty', () =>
+      this.world.database.insert(Difficulty, row),
+    );
+    return id;
   }
 
   private async topic(): Promise<string> {

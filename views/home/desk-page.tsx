@@ -19,6 +19,8 @@ import type { DeskEvent } from './desk-committee.js';
 import { DistrictDesk } from './desk-district.js';
 import { ForumNumbers } from './desk-forum.js';
 import type { DeskForum } from './desk-forum.js';
+import type { DutyState } from '../../src/obligations/duty-words.js';
+import { dutyTones } from '../obligations/duty-tag.js';
 import { GuestDesk } from './desk-guests.js';
 import type { DeskSeat } from './desk-guests.js';
 
@@ -46,10 +48,12 @@ export interface DeskDelegation {
 }
 
 export interface DeskPaper {
-  slug: string;
+  href: string;
   wording: string;
-  lastDay: string;
-  daysLeft: number;
+  state: DutyState;
+  /** Null where no day is set. */
+  lastDay: string | null;
+  daysLeft: number | null;
   /** The plan can be read otherwise. */
   ambiguous: boolean;
 }
@@ -117,13 +121,12 @@ function Door({ events }: { events: DeskEvent[] }) {
 function Papers({ papers }: { papers: DeskPaper[] }) {
   const { t } = useFrame();
   if (papers.length === 0) return null;
-  const tasks = papers.map(({ wording, lastDay, daysLeft, ambiguous }) => ({
-    title: wording,
-    hint: t(ambiguous ? 'home.desk.perhaps-latest' : 'home.desk.at-latest', { day: lastDay }),
-    status: {
-      text: dueText(daysLeft, t),
-      tone: daysLeft >= 0 && daysLeft <= 7 ? ('yellow' as const) : ('grey' as const),
-    },
+  const tasks = papers.map(({ href, wording, lastDay, daysLeft, ambiguous, state }) => ({
+    ...{ title: wording, href },
+    hint: lastDay
+      ? t(ambiguous ? 'home.desk.perhaps-latest' : 'home.desk.at-latest', { day: lastDay })
+      : undefined,
+    status: statusOf({ state, daysLeft }, t),
   }));
   return (
     <Card title={t('home.desk.papers')}>
@@ -133,9 +136,15 @@ function Papers({ papers }: { papers: DeskPaper[] }) {
   );
 }
 
-function dueText(daysLeft: number, t: ReturnType<typeof useFrame>['t']): string {
-  if (daysLeft < 0) return t('home.desk.past');
-  return daysLeft === 0 ? t('home.desk.last-day') : t('home.desk.days-left', { count: daysLeft });
+function statusOf(
+  { state, daysLeft }: Pick<DeskPaper, 'state' | 'daysLeft'>,
+  t: ReturnType<typeof useFrame>['t'],
+) {
+  const isOpen = state === 'soon' || state === 'ahead';
+  if (!isOpen || daysLeft === null || daysLeft < 0)
+    return { text: t(`obligations.state.${state}`), tone: dutyTones[state] };
+  const text = daysLeft === 0 ? t('home.desk.last-day') : t('home.desk.days-left', { count: daysLeft });
+  return { text, tone: dutyTones[state] };
 }
 
 function HelpCard({ roles }: { roles: Role[] }) {

@@ -18,10 +18,30 @@ export interface SetupPageProps {
 export function SetupPage({ unitCount, eventCount, hasContact, events }: SetupPageProps) {
   const t = useText();
   const title = t('programme.setup.title');
+  const frame = frameTasks({ unitCount, eventCount, hasContact }, t);
+  return (
+    <Layout title={title} wide>
+      <PageHeading title={title} lead={t('programme.setup.lead')} />
+      <Card title={t('programme.setup.frame')}>
+        <TaskList tasks={frame} />
+      </Card>
+      {events.map((event) => (
+        <EventTasks key={event.slug} {...event} />
+      ))}
+      <PrivacyTasks />
+    </Layout>
+  );
+}
+
+/** What holds for all events. */
+function frameTasks(
+  { unitCount, eventCount, hasContact }: Omit<SetupPageProps, 'events'>,
+  t: Translate,
+): Task[] {
   const contact = hasContact
     ? { text: t('programme.setup.done'), tone: 'green' as const }
     : { text: t('programme.setup.to-do'), tone: 'yellow' as const };
-  const frame: Task[] = [
+  return [
     {
       title: t('programme.setup.contact.title'),
       href: '/setup/contact',
@@ -39,20 +59,14 @@ export function SetupPage({ unitCount, eventCount, hasContact, events }: SetupPa
       hint: t('programme.setup.units-count', { count: unitCount }),
     },
     { title: t('programme.topic.title'), href: '/setup/topics', hint: t('programme.topic.lead') },
+    {
+      title: t('obligations.setting.title'),
+      href: '/setup/obligations',
+      hint: t('obligations.setting.lead'),
+    },
+    { title: t('obligations.holiday.title'), href: '/setup/holidays', hint: t('obligations.holiday.lead') },
     { title: t('programme.setup.accounts'), href: '/accounts', hint: t('programme.setup.accounts-lead') },
   ];
-  return (
-    <Layout title={title} wide>
-      <PageHeading title={title} lead={t('programme.setup.lead')} />
-      <Card title={t('programme.setup.frame')}>
-        <TaskList tasks={frame} />
-      </Card>
-      {events.map((event) => (
-        <EventTasks key={event.slug} {...event} />
-      ))}
-      <PrivacyTasks />
-    </Layout>
-  );
 }
 
 /** What the committee sets for an event beside its days. */

@@ -17,6 +17,7 @@ import type help from './vi/help.json';
 import type home from './vi/home.json';
 import type hosting from './vi/hosting.json';
 import type imports from './vi/imports.json';
+import type obligations from './vi/obligations.json';
 import type privacy from './vi/privacy.json';
 import type mail from './vi/mail.json';
 import type lists from './vi/lists.json';
@@ -43,6 +44,7 @@ interface Texts {
   home: typeof home;
   hosting: typeof hosting;
   imports: typeof imports;
+  obligations: typeof obligations;
   privacy: typeof privacy;
   lists: typeof lists;
   mail: typeof mail;

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { PersonNames } from '../accounts/person-names.js';
+import { hasRole } from '../accounts/signed-in.js';
+import type { SignedIn } from '../accounts/signed-in.js';
+import { Missing } from '../core/errors/refusals.js';
+import type { Unit } from '../programme/unit.entity.js';
+import { Units } from '../programme/units.service.js';
+import type { Duty, FollowedObligation } from './duties.js';
+import { Duties } from './duties.service.js';
+import type { DutyKey } from './duties.service.js';
+import type { Extension, HandedPaper, PaperFile } from './obligation-papers.entity.js';
+import { mayAct, mayLook, ownUnits } from './obligations.policy.js';
+import { PaperReminders } from './paper-reminders.service.js';
+import { Papers } from './papers.service.js';
+
+export interface OwnDuties {
+  units: { unit: Unit; duties: Duty[] }[];
+  isCommittee: boolean;
+}
+
+export interface DutyView {
+  duty: Duty;
+  /** Names of those to whom it is owed. */
+  addressees: string[];
+  papers: { paper: HandedPaper; files: PaperFile[]; by: string }[];
+  extensions: { extension: Extension; by: string }[];
+  isCommittee: boolean;
+  mayHandIn: boolean;
+}
+
+/** Units × obligations. */
+export interface DutyMatrix {
+  obligations: FollowedObligation[];
+  rows: { unit: Unit; duties: (Duty | null)[] }[];
+  /** How many reminders are due today. */
+  remindersDue: number;
+  waiting: Duty[];
+}
+
+/** What the pages about obligations show. */
+@Injectable()
+export class DutyViews {
+  constructor(
+    private readonly duties: Duties,
+    private readonly papers: Papers,
+    private readonly units: Units,
+    private readonly people: PersonNames,
+    private readonly reminders: PaperReminders,
+  ) {}
+
+  async own(person: SignedIn): Promise<OwnDuties> {
+    const slugs = ownUnits(person);
+    const [units, duties] = await Promise.all([this.units.bySlugs(slugs), this.duties.of(slugs)]);
+    return {
+      units: units.map((unit) => ({ unit, duties: duties.filter((duty) => duty.unit.slug === unit.slug) })),
+      isCommittee: hasRole(person, 'committee'),
+    };
+  }
+
+  async one(person: SignedIn, key: DutyKey): Promise<DutyView> {
+    if (!mayLook(person, key.unitSlug)) throw new Missing();
+    const duty = await this.duties.get(key);
+    const papers = await this.papers.of(key);
+    const [files, extensions] = await Promise.all([
+      this.papers.filesOf(papers),
+      this.papers.extensionsOf(key),
+    ]);
+    const names = await this.people.of([...papers, ...extensions].flatMap(({ personId }) => personId ?? []));
+    const byOf = ({ personId }: { personId: string | null }) => names.get(personId ?? '') ?? '';
+    return {
+      duty,
+      addressees: await this.namesOf(duty.obligation.addressees),
+      papers: papers.map((paper) => ({
+        paper,
+        files: files.filter(({ paperId }) => paperId === paper.id),
+        by: byOf(paper),
+      })),
+      extensions: extensions.map((extension) => ({ extension, by: byOf(extension) })),
+      isCommittee: hasRole(person, 'committee'),
+      mayHandIn: mayAct(person, key.unitSlug) && duty.fulfilment === 'paper',
+    };
+  }
+
+  async matrix(): Promise<DutyMatrix> {
+    const [obligations, all, due] = await Promise.all([
+      this.duties.followed(),
+      this.duties.of(),
+      this.reminders.due(),
+    ]);
+    const units = new Map(all.map(({ unit }) => [unit.slug, unit]));
+    const rows = [...units.values()]
+      .toSorted((one, other) => one.position - other.position)
+      .map((unit) => ({
+        unit,
+        duties: obligations.map(
+          ({ obligation }) =>
+            all.find((duty) => duty.unit.slug === unit.slug && duty.obligation.slug === obligation.slug) ??
+            null,
+        ),
+      }));
+    return {
+      obligations,
+      rows,
+      remindersDue: due.length,
+      waiting: all.filter(({ state }) => state === 'waiting'),
+    };
+  }
+
+  private async namesOf(slugs: string[]): Promise<string[]> {
+    const [units, groups] = await Promise.all([this.units.bySlugs(slugs), this.units.groups()]);
+    return slugs.map((slug) => [...units, ...groups].find((body) => body.slug === slug)?.name ?? slug);
+  }
+}

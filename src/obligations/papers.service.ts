@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { hasRole } from '../accounts/signed-in.js';
+import type { SignedIn } from '../accounts/signed-in.js';
+import { Clock } from '../core/clock/clock.js';
+import { Database } from '../core/database/database.js';
+import { holdLock } from '../core/database/named-lock.js';
+import { readDocumentNumber } from '../core/documents/document-number.js';
+import { InvalidFields, Missing, Refused, Stale } from '../core/errors/refusals.js';
+import type { FieldMistake } from '../core/errors/refusals.js';
+import { Scans } from '../core/files/scans.js';
+import { readDay } from '../core/forms/rules.js';
+import { Repeating } from '../core/jobs/repeating.js';
+import { actingPerson } from '../core/request/request-context.js';
+import { dayInVietnam } from '../core/vietnamese/dates.js';
+import { Duties } from './duties.service.js';
+import type { DutyKey } from './duties.service.js';
+import { Extension, HandedPaper, PaperFile } from './obligation-papers.entity.js';
+import type { ExtensionForm, PaperForm } from './obligations.forms.js';
+import { mayAct, mayLook } from './obligations.policy.js';
+
+/** The room's shelf of files. */
+@Injectable()
+export class PaperShelf extends Scans {
+  protected readonly shelf = 'papers';
+  protected override readonly taken = 'documents';
+}
+
+/** Papers that units hand in, and what the committee makes of them. */
+@Injectable()
+export class Papers {
+  constructor(
+    private readonly database: Database,
+    private readonly duties: Duties,
+    private readonly shelf: PaperShelf,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the place of an earlier one that is not accepted yet. @returns the paper, for its receipt */
+  async handIn(person: SignedIn, key: DutyKey, form: PaperForm): Promise<HandedPaper> {
+    if (!mayAct(person, key.unitSlug)) throw new Missing();
+    const { fulfilment } = await this.duties.get(key);
+    if (fulfilment !== 'paper') throw new Refused('obligations.paper.by-itself');
+    const told = this.toldIn(form);
+    const kept = await this.shelf.keep(form.files, 'files');
+    return this.database.transaction('paper.hand-in', async (transaction) => {
+      await holdLock(this.database, `paper:${key.obligationSlug}/${key.unitSlug}`);
+      const id = randomUUID();
+      transaction.about('paper', id, ['number', 'signedOn']);
+      await this.replace(key);
+      const row = { id, ...key, ...told, state: 'handed-in' as const, personId: actingPerson(), version: 1 };
+      await this.database.insert(HandedPaper, row);
+      for (const [index, { id: fileId, type, pages, bytes }] of kept.entries()) {
+        const name = (form.files[index]?.name ?? '').slice(0, 120);
+        await this.database.insert(PaperFile, { id: fileId, paperId: id, name, type, pages, bytes });
+      }
+      return Object.assign(new HandedPaper(), { note: '', reason: '', decidedAt: null }, row);
+    });
+  }
+
+  accept(id: string, version: number): Promise<HandedPaper> {
+    return this.decide({ id, version, verb: 'paper.accept' }, { state: 'accepted', reason: '' });
+  }
+
+  /** The unit mends it and hands it in again. */
+  giveBack(id: string, version: number, reason: string): Promise<HandedPaper> {
+    return this.decide({ id, version, verb: 'paper.return' }, { state: 'returned', reason });
+  }
+
+  /** More time for one unit; its reminders stop. */
+  async extend(key: DutyKey, form: ExtensionForm): Promise<Extension> {
+    const { lastDay } = await this.duties.get(key);
+    const until = readDay(form, 'until');
+    if (until === null)
+      throw new InvalidFields([{ field: 'until', key: 'obligations.extension.day-needed' }]);
+    if (lastDay !== null && until <= lastDay)
+      throw new InvalidFields([{ field: 'until', key: 'obligations.extension.no-longer' }]);
+    return this.database.transaction('obligation.extend', async (transaction) => {
+      const id = randomUUID();
+      transaction.about('obligation', key.obligationSlug, ['until']);
+      const row = { id, ...key, until, reason: form.reason, at: transaction.at, personId: actingPerson() };
+      await this.database.insert(Extension, row);
+      return Object.assign(new Extension(), row);
+    });
+  }
+
+  /** All that were handed in, the latest first. */
+  of({ obligationSlug, unitSlug }: DutyKey): Promise<HandedPaper[]> {
+    return this.database
+      .of(HandedPaper)
+      .find({ where: { obligationSlug, unitSlug }, order: { handedAt: 'DESC', id: 'ASC' } });
+  }
+
+  filesOf(papers: HandedPaper[]): Promise<PaperFile[]> {
+    if (papers.length === 0) return Promise.resolve([]);
+    return this.database
+      .of(PaperFile)
+      .createQueryBuilder('file')
+      .where('file.paperId IN (:...ids)', { ids: papers.map(({ id }) => id) })
+      .orderBy('file.name')
+      .addOrderBy('file.id')
+      .getMany();
+  }
+
+  extensionsOf({ obligationSlug, unitSlug }: DutyKey): Promise<Extension[]> {
+    return this.database.of(Extension).find({ where: { obligationSlug, unitSlug }, order: { at: 'DESC' } });
+  }
+
+  /** For the unit itself and the committee; another unit's file is not there. Each opening stays on record. */
+  async open(
+    person: SignedIn,
+    fileId: string,
+  ): Promise<{ row: PaperFile; paper: HandedPaper; file: Readable }> {
+    const row = await this.database.findOne(PaperFile, { id: fileId });
+    const paper = row && (await this.database.findOne(HandedPaper, { id: row.paperId }));
+    if (!paper || !mayLook(person, paper.unitSlug)) throw new Missing();
+    const file = await this.shelf.open(fileId);
+    await this.database.note('paper.open-file', 'paper', paper.id);
+    return { row, paper, file };
+  }
+
+  /** @throws Missing for what the person may not see */
+  async get(person: SignedIn, id: string): Promise<HandedPaper> {
+    const paper = await this.database.findOne(HandedPaper, { id });
+    if (!paper || !(hasRole(person, 'committee') || mayLook(person, paper.unitSlug))) throw new Missing();
+    return paper;
+  }
+
+  async named(): Promise<Set<string>> {
+    const files = await this.database.of(PaperFile).find({ select: { id: true } });
+    return new Set(files.map(({ id }) => id));
+  }
+
+  private toldIn(form: PaperForm) {
+    const handedAt = this.clock.now();
+    const today = dayInVietnam(handedAt);
+    const number = readDocumentNumber(form.number);
+    const signedOn = readDay(form, 'signedOn');
+    const mistakes: FieldMistake[] = [];
+    if (number === null) mistakes.push({ field: 'number', key: 'documents.number-wrong' });
+    if (signedOn === null) mistakes.push({ field: 'signedOn', key: 'obligations.paper.day-needed' });
+    else if (signedOn > today) mistakes.push({ field: 'signedOn', key: 'obligations.paper.day-to-come' });
+    if (mistakes.length > 0) throw new InvalidFields(mistakes);
+    return { number: number ?? '', signedOn: signedOn ?? today, note: form.note, handedAt, handedOn: today };
+  }
+
+  /** What was accepted stays; what waits or was returned is replaced. */
+  private async replace({ obligationSlug, unitSlug }: DutyKey): Promise<void> {
+    const papers = await this.of({ obligationSlug, unitSlug });
+    if (papers.some(({ state }) => state === 'accepted'))
+      throw new Refused('obligations.paper.accepted-already');
+    for (const { id, state } of papers)
+      if (state !== 'replaced') await this.database.of(HandedPaper).update({ id }, { state: 'replaced' });
+  }
+
+  private decide(
+    { id, version, verb }: { id: string; version: number; verb: string },
+    values: Pick<HandedPaper, 'state' | 'reason'>,
+  ): Promise<HandedPaper> {
+    return this.database.transaction(verb, async (transaction) => {
+      const paper = await this.database.findOne(HandedPaper, { id });
+      if (!paper) throw new Missing();
+      transaction.about('paper', id, ['state']);
+      if (paper.state !== 'handed-in') throw new Refused('obligations.paper.decided-already');
+      const changes = { ...values, decidedAt: this.clock.now(), decidedById: actingPerson() };
+      const { affected } = await this.database
+        .of(HandedPaper)
+        .update({ id, version, state: 'handed-in' }, changes);
+      if (affected !== 1) throw new Stale({});
+      return Object.assign(new HandedPaper(), paper, changes, { version: version + 1 });
+    });
+  }
+}
+
+/** Deletes the files of papers that are gone, and what an interruption has left behind. */
+@Injectable()
+export class PaperSweep extends Repeating {
+  protected readonly interval = 10 * 60_000;
+
+  constructor(
+    private readonly shelf: PaperShelf,
+    private readonly papers: Papers,
+  ) {
+    super();
+  }
+
+  work(): Promise<void> {
+    return this.shelf.sweep(() => this.papers.named());
+  }
+}

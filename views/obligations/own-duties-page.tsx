@@ -1,0 +1,69 @@
+import type { Duty } from '../../src/obligations/duties.js';
+import type { OwnDuties } from '../../src/obligations/duty-views.service.js';
+import { ButtonLink, PrintButton } from '../ui/button.js';
+import { Card } from '../ui/card.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { useText } from '../ui/frame.js';
+import { Layout } from '../ui/layout.js';
+import { PageHeading } from '../ui/page-heading.js';
+import { DataTable } from '../ui/table.js';
+import { dutyPath, obligationsPath } from './duty-paths.js';
+import { DutyTag, LastDay } from './duty-tag.js';
+
+/** "What do we owe, and what comes first?" */
+export function OwnDutiesPage({ view }: { view: OwnDuties }) {
+  const t = useText();
+  const title = t('obligations.title');
+  return (
+    <Layout wide title={title} crumbs={[{ text: t('home.nav.desk'), href: '/desk' }, { text: title }]}>
+      <PageHeading title={title} lead={t('obligations.lead')}>
+        <PrintButton />
+        {view.isCommittee && (
+          <ButtonLink href={`${obligationsPath}/board`}>{t('obligations.board.title')}</ButtonLink>
+        )}
+        <ButtonLink kind="secondary" href="/difficulties">
+          {t('obligations.difficulty.title')}
+        </ButtonLink>
+      </PageHeading>
+      {view.units.map(({ unit, duties }) => (
+        <Card key={unit.slug} title={unit.name}>
+          {duties.length === 0 ? (
+            <EmptyState title={t('obligations.none')} text={t('obligations.none-text')} />
+          ) : (
+            <DutyTable duties={duties} caption={unit.name} />
+          )}
+        </Card>
+      ))}
+    </Layout>
+  );
+}
+
+function DutyTable({ duties, caption }: { duties: Duty[]; caption: string }) {
+  const t = useText();
+  return (
+    <DataTable
+      hideCaption
+      openRows
+      caption={caption}
+      rows={duties}
+      rowKey={({ obligation }) => obligation.slug}
+      columns={[
+        { heading: t('obligations.column.what'), cell: (duty) => <What duty={duty} /> },
+        { heading: t('obligations.column.last-day'), cell: (duty) => <LastDay duty={duty} /> },
+        { heading: t('obligations.column.state'), cell: ({ state }) => <DutyTag state={state} /> },
+      ]}
+    />
+  );
+}
+
+export function What({ duty: { obligation, unit, fulfilment } }: { duty: Duty }) {
+  const t = useText();
+  return (
+    <>
+      <a href={dutyPath({ obligationSlug: obligation.slug, unitSlug: unit.slug })}>{obligation.wording}</a>
+      <span class="table__under">
+        {t(`obligations.kind.${fulfilment}`)} · {t('obligations.section', { section: obligation.section })}
+      </span>
+    </>
+  );
+}
