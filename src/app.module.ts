@@ -14,6 +14,7 @@ import { GiftsModule } from './gifts/gifts.module.js';
 import { HomeModule } from './home/home.module.js';
 import { HostingModule } from './hosting/hosting.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { LettersModule } from './letters/letters.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { MailModule } from './core/mail/mail.module.js';
 import { migrations } from './migrations/migrations.js';
@@ -52,6 +53,7 @@ export class AppModule {
         ImportsModule,
         RepresentativesModule,
         ObligationsModule,
+        LettersModule,
         OutboxModule,
         PrivacyModule,
         HomeModule,

@@ -227,6 +227,7 @@ describe('what everybody sees', () => {
         `${event}/delegations`,
         `${event}/delegates`,
         `${event}/seats`,
+        `${event}/letters`,
         `${event}/badges`,
         `${event}/selections`,
         '/obligations/board',

@@ -60,6 +60,7 @@ function forumLinks({ slug, leadsOn }: Forum, waiting: number): Link[] {
     { key: 'home.nav.delegations', href: `${path}/delegations`, waiting },
     { key: 'home.nav.delegates', href: `${path}/delegates` },
     { key: 'home.nav.seats', href: `${path}/seats` },
+    { key: 'home.nav.letters', href: `${path}/letters` },
     { key: 'home.nav.badges', href: `${path}/badges` },
     ...(leadsOn ? [{ key: 'home.nav.national', href: `${path}/selections` } as const] : []),
   ];

@@ -14,6 +14,7 @@ import { FinishedImports1558311600000 } from './1558311600000-finished-imports.j
 import { Mails1558311700000 } from './1558311700000-mails.js';
 import { Representatives1558311800000 } from './1558311800000-representatives.js';
 import { Obligations1558311900000 } from './1558311900000-obligations.js';
+import { Letters1558312000000 } from './1558312000000-letters.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Mails1558311700000,
   Representatives1558311800000,
   Obligations1558311900000,
+  Letters1558312000000,
 ];

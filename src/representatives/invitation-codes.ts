@@ -30,6 +30,11 @@ export class InvitationCodes {
     return new URL(`/answer/${this.tokenOf(invitation)}`, this.config.publicUrl).href;
   }
 
+  /** Where a code is typed. */
+  addressOfCodes(): string {
+    return new URL('/answer', this.config.publicUrl).href;
+  }
+
   hashOfToken(token: string): string {
     return createHash('sha256').update(token).digest('hex');
   }

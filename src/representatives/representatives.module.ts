@@ -67,6 +67,7 @@ import { SeatViews } from './seat-views.service.js';
     SeatViews,
   ],
   exports: [
+    InvitationCodes,
     RepresentativeRows,
     SeatAnswers,
     SeatBoard,

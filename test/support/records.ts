@@ -12,6 +12,7 @@ import { HostTask } from '../../src/hosting/host-task.entity.js';
 import { VenueProposal } from '../../src/hosting/venue-proposal.entity.js';
 import { ImportContents } from '../../src/imports/import-contents.js';
 import { Import } from '../../src/imports/import.entity.js';
+import { Letters } from '../../src/letters/letters.service.js';
 import { SignedList, SignedListScan } from '../../src/lists/signed-list.entity.js';
 import { Difficulty } from '../../src/obligations/difficulty.entity.js';
 import { HandedPaper, PaperFile } from '../../src/obligations/obligation-papers.entity.js';
@@ -40,6 +41,7 @@ export class Records {
     const address = path
       .replace(':obligation', duty.obligationSlug)
       .replace(':day', '2019-09-02')
+      .replace(':kind', 'invitation')
       .replace(':event', eventFor(path))
       .replace(':unit', unit)
       .replace(':role', 'district')
@@ -62,6 +64,8 @@ export class Records {
       [/^\/guests\//, () => this.guest()],
       [/^\/venue-proposals\//, () => this.venueProposal()],
       [/^\/host-tasks\//, () => this.hostTask()],
+      [/^\/letters\//, () => this.letter()],
+      [/^\/letter-scans\//, () => Promise.resolve(randomUUID())],
       [/^\/papers\//, () => this.paper()],
       [/^\/paper-files\//, () => this.paperFile()],
       [/^\/difficulties\//, () => this.difficulty()],
@@ -115,6 +119,12 @@ export class Records {
       .replace(':number', '1')
       .replace(':topic', await this.topic())
       .replace(':file', randomUUID());
+  }
+
+  private async letter(): Promise<string> {
+    const letters = this.world.get(Letters);
+    await letters.make(forum, { kind: 'request', before: '', keys: ['unit:so-y-te'] });
+    return (await letters.of(forum))[0]!.id;
   }
 
   private async paper(): Promise<string> {

@@ -19,6 +19,7 @@ import type hosting from './vi/hosting.json';
 import type imports from './vi/imports.json';
 import type obligations from './vi/obligations.json';
 import type privacy from './vi/privacy.json';
+import type letters from './vi/letters.json';
 import type mail from './vi/mail.json';
 import type lists from './vi/lists.json';
 import type programme from './vi/programme.json';
@@ -47,6 +48,7 @@ interface Texts {
   obligations: typeof obligations;
   privacy: typeof privacy;
   lists: typeof lists;
+  letters: typeof letters;
   mail: typeof mail;
   programme: typeof programme;
   representatives: typeof representatives;

@@ -17,6 +17,8 @@ export const looks = {
   nation: { face: 'bold', size: 12, ...centred },
   motto: { face: 'bold', size: 13, ...centred },
   number: { face: 'regular', size: 13, ...centred },
+  about: { face: 'regular', size: 12, ...centred },
+  addressees: { face: 'regular', size: 13 },
   placeAndDay: { face: 'italic', size: 13, ...centred },
   mark: { face: 'bold', size: 12, ...centred },
   title: { face: 'bold', size: 14, ...centred },

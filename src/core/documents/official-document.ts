@@ -8,10 +8,19 @@ export interface OfficialDocument {
   form: DocumentForm;
   landscape: boolean;
   head: DocumentHead;
-  title: DocumentTitle;
+  /** Null for a letter (công văn), which says what it is about under its number. */
+  title: DocumentTitle | null;
+  /** Whom it addresses ("Kính gửi"), one line each; none for documents that name nobody there. */
+  addressees?: { label: string; lines: string[] };
   blocks: Block[];
   closing: Closing | null;
-  foot: Foot;
+  /** Null for documents that a body issues: nothing stands there but a page number. */
+  foot: Foot | null;
+}
+
+/** What a document is called, in lists of files and in the file itself. */
+export function nameOf({ title, head }: Pick<OfficialDocument, 'title' | 'head'>): string {
+  return title ? [title.kind, ...title.subject].join(' ') : (head.about ?? []).join(' ');
 }
 
 /** The left and the right half of the head, each line as it is printed. */
@@ -21,6 +30,8 @@ export interface DocumentHead {
   issuer: string[];
   /** Such as `Số: 45/DS-UBND`; null for papers without a number. */
   number: string | null;
+  /** Under the number of a letter: V/v ... */
+  about?: string[];
   /** In a frame, for what nobody has signed yet. */
   mark: string | null;
   nation: string;

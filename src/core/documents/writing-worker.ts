@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { endWhenAsked } from '../jobs/thread-end.js';
+import type { OfficialDocument } from './official-document.js';
 import type { WritingTask } from './written-files.service.js';
 
 if (!parentPort) throw new Error('Runs as a worker thread only.');
@@ -16,12 +17,16 @@ async function answer(task: WritingTask): Promise<void> {
 async function written(task: WritingTask): Promise<Buffer> {
   switch (task.format) {
     case 'pdf':
-      return (await import('./pdf/write-pdf.js')).writePdf(task.document);
+      return (await import('./pdf/write-pdf.js')).writePdf(documentsOf(task));
     case 'docx':
-      return (await import('./word/write-word.js')).writeWord(task.document);
+      return (await import('./word/write-word.js')).writeWord(documentsOf(task));
     case 'xlsx':
       return (await import('../sheets/write-xlsx.js')).xlsxOf(task.book);
     case 'csv':
       return (await import('../sheets/write-csv.js')).csvOf(task.headings, task.rows);
   }
+}
+
+function documentsOf(task: Extract<WritingTask, { format: 'pdf' | 'docx' }>): OfficialDocument[] {
+  return 'documents' in task ? task.documents : [task.document];
 }

@@ -11,6 +11,7 @@ import type { OfficialDocument } from './official-document.js';
 /** What is written and as what; plain values only, since another thread does it. */
 export type WritingTask =
   | { format: 'pdf' | 'docx'; document: OfficialDocument }
+  | { format: 'pdf' | 'docx'; documents: OfficialDocument[] }
   | { format: 'xlsx'; book: Book }
   | { format: 'csv'; headings: string[]; rows: SheetValue[][] };
 

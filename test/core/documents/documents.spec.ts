@@ -71,11 +71,11 @@ describe('the headings of a table', () => {
 
 describeWithTool(['qpdf', 'pdftotext'], 'a document as PDF', () => {
   it('is sound, on however many pages', async () => {
-    for (const people of [0, 1, 6, 60, 200]) checkPdf(await writePdf(sample(people)));
+    for (const people of [0, 1, 6, 60, 200]) checkPdf(await writePdf([sample(people)]));
   });
 
   it('says everything in NFC, from the national heading to the name of who signs', async () => {
-    const text = pdfText(await writePdf(sample(6)));
+    const text = pdfText(await writePdf([sample(6)]));
     expect(text).toBe(text.normalize('NFC'));
     const words = linesIn(text).join('\n');
     for (const part of [
@@ -93,7 +93,7 @@ describeWithTool(['qpdf', 'pdftotext'], 'a document as PDF', () => {
   });
 
   it('repeats the heading of its table on each page, and counts the pages', async () => {
-    const pages = pdfPages(await writePdf(sample(60)));
+    const pages = pdfPages(await writePdf([sample(60)]));
     expect(pages.length).toBeGreaterThan(2);
     for (const [index, page] of pages.entries()) {
       expect(page.match(/Họ và tên/g)).toHaveLength(1);
@@ -102,8 +102,8 @@ describeWithTool(['qpdf', 'pdftotext'], 'a document as PDF', () => {
   });
 
   it('numbers the pages after the first where the law wants it', async () => {
-    const byCircular = pdfPages(await writePdf(sample(60)));
-    const byDecree = pdfPages(await writePdf(sample(60, { form: formOn('2021-01-01') })));
+    const byCircular = pdfPages(await writePdf([sample(60)]));
+    const byDecree = pdfPages(await writePdf([sample(60, { form: formOn('2021-01-01') })]));
     expect(linesIn(byDecree[1] ?? '')[0]).toBe('2');
     expect(linesIn(byDecree[0] ?? '')[0]).toMatch(/^ỦY BAN NHÂN DÂN/);
     expect(linesIn(byCircular[1] ?? '').at(-1)).toMatch(/^In lúc .* Trang 2\/\d+ 2$/);
@@ -112,7 +112,7 @@ describeWithTool(['qpdf', 'pdftotext'], 'a document as PDF', () => {
 
   it('never leaves a signature alone on a page', async () => {
     for (let people = 15; people < 26; people++) {
-      const pages = pdfPages(await writePdf(sample(people)));
+      const pages = pdfPages(await writePdf([sample(people)]));
       const last = pages.at(-1) ?? '';
       expect([people, /^\s*\d+ +\p{Lu}/mu.test(last)]).toEqual([people, true]);
       expect(last).toContain('PHÓ CHỦ TỊCH');
@@ -122,13 +122,13 @@ describeWithTool(['qpdf', 'pdftotext'], 'a document as PDF', () => {
 
 describeWithTool(['soffice', 'pdftotext'], 'a document for Word', () => {
   it('says in LibreOffice what the PDF says, line by line', async () => {
-    const ours = linesIn(pdfText(await writePdf(sample(6))));
-    const theirs = linesIn(pdfText(converted(await writeWord(sample(6)), 'docx')));
+    const ours = linesIn(pdfText(await writePdf([sample(6)])));
+    const theirs = linesIn(pdfText(converted(await writeWord([sample(6)]), 'docx')));
     expect(theirs).toEqual(ours);
   });
 
   it('repeats the heading of its table and numbers its pages', async () => {
-    const pages = pdfPages(converted(await writeWord(sample(60)), 'docx'));
+    const pages = pdfPages(converted(await writeWord([sample(60)]), 'docx'));
     for (const [index, page] of pages.entries()) {
       expect(page.match(/Họ và tên/g)).toHaveLength(1);
       expect(page).toContain(`Trang ${index + 1}/${pages.length}`);

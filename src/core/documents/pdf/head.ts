@@ -1,5 +1,5 @@
 import { mm } from '../../pdf/units.js';
-import type { DocumentHead, DocumentTitle } from '../official-document.js';
+import type { DocumentHead, DocumentTitle, OfficialDocument } from '../official-document.js';
 import { looks } from '../looks.js';
 import { shortLine } from '../paper.js';
 import type { Box, Sheet } from './sheet.js';
@@ -11,6 +11,7 @@ export function drawHead(sheet: Sheet, head: DocumentHead): void {
   const second = Math.max(drawIssuer(sheet, left, head), drawNation(sheet, right, head)) + mm(2);
   let bottom = second;
   if (head.number !== null) bottom = sheet.write(head.number, { ...left, y: second }, looks.number);
+  for (const line of head.about ?? []) bottom = sheet.write(line, { ...left, y: bottom }, looks.about);
   if (head.placeAndDay !== null)
     bottom = Math.max(bottom, sheet.write(head.placeAndDay, { ...right, y: second }, looks.placeAndDay));
   if (head.mark !== null) bottom = drawMark(sheet, { ...left, y: bottom + mm(2) }, head.mark);
@@ -23,6 +24,20 @@ export function drawTitle(sheet: Sheet, { kind, subject }: DocumentTitle): void 
   const width = Math.min(sheet.widthOf(subject.at(-1) ?? kind, looks.title), sheet.width) * shortLine;
   sheet.line(sheet.left + (sheet.width - width) / 2, y + mm(1), width);
   sheet.y = y + mm(5);
+}
+
+/** Whom a letter addresses, indented as on paper; several stand one below the other. */
+export function drawAddressees(
+  sheet: Sheet,
+  { label, lines }: NonNullable<OfficialDocument['addressees']>,
+): void {
+  const [only = '', ...others] = lines;
+  const x = sheet.left + mm(22);
+  const box = { x, y: sheet.y, width: sheet.width - mm(22) };
+  let y = sheet.write(others.length === 0 ? `${label} ${only}` : label, box, looks.addressees);
+  if (others.length > 0)
+    for (const line of lines) y = sheet.write(`- ${line};`, { ...box, x: x + mm(18), y }, looks.addressees);
+  sheet.y = y + mm(4);
 }
 
 function drawIssuer(sheet: Sheet, box: Box, head: DocumentHead): number {

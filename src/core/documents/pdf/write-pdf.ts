@@ -1,12 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { mm } from '../../pdf/units.js';
+import { nameOf } from '../official-document.js';
 import type { Block, OfficialDocument, Paragraph } from '../official-document.js';
 import { looks } from '../looks.js';
 import { firstLineIndent, margins, paperOf } from '../paper.js';
 import { registerDocumentFonts } from '../../pdf/document-fonts.js';
 import { closingHeight, drawClosing } from './closing.js';
-import { drawHead, drawTitle } from './head.js';
+import { drawAddressees, drawHead, drawTitle } from './head.js';
 import { Sheet } from './sheet.js';
 import type { PdfLook } from './sheet.js';
 import { drawTable } from './table.js';
@@ -17,31 +18,47 @@ const paragraphs: Record<Paragraph['look'], PdfLook> = {
 };
 const afterParagraph = 6;
 
-export async function writePdf(document: OfficialDocument): Promise<Buffer> {
-  const doc = open(document);
+/** @param documents one or several, each beginning a page and counting its own pages */
+export async function writePdf(documents: OfficialDocument[]): Promise<Buffer> {
+  const doc = open(documents);
   const bytes = buffer(doc);
-  const sheet = new Sheet(doc, document.landscape);
-  drawHead(sheet, document.head);
-  drawTitle(sheet, document.title);
-  for (const [index, block] of document.blocks.entries()) drawBlock(sheet, document, { block, index });
-  if (document.closing) drawClosing(sheet, document.closing);
-  drawAround(sheet, document);
+  for (const document of documents) drawDocument(doc, document);
   doc.end();
   return bytes;
 }
 
-/** Pages without margins of their own: the sheet decides where each ends. */
-function open({ landscape, title }: OfficialDocument): PDFKit.PDFDocument {
+function drawDocument(doc: PDFKit.PDFDocument, document: OfficialDocument): void {
+  doc.addPage({ ...pages, layout: document.landscape ? 'landscape' : 'portrait' });
+  const first = lastPage(doc);
+  const sheet = new Sheet(doc, document.landscape);
+  drawHead(sheet, document.head);
+  if (document.title) drawTitle(sheet, document.title);
+  if (document.addressees) drawAddressees(sheet, document.addressees);
+  for (const [index, block] of document.blocks.entries()) drawBlock(sheet, document, { block, index });
+  if (document.closing) drawClosing(sheet, document.closing);
+  drawAround(sheet, document, { first, last: lastPage(doc) });
+  doc.flushPages();
+}
+
+/** Without margins of their own: the sheet decides where each ends. */
+const pages = { size: 'A4', margins: { top: 0, bottom: 0, left: 0, right: 0 } } as const;
+
+function lastPage(doc: PDFKit.PDFDocument): number {
+  const { start, count } = doc.bufferedPageRange();
+  return start + count - 1;
+}
+
+function open(documents: OfficialDocument[]): PDFKit.PDFDocument {
+  const [first] = documents;
   const doc = new PDFDocument({
-    size: 'A4',
-    layout: landscape ? 'landscape' : 'portrait',
-    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    ...pages,
+    autoFirstPage: false,
     bufferPages: true,
     font: '',
     pdfVersion: '1.7',
     lang: 'vi',
     displayTitle: true,
-    info: { Title: [title.kind, ...title.subject].join(' ') },
+    info: { Title: first ? nameOf(first) : '' },
   });
   registerDocumentFonts(doc);
   return doc;
@@ -74,17 +91,22 @@ function heightAfter(sheet: Sheet, { blocks, closing }: OfficialDocument, index:
 }
 
 /** What stands in the margins, once it is known how many pages there are. */
-function drawAround(sheet: Sheet, { landscape, form, foot: words }: OfficialDocument): void {
+function drawAround(
+  sheet: Sheet,
+  { landscape, form, foot: words }: OfficialDocument,
+  { first, last }: { first: number; last: number },
+): void {
   const { height } = paperOf({ landscape });
-  const { start, count } = sheet.doc.bufferedPageRange();
+  const count = last - first + 1;
   const below = { x: sheet.left, y: mm(height - margins.bottom + 7), width: sheet.width };
   for (let page = 1; page <= count; page += 1) {
-    sheet.doc.switchToPage(start + page - 1);
-    sheet.write(
-      [words.text, `${words.page} ${page}/${count}`].join(' · '),
-      { ...below, y: below.y + 3 },
-      looks.foot,
-    );
+    sheet.doc.switchToPage(first + page - 1);
+    if (words)
+      sheet.write(
+        [words.text, `${words.page} ${page}/${count}`].join(' · '),
+        { ...below, y: below.y + 3 },
+        looks.foot,
+      );
     if (page === 1) continue;
     if (form.pageNumber === 'top-centre')
       sheet.write(String(page), { ...below, y: mm(10) }, { ...looks.pageNumber, align: 'center' });

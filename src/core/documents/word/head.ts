@@ -1,7 +1,7 @@
 import type { Paragraph } from 'docx';
 import { BorderStyle, Table, TableCell, TableRow, AlignmentType, WidthType } from 'docx';
 import { mm } from '../../pdf/units.js';
-import type { DocumentHead, DocumentTitle } from '../official-document.js';
+import type { DocumentHead, DocumentTitle, OfficialDocument } from '../official-document.js';
 import { looks } from '../looks.js';
 import { shortLine } from '../paper.js';
 import type { Paper } from '../paper.js';
@@ -48,9 +48,24 @@ export function titleOf({ kind, subject }: DocumentTitle, paper: Paper, widths: 
   ];
 }
 
+/** Whom a letter addresses, indented as on paper; several stand one below the other. */
+export function addresseesOf({ label, lines }: NonNullable<OfficialDocument['addressees']>): Paragraph[] {
+  const [only = '', ...others] = lines;
+  const spacing = { before: 120, after: 120 };
+  const indent = { left: twips(22) };
+  if (others.length === 0) return [paragraph(`${label} ${only}`, looks.addressees, { spacing, indent })];
+  return [
+    paragraph(label, looks.addressees, { spacing, indent }),
+    ...lines.map((line) => paragraph(`- ${line};`, looks.addressees, { indent: { left: twips(40) } })),
+  ];
+}
+
 function numberOf(head: DocumentHead, widths: TextWidths): Half {
   const after = head.mark === null ? 0 : twips(2);
-  const numbered = [paragraph(head.number ?? '', looks.number, { spacing: { before: 60, after } })];
+  const numbered = [
+    paragraph(head.number ?? '', looks.number, { spacing: { before: 60, after } }),
+    ...(head.about ?? []).map((line) => paragraph(line, looks.about)),
+  ];
   if (head.mark === null) return numbered;
   return [
     ...numbered,

@@ -11,13 +11,14 @@ import {
   TextRun,
 } from 'docx';
 import type { Table } from 'docx';
+import { nameOf } from '../official-document.js';
 import type { Block, OfficialDocument } from '../official-document.js';
 import { looks } from '../looks.js';
 import { firstLineIndent, margins, paperOf } from '../paper.js';
 import type { Paper } from '../paper.js';
 import { TextWidths } from '../text-widths.js';
 import { closingOf } from './closing.js';
-import { headOf, titleOf } from './head.js';
+import { addresseesOf, headOf, titleOf } from './head.js';
 import { twips } from './lengths.js';
 import { paragraph } from './paragraphs.js';
 import { tableOf } from './table.js';
@@ -25,33 +26,36 @@ import { tableOf } from './table.js';
 const font = 'Times New Roman';
 const afterParagraph = 120;
 
-export async function writeWord(document: OfficialDocument): Promise<Buffer> {
-  const paper = paperOf(document);
+/** @param documents one or several, each a section of its own that counts its own pages */
+export async function writeWord(documents: OfficialDocument[]): Promise<Buffer> {
   const widths = new TextWidths();
-  const content = [
+  return Packer.toBuffer(wordDocument(documents, widths));
+}
+
+function contentOf(document: OfficialDocument, widths: TextWidths): (Paragraph | Table)[] {
+  const paper = paperOf(document);
+  return [
     headOf(document.head, paper, widths),
-    ...titleOf(document.title, paper, widths),
+    ...(document.title ? titleOf(document.title, paper, widths) : []),
+    ...(document.addressees ? addresseesOf(document.addressees) : []),
     ...document.blocks.map((block, index) => blockOf(block, paper, index)),
     ...(document.closing ? [closingOf(document.closing, paper)] : []),
   ];
-  return Packer.toBuffer(wordDocument(document, content));
 }
 
-function wordDocument(document: OfficialDocument, children: (Paragraph | Table)[]): Document {
-  const { kind, subject } = document.title;
+function wordDocument(documents: OfficialDocument[], widths: TextWidths): Document {
+  const [first] = documents;
   return new Document({
-    title: [kind, ...subject].join(' '),
-    creator: document.head.issuer.join(' '),
+    title: first ? nameOf(first) : '',
+    creator: first ? first.head.issuer.join(' ') : '',
     styles: {
       default: { document: { run: { font, size: looks.body.size * 2, language: { value: 'vi-VN' } } } },
     },
-    sections: [
-      {
-        properties: { titlePage: true, page: pageOf(document) },
-        ...around(document),
-        children,
-      },
-    ],
+    sections: documents.map((document) => ({
+      properties: { titlePage: true, page: { ...pageOf(document), pageNumbers: { start: 1 } } },
+      ...around(document),
+      children: contentOf(document, widths),
+    })),
   });
 }
 
@@ -93,15 +97,16 @@ function around({ form, foot, landscape }: OfficialDocument) {
 }
 
 function footOf(
-  { text, page }: OfficialDocument['foot'],
+  foot: OfficialDocument['foot'],
   { end, number }: { end: number; number?: TextRun },
 ): Paragraph {
   const size = looks.foot.size * 2;
-  const pages = [`${text} · ${page} `, PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES];
+  const total = PageNumber.TOTAL_PAGES;
+  const words = foot ? [`${foot.text} · ${foot.page} `, PageNumber.CURRENT, '/', total] : [];
   return new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: end }],
     children: [
-      new TextRun({ children: pages, size }),
+      ...(words.length > 0 ? [new TextRun({ children: words, size })] : []),
       ...(number ? [new TextRun({ text: '\t' }), number] : []),
     ],
   });
