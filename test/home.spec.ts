@@ -233,7 +233,6 @@ describe('what everybody sees', () => {
         '/obligations/board',
         '/outbox',
         '/setup',
-        '/accounts',
         '/help/committee',
       ]);
       expect((await nav('anBien')).links).toEqual([

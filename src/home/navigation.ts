@@ -50,7 +50,6 @@ function committeeLinks(forum: Forum | null, waiting: number): Link[] {
     { key: 'home.nav.obligations', href: '/obligations/board' },
     { key: 'home.nav.outbox', href: '/outbox' },
     { key: 'home.nav.setup', href: '/setup' },
-    { key: 'home.nav.accounts', href: '/accounts' },
   ];
 }
 

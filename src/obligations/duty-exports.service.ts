@@ -22,7 +22,7 @@ export class DutyExports {
   ) {}
 
   async matrix(): Promise<{ name: string; bytes: Buffer }> {
-    const { obligations, rows } = await this.views.matrix();
+    const { columns, rows } = await this.views.matrix();
     await this.database.note('export.obligations', 'programme', '', ['xlsx', `rows-${rows.length}`]);
     const day = formatDay(dayInVietnam(this.clock.now()));
     const sheet = {
@@ -36,7 +36,10 @@ export class DutyExports {
       columns: [
         { heading: t('obligations.export.number'), width: 6 },
         { heading: t('obligations.column.unit'), width: 34 },
-        ...obligations.map(({ obligation }) => ({ heading: obligation.wording.slice(0, 120), width: 24 })),
+        ...columns.map(({ fulfilment, wording }) => ({
+          heading: fulfilment === 'paper' ? wording.slice(0, 120) : t(`obligations.kind.${fulfilment}`),
+          width: 24,
+        })),
       ],
       rows: rows.map(({ unit, duties }, index) => [index + 1, unit.name, ...duties.map(cellOf)]),
     };

@@ -3,10 +3,12 @@ import { PersonNames } from '../accounts/person-names.js';
 import { hasRole } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Missing } from '../core/errors/refusals.js';
+import type { Day } from '../core/vietnamese/dates.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import type { Duty, FollowedObligation } from './duties.js';
 import { Duties } from './duties.service.js';
+import type { Fulfilment } from './duty-words.js';
 import type { DutyKey } from './duties.service.js';
 import type { Extension, HandedPaper, PaperFile } from './obligation-papers.entity.js';
 import { mayAct, mayLook, ownUnits } from './obligations.policy.js';
@@ -28,9 +30,18 @@ export interface DutyView {
   mayHandIn: boolean;
 }
 
+/** One obligation, or all by which units name a leader or hand in a list for one event. */
+export interface DutyColumn {
+  key: string;
+  fulfilment: Fulfilment;
+  wording: string;
+  lastDay: Day | null;
+}
+
 /** Units × obligations. */
 export interface DutyMatrix {
-  obligations: FollowedObligation[];
+  columns: DutyColumn[];
+  /** Of each unit a duty or none for each column. */
   rows: { unit: Unit; duties: (Duty | null)[] }[];
   /** How many reminders are due today. */
   remindersDue: number;
@@ -87,19 +98,18 @@ export class DutyViews {
       this.duties.of(),
       this.reminders.due(),
     ]);
+    const columns = columnsOf(obligations);
     const units = new Map(all.map(({ unit }) => [unit.slug, unit]));
     const rows = [...units.values()]
       .toSorted((one, other) => one.position - other.position)
       .map((unit) => ({
         unit,
-        duties: obligations.map(
-          ({ obligation }) =>
-            all.find((duty) => duty.unit.slug === unit.slug && duty.obligation.slug === obligation.slug) ??
-            null,
+        duties: columns.map(
+          ({ key }) => all.find((duty) => duty.unit.slug === unit.slug && columnKey(duty) === key) ?? null,
         ),
       }));
     return {
-      obligations,
+      columns,
       rows,
       remindersDue: due.length,
       waiting: all.filter(({ state }) => state === 'waiting'),
@@ -110,4 +120,19 @@ export class DutyViews {
     const [units, groups] = await Promise.all([this.units.bySlugs(slugs), this.units.groups()]);
     return slugs.map((slug) => [...units, ...groups].find((body) => body.slug === slug)?.name ?? slug);
   }
+}
+
+function columnsOf(obligations: FollowedObligation[]): DutyColumn[] {
+  const columns = new Map<string, DutyColumn>();
+  for (const one of obligations) {
+    const key = columnKey(one);
+    const { fulfilment, lastDay, obligation } = one;
+    if (!columns.has(key)) columns.set(key, { key, fulfilment, lastDay, wording: obligation.wording });
+  }
+  return [...columns.values()];
+}
+
+/** The plan gives each agency its own sentence for the same thing: its leader at an event. */
+function columnKey({ fulfilment, obligation }: FollowedObligation): string {
+  return fulfilment === 'paper' ? obligation.slug : `${fulfilment}/${obligation.eventSlug ?? ''}`;
 }

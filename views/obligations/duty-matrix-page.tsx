@@ -1,5 +1,5 @@
 import type { Duty } from '../../src/obligations/duties.js';
-import type { DutyMatrix } from '../../src/obligations/duty-views.service.js';
+import type { DutyColumn, DutyMatrix } from '../../src/obligations/duty-views.service.js';
 import { endOf } from '../../src/obligations/duty-words.js';
 import type { DutyState } from '../../src/obligations/duty-words.js';
 import { formatDay } from '../../src/core/vietnamese/dates.js';
@@ -99,7 +99,7 @@ function Waiting({ matrix: { waiting } }: { matrix: DutyMatrix }) {
 }
 
 /** Coloured and in words; on a phone one block a unit. */
-function Matrix({ matrix: { obligations, rows } }: { matrix: DutyMatrix }) {
+function Matrix({ matrix: { columns, rows } }: { matrix: DutyMatrix }) {
   const t = useText();
   return (
     <div class="table-frame">
@@ -108,15 +108,8 @@ function Matrix({ matrix: { obligations, rows } }: { matrix: DutyMatrix }) {
         <thead>
           <tr>
             <th scope="col">{t('obligations.column.unit')}</th>
-            {obligations.map(({ obligation, lastDay }) => (
-              <th key={obligation.slug} scope="col">
-                <span class="matrix__what" title={obligation.wording}>
-                  {obligation.wording}
-                </span>
-                {lastDay && (
-                  <span class="table__under">{t('obligations.until', { day: formatDay(lastDay) })}</span>
-                )}
-              </th>
+            {columns.map((column) => (
+              <Heading key={column.key} column={column} />
             ))}
           </tr>
         </thead>
@@ -125,13 +118,25 @@ function Matrix({ matrix: { obligations, rows } }: { matrix: DutyMatrix }) {
             <tr key={unit.slug}>
               <th scope="row">{unit.shortName}</th>
               {duties.map((duty, index) => (
-                <Cell key={obligations[index]?.obligation.slug} duty={duty} />
+                <Cell key={columns[index]?.key} duty={duty} />
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Heading({ column: { fulfilment, wording, lastDay } }: { column: DutyColumn }) {
+  const t = useText();
+  return (
+    <th scope="col">
+      <span class="matrix__what" title={wording}>
+        {fulfilment === 'paper' ? wording : t(`obligations.kind.${fulfilment}`)}
+      </span>
+      {lastDay && <span class="table__under">{t('obligations.until', { day: formatDay(lastDay) })}</span>}
+    </th>
   );
 }
 
