@@ -47,6 +47,7 @@ import { DelegatesController } from './delegates.controller.js';
 import { Delegates } from './delegates.service.js';
 import { DelegationBoard } from './delegation-board.js';
 import { DelegationReader } from './delegation-reader.js';
+import { DelegationMails } from './delegation-mails.js';
 import { DelegationRows } from './delegation-rows.js';
 import { Delegation, DelegationStep } from './delegation.entity.js';
 import { DelegationsController } from './delegations.controller.js';
@@ -82,6 +83,7 @@ import { DelegateSetupController } from './setup.controller.js';
     Approvals,
     ApprovedDelegates,
     DelegateBatches,
+    DelegationMails,
     DelegateExport,
     ChangeNotes,
     ChangeRequestReader,

@@ -15,6 +15,7 @@ import { Delegate } from './delegate.entity.js';
 import type { DelegationKey } from './delegates.policy.js';
 import type { ApprovalForm, ReturnForm, SubmissionForm } from './delegates.forms.js';
 import { DelegationReader } from './delegation-reader.js';
+import { DelegationMails } from './delegation-mails.js';
 import { DelegationRows } from './delegation-rows.js';
 import { inListOrder, problemsOf, shortagesOf } from './delegation-view.js';
 import { Delegation } from './delegation.entity.js';
@@ -34,6 +35,7 @@ export class Delegations {
     private readonly consents: ConsentSource,
     private readonly shapes: Shapes,
     private readonly clock: Clock,
+    private readonly mails: DelegationMails,
   ) {}
 
   /** Checks the whole; fewer people than asked for need a reason. */
@@ -66,13 +68,15 @@ export class Delegations {
       const waiting = { delegationId: delegation.id, approvedAt: IsNull() };
       const approved = { approvedAt: this.clock.now(), version: () => 'version' };
       await this.database.of(Delegate).createQueryBuilder().update().set(approved).where(waiting).execute();
+      await this.mails.tell('approved', delegation);
     });
   }
 
   async giveBack(person: SignedIn, key: DelegationKey, { version, reason }: ReturnForm): Promise<void> {
-    await this.decide(person, { ...key, version, verb: 'delegation.return' }, (delegation) =>
-      this.rows.move(delegation, 'returned', { kind: 'returned', reason }),
-    );
+    await this.decide(person, { ...key, version, verb: 'delegation.return' }, async (delegation) => {
+      await this.rows.move(delegation, 'returned', { kind: 'returned', reason });
+      await this.mails.tell('returned', delegation);
+    });
   }
 
   /** Each mistake's field names the person: `consents/<id>`. */

@@ -16,10 +16,12 @@ export class KillableServer {
   private constructor(
     readonly origin: string,
     private readonly database: TestDatabase,
+    private readonly settings: Record<string, string>,
   ) {}
 
-  static async open(database: TestDatabase): Promise<KillableServer> {
-    const server = new KillableServer(`http://127.0.0.1:${await freePort()}`, database);
+  /** @param settings further variables of its environment */
+  static async open(database: TestDatabase, settings: Record<string, string> = {}): Promise<KillableServer> {
+    const server = new KillableServer(`http://127.0.0.1:${await freePort()}`, database, settings);
     await server.start();
     return server;
   }
@@ -53,6 +55,7 @@ export class KillableServer {
 
   private environment(): NodeJS.ProcessEnv {
     return {
+      ...this.settings,
       PATH: process.env.PATH,
       CHUNG_TAY_MODE: 'demonstration',
       HOST: '127.0.0.1',
