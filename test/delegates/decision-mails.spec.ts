@@ -34,7 +34,7 @@ describe('a decision about a delegation', () => {
     await fill(anBien, anBienPath);
     await anBien.submit(anBienPath, {}, `${anBienPath}/submission`);
     await committee.submit(anBienPath, { reason: 'Thiếu lớp của một em.' }, `${anBienPath}/return`);
-    await everybodyAgrees(world.database);
+    await everybodyAgrees(world);
     const [returned] = await arrived(1);
     expect(returned?.subject).toContain('cần sửa');
     expect(returned?.text).toContain('Thiếu lớp của một em.');
