@@ -2,10 +2,12 @@ import { badges } from './badges.js';
 import { asTable } from './figures.js';
 import type { Figure } from './figures.js';
 import { imports } from './imports.js';
+import { letters } from './letters.js';
+import { mails } from './mails.js';
 import { pages } from './pages.js';
 import { registrations } from './registrations.js';
 
-const groups = [badges, registrations, imports, pages];
+const groups = [badges, registrations, imports, letters, mails, pages];
 
 const only = argumentOf('--only');
 const chosen = groups.filter(({ name }) => only === undefined || name === only);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../database/database.js';
@@ -15,11 +16,20 @@ export interface Ending {
   isFinal: boolean;
 }
 
+interface Ended {
+  mail: Mail;
+  ending: Ending;
+}
+
+const fewMilliseconds = 5;
 const atOnce = 50;
 /** Milliseconds: all of a batch have their end by then, also where the server answers nothing. */
 const claimLasts = 10 * 60_000;
 
 const isDue = `(("state" IN ('queued', 'retrying') AND "nextTryAt" <= ?) OR ("state" = 'sending' AND "claimedUntil" <= ?))`;
+
+/** Of one mail by the latest claim: nobody else has taken it up meanwhile. */
+const isClaimed = `"id" = ? AND "tries" = ? AND "state" = 'sending'`;
 
 /**
  * Which process sends which mail. A claim lasts minutes: what a crash left in "sending" is taken up again after that, with
@@ -27,6 +37,9 @@ const isDue = `(("state" IN ('queued', 'retrying') AND "nextTryAt" <= ?) OR ("st
  */
 @Injectable()
 export class MailClaims {
+  private readonly ended: Ended[] = [];
+  private writing: Promise<void> | null = null;
+
   constructor(
     private readonly database: Database,
     private readonly composer: MailComposer,
@@ -62,8 +75,11 @@ export class MailClaims {
       const lost = new Set<string>();
       for (const { mail, contents } of fresh) {
         const contentsSealed = this.composer.seal(mail.id, contents);
-        const { affected } = await this.database.of(Mail).update(claimOf(mail), { contentsSealed });
-        if (affected !== 1) lost.add(mail.id);
+        const kept = await this.database.change(
+          `UPDATE "mails" SET "contentsSealed" = ? WHERE ${isClaimed}`,
+          [contentsSealed, mail.id, mail.tries],
+        );
+        if (kept !== 1) lost.add(mail.id);
       }
       return written.filter(({ mail }) => !lost.has(mail.id));
     });
@@ -73,27 +89,65 @@ export class MailClaims {
     await this.settle(mail, { state: 'suppressed', reason, nextTryAt: null });
   }
 
-  async end(mail: Mail, { reason, code, isFinal }: Ending): Promise<void> {
-    const now = new Date();
-    await this.database.housekeeping('mail.end', async () => {
-      if (!(await this.settle(mail, stateAfter(mail.tries, { reason, code, isFinal }, now)))) return;
-      const row = { id: randomUUID(), mailId: mail.id, at: now, reason, code };
-      await this.database.insert(MailTry, row);
-      if (reason === 'address-refused')
-        await this.database.insert(
-          SuppressedAddress,
-          { address: mail.toAddress, at: now, code, mailId: mail.id },
-          { orIgnore: true },
-        );
-    });
+  /** Ends that come within a few milliseconds are written together: one commit serves them all. */
+  end(mail: Mail, ending: Ending): Promise<void> {
+    this.ended.push({ mail, ending });
+    this.writing ??= this.writeSoon();
+    return this.writing;
   }
 
-  private async settle(mail: Mail, changes: Partial<Mail>): Promise<boolean> {
-    const values = { ...changes, claimedUntil: null, changedAt: new Date(), version: mail.version + 1 };
-    const { affected } = await this.database.housekeeping('mail.settle', () =>
-      this.database.of(Mail).update(claimOf(mail), values),
+  private async writeSoon(): Promise<void> {
+    await sleep(fewMilliseconds);
+    const ended = this.ended.splice(0);
+    this.writing = null;
+    await this.database.housekeeping('mail.end', () => this.writeEnds(ended, new Date()));
+  }
+
+  private async writeEnds(ended: Ended[], now: Date): Promise<void> {
+    const taken = ended.filter(({ ending }) => ending.reason === null);
+    const settled = await this.settleTaken(taken, now);
+    for (const one of ended.filter(({ ending }) => ending.reason !== null))
+      if (await this.settle(one.mail, stateAfter(one.mail.tries, one.ending, now))) settled.push(one);
+    await this.database.insertAll(
+      MailTry,
+      settled.map(({ mail, ending: { reason, code } }) => ({
+        ...{ id: randomUUID(), mailId: mail.id, at: now, reason, code },
+      })),
     );
-    return affected === 1;
+    for (const { mail, ending } of settled)
+      if (ending.reason === 'address-refused') await this.suppress(mail, ending, now);
+  }
+
+  /** @returns those whose claim was still ours */
+  private async settleTaken(taken: Ended[], now: Date): Promise<Ended[]> {
+    if (taken.length === 0) return [];
+    const at = now.toISOString();
+    const claims = taken.map(() => '("id" = ? AND "tries" = ?)').join(' OR ');
+    const rows = await this.database.update(
+      Mail,
+      `"state" = 'sent', "reason" = NULL, "nextTryAt" = NULL, "sentAt" = ?, "claimedUntil" = NULL, "changedAt" = ?,
+       "version" = "version" + 1 WHERE "state" = 'sending' AND (${claims})`,
+      [at, at, ...taken.flatMap(({ mail }) => [mail.id, mail.tries])],
+    );
+    const ours = new Set(rows.map(({ id }) => id));
+    return taken.filter(({ mail }) => ours.has(mail.id));
+  }
+
+  private suppress({ id, toAddress }: Mail, { code }: Ending, at: Date): Promise<void> {
+    const row = { address: toAddress, at, code, mailId: id };
+    return this.database.insert(SuppressedAddress, row, { orIgnore: true });
+  }
+
+  /** @returns whether the claim was still ours */
+  private async settle(mail: Mail, { state, reason, nextTryAt }: Settled): Promise<boolean> {
+    const settled = await this.database.housekeeping('mail.settle', () =>
+      this.database.change(
+        `UPDATE "mails" SET "state" = ?, "reason" = ?, "nextTryAt" = ?, "claimedUntil" = NULL,
+         "changedAt" = ?, "version" = "version" + 1 WHERE ${isClaimed}`,
+        [state, reason, inText(nextTryAt), inText(new Date()), mail.id, mail.tries],
+      ),
+    );
+    return settled === 1;
   }
 
   /** SQLite's transactions take turns. */
@@ -102,12 +156,14 @@ export class MailClaims {
   }
 }
 
-function claimOf({ id, tries }: Mail) {
-  return { id, tries, state: 'sending' as const };
+type Settled = Pick<Mail, 'state' | 'reason' | 'nextTryAt'>;
+
+/** As instants are stored. */
+function inText(instant: Date | null): string | null {
+  return instant?.toISOString() ?? null;
 }
 
-function stateAfter(tries: number, { reason, isFinal }: Ending, now: Date): Partial<Mail> {
-  if (reason === null) return { state: 'sent', reason, sentAt: now, nextTryAt: null };
+function stateAfter(tries: number, { reason, isFinal }: Ending, now: Date): Settled {
   const state: MailState = isFinal || tries >= mostTries ? 'failed' : 'retrying';
   const nextTryAt = state === 'retrying' ? new Date(now.getTime() + waitAfter(tries)) : null;
   return { state, reason, nextTryAt };

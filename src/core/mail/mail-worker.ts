@@ -40,22 +40,25 @@ export class MailWorker extends Repeating {
     this.hasten();
   }
 
-  /** @returns how many mails it took up */
+  /** While some are with the mail server, the next ones are written. @returns how many mails it took up */
   async work(): Promise<number> {
     let taken = 0;
+    let delivery: Promise<unknown> = Promise.resolve();
     for (let mails = await this.claims.take(); mails.length > 0; mails = await this.claims.take()) {
       taken += mails.length;
-      await this.bringOut(mails);
+      const ready = await this.prepare(mails);
+      await delivery;
+      delivery = Promise.all(ready.map((one) => this.deliver(one)));
       if (this.isStopped) break;
     }
+    await delivery;
     return taken;
   }
 
-  private async bringOut(mails: Mail[]): Promise<void> {
+  private async prepare(mails: Mail[]): Promise<Ready[]> {
     const suppressed = await this.claims.suppressedAmong(mails);
     const written = await Promise.all(mails.map((mail) => this.write(mail, suppressed)));
-    const ready = await this.claims.keepContents(written.filter((one) => one !== null));
-    await Promise.all(ready.map((one) => this.deliver(one)));
+    return this.claims.keepContents(written.filter((one) => one !== null));
   }
 
   /** Null where it has ended already. */
@@ -79,6 +82,8 @@ export class MailWorker extends Repeating {
       .deliver({ ...contents, id: mail.id, to })
       .then(() => sent)
       .catch(failureOf);
-    await this.claims.end(mail, ending);
+    await this.claims.end(mail, ending).catch((error: unknown) => {
+      this.log.error(describeError(error));
+    });
   }
 }

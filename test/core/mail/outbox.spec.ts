@@ -89,12 +89,13 @@ describe('the outbox', () => {
 
   /** Until the worker, here or on its timer, has done with the mail. */
   const settled = async (id: string): Promise<Mail> => {
-    for (;;) {
+    for (let turn = 0; turn < 500; turn += 1) {
       await work();
       const found = await mail(id);
       if (found.state !== 'queued' && found.state !== 'sending') return found;
       await sleep(20);
     }
+    throw new Error('The mail has not come to an end within ten seconds.');
   };
   const send = async (id: string) => {
     await outbox.send([id]);
