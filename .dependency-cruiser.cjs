@@ -33,6 +33,7 @@ const rooms = {
     'guests',
     'hosting',
     'imports',
+    'obligations',
     'representatives',
     'travel',
   ],

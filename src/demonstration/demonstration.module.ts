@@ -14,6 +14,8 @@ import { DemonstrationDelegations } from './demonstration-delegations.service.js
 import { DemonstrationGuests } from './demonstration-guests.service.js';
 import { DemonstrationHosting } from './demonstration-hosting.service.js';
 import { DemonstrationLists } from './demonstration-lists.service.js';
+import { DemonstrationPapers } from './demonstration-papers.service.js';
+import { ObligationsModule } from '../obligations/obligations.module.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
 import { DemonstrationTravel } from './demonstration-travel.service.js';
@@ -25,6 +27,7 @@ import { TravelModule } from '../travel/travel.module.js';
   imports: [
     ProgrammeModule,
     AccountsModule,
+    ObligationsModule,
     RepresentativesModule,
     DelegatesModule,
     ConsentsModule,
@@ -41,6 +44,7 @@ import { TravelModule } from '../travel/travel.module.js';
     DemonstrationPeople,
     DemonstrationDelegations,
     DemonstrationAgencies,
+    DemonstrationPapers,
     DemonstrationGuests,
     DemonstrationCeremony,
     DemonstrationTravel,

@@ -6,6 +6,7 @@ import { DemonstrationCeremony } from './demonstration-ceremony.service.js';
 import { DemonstrationDelegations } from './demonstration-delegations.service.js';
 import { DemonstrationGuests } from './demonstration-guests.service.js';
 import { DemonstrationHosting } from './demonstration-hosting.service.js';
+import { DemonstrationPapers } from './demonstration-papers.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import type { SignInHint } from './demonstration-people.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
@@ -23,6 +24,7 @@ export class Demonstration {
     private readonly people: DemonstrationPeople,
     private readonly delegations: DemonstrationDelegations,
     private readonly agencies: DemonstrationAgencies,
+    private readonly papers: DemonstrationPapers,
     private readonly guests: DemonstrationGuests,
     private readonly ceremony: DemonstrationCeremony,
     private readonly travel: DemonstrationTravel,
@@ -46,6 +48,7 @@ export class Demonstration {
   private async tell(): Promise<void> {
     await this.delegations.add();
     await this.agencies.add();
+    await this.papers.add();
     await this.guests.add();
     await this.ceremony.add();
     await this.travel.add();

@@ -10,7 +10,7 @@ import { Programmes } from '../programme/programmes.service.js';
 import { Units } from '../programme/units.service.js';
 import { Issuer } from './letter.entity.js';
 
-export type IssuerValues = Omit<Issuer, 'eventSlug' | 'version'>;
+type IssuerValues = Omit<Issuer, 'eventSlug' | 'version'>;
 
 const t = translate('vi');
 

@@ -7,7 +7,7 @@ import { LetterTemplate } from './letter.entity.js';
 import type { LetterKind } from './letter-words.js';
 import { unknownIn } from './placeholders.js';
 
-export type TemplateValues = Pick<LetterTemplate, 'subject' | 'body'>;
+type TemplateValues = Pick<LetterTemplate, 'subject' | 'body'>;
 
 const t = translate('vi');
 

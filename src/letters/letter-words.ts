@@ -27,5 +27,4 @@ export type Placeholder = (typeof placeholders)[number];
 export type PlaceholderValues = Record<Placeholder, string>;
 
 /** Groups of recipients that are offered together. */
-export const recipientGroups = ['seats', 'districts', 'guests'] as const;
-export type RecipientGroup = (typeof recipientGroups)[number];
+export type RecipientGroup = 'seats' | 'districts' | 'guests';

@@ -30,7 +30,7 @@ import type { LetterKind, PlaceholderValues } from './letter-words.js';
 import { filled } from './placeholders.js';
 import type { Recipient } from './recipients.service.js';
 
-export interface WrittenLetter {
+interface WrittenLetter {
   recipient: Recipient;
   symbol: string;
   document: OfficialDocument;

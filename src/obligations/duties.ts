@@ -43,7 +43,7 @@ const byItself: Partial<Record<ObligationKind, Fulfilment>> = {
   'send-representative': 'representative',
 };
 
-export function fulfilmentOf({ kind }: Obligation): Fulfilment {
+function fulfilmentOf({ kind }: Obligation): Fulfilment {
   return byItself[kind] ?? 'paper';
 }
 

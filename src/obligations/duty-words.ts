@@ -1,29 +1,17 @@
 import type { Day } from '../core/vietnamese/dates.js';
 
 /** What the committee follows of an obligation: a paper that is handed in, or what the program knows by itself. */
-export const fulfilments = ['paper', 'delegation', 'representative'] as const;
-export type Fulfilment = (typeof fulfilments)[number];
+export type Fulfilment = 'paper' | 'delegation' | 'representative';
 
 /** Where a paper stands that was handed in. One that was replaced is kept with its number. */
-export const paperStates = ['handed-in', 'accepted', 'returned', 'replaced'] as const;
-export type PaperState = (typeof paperStates)[number];
+export type PaperState = 'handed-in' | 'accepted' | 'returned' | 'replaced';
 
 /**
  * Where one unit stands with one obligation; derived from days and papers, never typed. Nobody is late where the plan can be
  * read otherwise and the committee has not said that it binds.
  */
-export const dutyStates = [
-  'done',
-  'done-late',
-  'waiting',
-  'returned',
-  'late',
-  'extended',
-  'soon',
-  'ahead',
-  'undated',
-] as const;
-export type DutyState = (typeof dutyStates)[number];
+export type DutyState =
+  'done' | 'done-late' | 'waiting' | 'returned' | 'late' | 'extended' | 'soon' | 'ahead' | 'undated';
 
 export function isDone(state: DutyState): boolean {
   return state === 'done' || state === 'done-late' || state === 'waiting';

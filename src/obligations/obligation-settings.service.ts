@@ -6,7 +6,7 @@ import { Obligation } from '../programme/obligation.entity.js';
 import { isFollowed } from './duties.js';
 import { ObligationSetting } from './obligation-papers.entity.js';
 
-export type SettingValues = Pick<ObligationSetting, 'isFollowed' | 'lastDay' | 'isBinding' | 'ladder'>;
+type SettingValues = Pick<ObligationSetting, 'isFollowed' | 'lastDay' | 'isBinding' | 'ladder'>;
 
 export interface SettingView {
   obligation: Obligation;

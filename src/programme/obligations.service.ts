@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { In } from 'typeorm';
 import { Database } from '../core/database/database.js';
 import { lastDayBefore } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
@@ -23,15 +23,6 @@ export class Obligations {
     return this.database
       .of(Obligation)
       .findOne({ where: { kind, eventSlug, subject }, order: { position: 'ASC' } });
-  }
-
-  /** What units owe by a day, themselves or as members of a group; the next one first. */
-  async datedOf(unitSlugs: string[]): Promise<Obligation[]> {
-    const subjects = await this.subjectsOf(unitSlugs);
-    return this.database.of(Obligation).find({
-      where: { subject: In(subjects), dueBefore: Not(IsNull()) },
-      order: { dueBefore: 'ASC', position: 'ASC' },
-    });
   }
 
   /** The units and the groups to which they belong. */

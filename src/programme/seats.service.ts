@@ -8,7 +8,7 @@ import { Seat } from './seat.entity.js';
 import { Units } from './units.service.js';
 
 /** What the committee may change of a seat. */
-export type SeatValues = Pick<Seat, 'count' | 'mode' | 'section' | 'wording'>;
+type SeatValues = Pick<Seat, 'count' | 'mode' | 'section' | 'wording'>;
 
 /** Which units must send how many leaders to an event, as the plan says it or the committee corrects it. */
 @Injectable()

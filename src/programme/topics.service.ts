@@ -11,7 +11,7 @@ import { Topic } from './topic.entity.js';
 import { freeSlug } from './unit-rules.js';
 import { Units } from './units.service.js';
 
-export type TopicValues = Pick<Topic, 'name' | 'units'>;
+type TopicValues = Pick<Topic, 'name' | 'units'>;
 
 type SuggestedTopic = Pick<Topic, 'slug' | 'name' | 'units'>;
 

@@ -5,7 +5,7 @@ import { Stale } from '../core/errors/refusals.js';
 import { Units } from './units.service.js';
 import { UnitContact } from './unit-contact.entity.js';
 
-export type ContactDetails = Pick<UnitContact, 'name' | 'phone' | 'email'>;
+type ContactDetails = Pick<UnitContact, 'name' | 'phone' | 'email'>;
 
 /** Whom the committee writes to and calls at each unit. */
 @Injectable()

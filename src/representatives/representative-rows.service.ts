@@ -138,7 +138,7 @@ export function placesOf({ eventSlug, unitSlug, count }: Seat, stored: Represent
   });
 }
 
-export function openPlace(key: PlaceKey): Representative {
+function openPlace(key: PlaceKey): Representative {
   const { eventSlug, unitSlug, number } = key;
   return Object.assign(new Representative(), {
     ...{ id: '', eventSlug, unitSlug, number, state: 'open', name: '', title: '', isLeader: null },

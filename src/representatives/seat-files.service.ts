@@ -16,7 +16,7 @@ export class SeatShelf extends Scans {
   protected override readonly taken = 'documents';
 }
 
-export type KeptFile = KeptScan & { name: string };
+type KeptFile = KeptScan & { name: string };
 
 /** Agencies' letters, and what goes with their answers. */
 @Injectable()

@@ -13,7 +13,6 @@ import { InvitationCodes } from './invitation-codes.js';
 import { Representative, SeatInvitation } from './representative.entity.js';
 import { RepresentativeRows } from './representative-rows.service.js';
 import type { PlaceKey } from './representative-rows.service.js';
-import { hasName } from './seat-words.js';
 
 /** Links and codes by which agencies answer, and the drafts of the mails that bring them. */
 @Injectable()
@@ -148,9 +147,4 @@ export class SeatInvitations {
 function inOrder(places: PlaceKey[]): PlaceKey[] {
   const nameOf = ({ unitSlug, number }: PlaceKey) => `${unitSlug}/${String(number).padStart(3, '0')}`;
   return places.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
-}
-
-/** Whether an answer is owed still. */
-export function owesAnswer({ state }: Representative): boolean {
-  return !hasName(state) && state !== 'declined';
 }

@@ -6,28 +6,25 @@ export const seatStates = ['open', 'invited', 'named', 'substituted', 'confirmed
 export type SeatState = (typeof seatStates)[number];
 
 /** How an answer came; who types the code of a letter goes on by its link. */
-export const answerWays = ['link', 'account', 'phone', 'paper'] as const;
-export type AnswerWay = (typeof answerWays)[number];
+export type AnswerWay = 'link' | 'account' | 'phone' | 'paper';
 
 /** How the committee was told what it writes down itself. */
 export const toldWays = ['phone', 'paper'] as const satisfies AnswerWay[];
 
 /** What was done about a place, for its history. */
-export const seatSteps = [
-  'invited',
-  'reminded',
-  'link-renewed',
-  'link-revoked',
-  'named',
-  'substituted',
-  'corrected',
-  'declined',
-  'confirmed',
-  'asked-again',
-  'contents-ready',
-  'contents-reopened',
-] as const;
-export type SeatStepKind = (typeof seatSteps)[number];
+export type SeatStepKind =
+  | 'invited'
+  | 'reminded'
+  | 'link-renewed'
+  | 'link-revoked'
+  | 'named'
+  | 'substituted'
+  | 'corrected'
+  | 'declined'
+  | 'confirmed'
+  | 'asked-again'
+  | 'contents-ready'
+  | 'contents-reopened';
 
 /** Whether the committee has to look at an answer. */
 export function isWaiting(state: SeatState): boolean {

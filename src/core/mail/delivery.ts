@@ -1,6 +1,6 @@
 import type { MailReason } from './mail-words.js';
 
-export interface Failure {
+interface Failure {
   reason: MailReason;
   code: number | null;
   /** Whether another try may help. */

@@ -16,7 +16,7 @@ export interface MailMatter {
 }
 
 /** One sort of mail; the room that has something to say adds it when it starts. */
-export interface MailKind {
+interface MailKind {
   readonly kind: string;
   /** What the outbox calls it. */
   readonly label: TextKey;

@@ -14,7 +14,7 @@ export abstract class MailTransport {
 }
 
 /** The same on every try, so that whoever got a mail twice can tell. */
-export function messageIdOf({ id }: Pick<Letter, 'id'>, from: string): string {
+function messageIdOf({ id }: Pick<Letter, 'id'>, from: string): string {
   return `<${id}@${from.slice(from.indexOf('@') + 1)}>`;
 }
 

@@ -6,25 +6,23 @@ export const mailStates = ['draft', 'queued', 'sending', 'retrying', 'sent', 'fa
 export type MailState = (typeof mailStates)[number];
 
 /** Why a mail failed, waits for another try, or is not sent at all. */
-export const mailReasons = [
-  'refused',
-  'address-refused',
-  'not-reached',
-  'busy',
-  'login-refused',
-  'not-written',
-  'address-suppressed',
-  'not-wanted',
-  'discarded',
-] as const;
-export type MailReason = (typeof mailReasons)[number];
+export type MailReason =
+  | 'refused'
+  | 'address-refused'
+  | 'not-reached'
+  | 'busy'
+  | 'login-refused'
+  | 'not-written'
+  | 'address-suppressed'
+  | 'not-wanted'
+  | 'discarded';
 
 /** How else somebody was told. */
 export const otherWays = ['zalo', 'phone', 'paper', 'in-person'] as const;
 export type OtherWay = (typeof otherWays)[number];
 
 /** Mails that a person has decided about, and that the worker has still to bring to an end. */
-export const onTheWay = ['queued', 'sending', 'retrying'] as const satisfies MailState[];
+const onTheWay = ['queued', 'sending', 'retrying'] as const satisfies MailState[];
 
 export function isOnTheWay(state: MailState): boolean {
   return onTheWay.some((one) => one === state);

@@ -13,7 +13,7 @@ import { isOnTheWay } from './mail-words.js';
 import type { OtherWay } from './mail-words.js';
 import { Mail, MailNote, SuppressedAddress } from './mail.entity.js';
 
-export interface MailOrder {
+interface MailOrder {
   kind: string;
   subjectId: string;
   /** What makes it the same message if it is ordered again, within its kind and record. */
