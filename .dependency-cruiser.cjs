@@ -22,7 +22,17 @@ const rooms = {
   outbox: ['core', 'programme', 'accounts'],
   setup: ['core', 'programme', 'accounts'],
   privacy: ['core', 'programme', 'accounts', 'delegates'],
-  home: ['core', 'programme', 'accounts', 'delegates', 'lists', 'hosting', 'obligations', 'representatives', 'travel'],
+  home: [
+    'core',
+    'programme',
+    'accounts',
+    'delegates',
+    'lists',
+    'hosting',
+    'obligations',
+    'representatives',
+    'travel',
+  ],
   demonstration: [
     'core',
     'programme',
