@@ -16,6 +16,7 @@ export class Seat {
   @Column({ type: 'varchar', length: 80 })
   unitSlug!: string;
 
+  /** 0 for a unit that is asked no longer. */
   @Column({ type: 'integer' })
   count!: number;
 
@@ -34,6 +35,6 @@ export class Seat {
   @Column({ type: 'simple-json' })
   planned!: Record<string, unknown>;
 
-  @VersionColumn()
+  @VersionColumn({ default: 1 })
   version!: number;
 }
