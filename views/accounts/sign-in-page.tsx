@@ -82,6 +82,12 @@ function OtherWays() {
           <a href="/first-password">{t('accounts.have-code')}</a>
         </p>
       </Card>
+      <Card title={t('accounts.invited')}>
+        <p>{t('accounts.invited-text')}</p>
+        <p>
+          <a href="/answer">{t('accounts.invited-code')}</a>
+        </p>
+      </Card>
       <Card title={t('accounts.forgotten')}>
         <p>
           <a href="/forgotten-password">{t('accounts.forgotten-mail')}</a>

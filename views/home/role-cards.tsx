@@ -17,6 +17,11 @@ export function RoleCards() {
               {t(`home.${role}`)}
             </h3>
             <p>{t(`home.${role}-text`)}</p>
+            {role === 'agencies' && (
+              <p>
+                <a href="/answer">{t('accounts.invited-code')}</a>
+              </p>
+            )}
           </div>
         ))}
       </div>
