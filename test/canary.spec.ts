@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { codeOf, inviteAll, linkOf, nameBy } from './representatives/inviting-agencies.js';
 import { World, forum } from './support/world.js';
 
 const delegation = `/events/${forum}/delegations/ubnd-an-bien`;
@@ -47,6 +48,23 @@ describe('the log', () => {
     await (await world.signedIn('rachGia')).get(`${delegation}?q=CANARY`);
     expect(lines.join('')).toContain('/events/:event/delegations/:unit');
     expect(lines.filter((line) => /canary|0912 000 999/i.test(line))).toEqual([]);
+  });
+
+  it('knows neither the link and the code of an invitation nor who is named through them', async () => {
+    const committee = await world.signedIn('committee');
+    await inviteAll(committee);
+    const link = await linkOf(committee, 'so-y-te');
+    const code = await codeOf(committee, 'so-y-te');
+    const visitor = world.visitor();
+    await visitor.get('/answer');
+    expect((await visitor.submit('/answer', { unit: 'so-y-te', code })).status).toBe(303);
+    expect((await nameBy(visitor, link, { name: canary.name, email: 'canary@example.vn' })).status).toBe(303);
+    expect((await nameBy(visitor, link, { name: canary.name, phone: 'CANARY' })).status).toBe(422);
+    const told = lines.join('');
+    expect(told).toContain('/answer/:token');
+    expect(told).not.toContain(link.replace('/answer/', ''));
+    expect(told).not.toContain(code);
+    expect(lines.filter((line) => /canary|0912 345 678/i.test(line))).toEqual([]);
   });
 
   it('describes a failure with an id that the visitor sees, without the values of the statement', async () => {
