@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { Database } from '../core/database/database.js';
 import { InvalidFields, Missing, Stale } from '../core/errors/refusals.js';
 import { changedFields } from './changed-fields.js';
@@ -49,11 +49,19 @@ export class Events {
 
   /** Who must send leaders to an event, in the plan's order. */
   seatsOf(eventSlug: string): Promise<Seat[]> {
-    return this.database.of(Seat).find({ where: { eventSlug }, order: { position: 'ASC' } });
+    const where = { eventSlug, count: MoreThan(0) };
+    return this.database.of(Seat).find({ where, order: { position: 'ASC' } });
+  }
+
+  /** Who was to send leaders to an event, and is asked no longer. */
+  withdrawnSeatsOf(eventSlug: string): Promise<Seat[]> {
+    const where = { eventSlug, count: 0 };
+    return this.database.of(Seat).find({ where, order: { position: 'ASC' } });
   }
 
   seatsOfUnits(unitSlugs: string[]): Promise<Seat[]> {
-    return this.database.of(Seat).find({ where: { unitSlug: In(unitSlugs) }, order: { position: 'ASC' } });
+    const where = { unitSlug: In(unitSlugs), count: MoreThan(0) };
+    return this.database.of(Seat).find({ where, order: { position: 'ASC' } });
   }
 
   edit(slug: string, version: number, values: EventValues): Promise<Event> {

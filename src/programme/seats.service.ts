@@ -8,7 +8,7 @@ import { Seat } from './seat.entity.js';
 import { Units } from './units.service.js';
 
 /** What the committee may change of a seat. */
-type SeatValues = Pick<Seat, 'count' | 'mode' | 'section' | 'wording'>;
+export type SeatValues = Pick<Seat, 'count' | 'mode' | 'section' | 'wording'>;
 
 /** Which units must send how many leaders to an event, as the plan says it or the committee corrects it. */
 @Injectable()
@@ -25,7 +25,7 @@ export class Seats {
     return seat;
   }
 
-  /** For a body that the plan does not name. */
+  /** For a body that the plan does not name, or that is asked again. */
   async add(eventSlug: string, unitSlug: string, values: SeatValues): Promise<Seat> {
     const event = await this.events.get(eventSlug);
     const [unit] = await this.units.bySlugs([unitSlug]);
@@ -34,12 +34,11 @@ export class Seats {
       await holdLock(this.database, `seats:${event.slug}`);
       const slug = `${event.slug}/${unit.slug}`;
       transaction.about('unit', unit.slug);
-      if (await this.database.findOne(Seat, { slug }))
+      const former = await this.database.findOne(Seat, { slug });
+      if (former && former.count > 0)
         throw new InvalidFields([{ field: 'unit', key: 'representatives.seat.there-already' }]);
-      const others = await this.events.seatsOf(event.slug);
-      const position = Math.max(-1, ...others.map((seat) => seat.position)) + 1;
-      const row = { slug, eventSlug: event.slug, unitSlug: unit.slug, ...values, position };
-      await this.database.of(Seat).insert({ ...row, planned: {} });
+      if (former) await this.database.of(Seat).update({ slug }, values);
+      else await this.insert({ slug, eventSlug: event.slug, unitSlug: unit.slug, ...values });
       return this.get(event.slug, unit.slug);
     });
   }
@@ -56,6 +55,11 @@ export class Seats {
       if (affected !== 1) throw new Stale(seatAnswers(await this.get(eventSlug, unitSlug)));
       return this.get(eventSlug, unitSlug);
     });
+  }
+
+  private async insert(row: Omit<Seat, 'position' | 'planned' | 'version'>): Promise<void> {
+    const last = await this.database.of(Seat).maximum('position', { eventSlug: row.eventSlug });
+    await this.database.of(Seat).insert({ ...row, position: (last ?? -1) + 1, planned: {} });
   }
 }
 

@@ -84,7 +84,6 @@ export class RepresentativeRows {
     { key, version, verb }: Deed,
     decide: (before: Representative) => Promise<Changed> | Changed,
   ): Promise<Representative> {
-    await this.assertPlace(key);
     return this.database.transaction(verb, async (transaction) => {
       const before = await this.held(key);
       transaction.about('representative', before.id);
@@ -95,9 +94,13 @@ export class RepresentativeRows {
     });
   }
 
-  /** For what needs no page to have been seen. Runs inside a transaction. */
+  /**
+   * For what needs no page to have been seen. Runs inside a transaction.
+   * @throws Missing where the unit has no such place any more
+   */
   async held(key: PlaceKey): Promise<Representative> {
     await holdLock(this.database, `seat:${nameOf(key)}`);
+    await this.assertPlace(key);
     const found = await this.find(key);
     if (found) return found;
     await this.database.insert(Representative, Object.assign(openPlace(key), { id: randomUUID() }));

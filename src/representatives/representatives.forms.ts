@@ -121,7 +121,7 @@ export class SettingsForm extends EditForm {
 }
 
 export class SeatForm extends EditForm {
-  @Whole({ min: 1, max: 9, key: 'representatives.seat.count-wrong' })
+  @Whole({ min: 0, max: 9, key: 'representatives.seat.count-wrong' })
   count = 1;
 
   @OneOf(seatModes, 'representatives.seat.mode-needed')

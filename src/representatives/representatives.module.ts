@@ -24,6 +24,7 @@ import { SeatContents } from './seat-contents.service.js';
 import { SeatController } from './seat.controller.js';
 import { SeatDecisionsController } from './seat-decisions.controller.js';
 import { SeatDecisions } from './seat-decisions.service.js';
+import { SeatEdits } from './seat-edits.service.js';
 import { SeatExports } from './seat-exports.service.js';
 import { SeatFiles, SeatFileSweep, SeatShelf } from './seat-files.service.js';
 import { SeatInvitations } from './seat-invitations.service.js';
@@ -57,6 +58,7 @@ import { SeatViews } from './seat-views.service.js';
     SeatBoard,
     SeatContents,
     SeatDecisions,
+    SeatEdits,
     SeatExports,
     SeatFiles,
     SeatFileSweep,

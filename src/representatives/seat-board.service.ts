@@ -37,6 +37,8 @@ export interface SeatBoardView {
   /** How many could be invited, or reminded, at one press. */
   open: number;
   unanswered: number;
+  /** Units that are asked no longer. */
+  withdrawn: Unit[];
 }
 
 /** All places of an event's seats at a glance; the same few queries for any number of them. */
@@ -68,6 +70,7 @@ export class SeatBoard {
         count: ofState.filter((row) => mode === null || row.seat.mode === mode).length,
       })),
       ...this.sumsOf(all),
+      withdrawn: await this.withdrawnOf(event),
     };
   }
 
@@ -91,6 +94,11 @@ export class SeatBoard {
       const contact = contacts.get(unit.slug) ?? null;
       return placesOf(seat, places).map((place) => ({ seat, unit, place, contact, since: sinceOf(place) }));
     });
+  }
+
+  private async withdrawnOf({ slug }: Event): Promise<Unit[]> {
+    const seats = await this.events.withdrawnSeatsOf(slug);
+    return this.units.bySlugs(seats.map(({ unitSlug }) => unitSlug));
   }
 
   private sumsOf(all: BoardRow[]): Pick<SeatBoardView, 'sums' | 'open' | 'unanswered'> {

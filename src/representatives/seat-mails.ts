@@ -60,9 +60,9 @@ export class SeatMails implements OnModuleInit {
   private async compose(kind: SeatMail, { subjectId, toName }: MailMatter): Promise<MailContents | null> {
     const place = await this.rows.byId(subjectId);
     const invitation = await this.invitations.currentOf(place.id);
-    if (!isWanted(kind, place, invitation)) return null;
-    const event = await this.events.get(place.eventSlug);
     const seat = await this.seats.get(place.eventSlug, place.unitSlug);
+    if (place.number > seat.count || !isWanted(kind, place, invitation)) return null;
+    const event = await this.events.get(place.eventSlug);
     const known = { place, seat, event, invitation, lastDay: await this.settings.lastDay(event) };
     const body: MailBody = {
       subject: t(`representatives.mail.${kind}.subject`, { event: event.name }),

@@ -32,6 +32,7 @@ import { Units } from '../programme/units.service.js';
 import { boardFilterOf } from './queries.js';
 import { NewSeatForm, SeatForm, SettingsForm } from './representatives.forms.js';
 import { SeatBoard } from './seat-board.service.js';
+import { SeatEdits } from './seat-edits.service.js';
 import { SeatExports } from './seat-exports.service.js';
 import { SeatInvitations } from './seat-invitations.service.js';
 import { SeatSettings, settingAnswers } from './seat-settings.service.js';
@@ -45,6 +46,7 @@ export class SeatsController {
   constructor(
     private readonly board: SeatBoard,
     private readonly seats: Seats,
+    private readonly edits: SeatEdits,
     private readonly events: Events,
     private readonly units: Units,
     private readonly settings: SeatSettings,
@@ -125,7 +127,7 @@ export class SeatsController {
   @Put(':unit')
   save(@Param('event', KeyPipe) event: string, @Param('unit', KeyPipe) unit: string, @Body() body: unknown) {
     return this.submissions.submit(SeatForm, body, {
-      work: (form) => this.seats.edit({ eventSlug: event, unitSlug: unit }, form.version, valuesIn(form)),
+      work: (form) => this.edits.edit({ eventSlug: event, unitSlug: unit }, form.version, valuesIn(form)),
       then: () => seeOther(seatsPath(event), 'representatives.done.seat-saved'),
       again: (form) => this.seatPage(event, unit, form),
     });

@@ -1,3 +1,4 @@
+import { Not } from 'typeorm';
 import { Badge } from '../../src/badges/badge.entity.js';
 import { Mail } from '../../src/core/mail/mail.entity.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
@@ -57,5 +58,6 @@ export async function forgetSeats(world: World): Promise<void> {
       await world.database.of<object>(entity).createQueryBuilder().delete().execute();
     await world.database.of(Delegate).delete({ role: 'representative' });
     await world.database.of(Seat).delete({ unitSlug: 'so-gtvt' });
+    await world.database.of(Seat).update({ count: Not(1) }, { count: 1 });
   });
 }

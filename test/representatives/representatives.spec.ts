@@ -54,6 +54,8 @@ describe('leaders of agencies', () => {
   const confirm = (unit: string, fields: Record<string, string> = {}) =>
     committee.submit(placePath(unit), fields, `${placePath(unit)}/confirmation`);
   const delegates = () => world.get(ApprovedDelegates).list({ eventSlug: forum, role: 'representative' });
+  const askFor = (unit: string, count: string) =>
+    committee.submit(`${seatsPath}/${unit}`, { count }, `${seatsPath}/${unit}?_method=PUT`);
   const setContact = (email: string, unit = 'so-y-te') =>
     world.get(UnitContacts).save(unit, 0, { name: 'Văn phòng', phone: '0297 3863 999', email });
 
@@ -147,6 +149,36 @@ describe('leaders of agencies', () => {
       expect((await committee.get(placePath('so-gddt', 2))).status).toBe(200);
       expect((await committee.get(placePath('so-gddt', 3))).status).toBe(404);
       await committee.submit(`${seatsPath}/so-gddt`, { count: '1' }, `${seatsPath}/so-gddt?_method=PUT`);
+    });
+
+    it('takes no place away that somebody is named for', async () => {
+      await askFor('so-y-te', '2');
+      await nameBy(agency, placePath('so-y-te', 2));
+      const refused = await askFor('so-y-te', '1');
+      expect(refused.status).toBe(422);
+      expect(errorsIn(refused.text)).toEqual([expect.stringContaining('Chỗ thứ 2 đã có người được cử')]);
+      await declineBy(agency, placePath('so-y-te', 2));
+      expect((await askFor('so-y-te', '1')).status).toBe(303);
+    });
+
+    it('asks an agency no longer, tells the public so, sends it nothing, and may ask it again', async () => {
+      await setContact('vp.soyte@example.vn');
+      await inviteAll(committee);
+      const link = await linkOf(committee, 'so-y-te');
+      expect((await agency.get('/desk')).text).toContain(placePath('so-y-te'));
+      await askFor('so-y-te', '0');
+      expect(await words(committee, seatsPath)).toContain('Không còn mời: Sở Y tế');
+      expect(await words(world.visitor(), `/events/${forum}`)).toContain('10 cơ quan đối thoại');
+      expect((await agency.get('/desk')).text).not.toContain(placePath('so-y-te'));
+      expect((await world.visitor().get(link)).status).toBe(404);
+      expect((await agency.get(placePath('so-y-te'))).status).toBe(404);
+      await committee.submit('/outbox', { all: 'yes' }, '/outbox/sendings');
+      for (let turn = 0; turn < 20; turn += 1) await world.get(MailWorker).work();
+      expect(server.arrived.filter(({ raw }) => raw.includes('vp.soyte@example.vn'))).toEqual([]);
+      const again = { unit: 'so-y-te', count: '1', mode: 'assigned', wording: 'cử 01 lãnh đạo' };
+      await committee.submit(`${seatsPath}/new`, again, seatsPath);
+      expect((await world.visitor().get(link)).status).toBe(200);
+      expect(await words(committee, seatsPath)).not.toContain('Không còn mời');
     });
   });
 

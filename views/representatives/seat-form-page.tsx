@@ -60,6 +60,7 @@ function Fields({ form }: { form: FormState }) {
         form={form}
         name="count"
         label={t('representatives.seat.count')}
+        hint={t('representatives.seat.count-hint')}
         width={2}
         inputmode="numeric"
       />

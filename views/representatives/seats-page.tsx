@@ -54,6 +54,7 @@ export function SeatsPage({ view, form }: SeatsPageProps) {
       ) : (
         <Board view={view} />
       )}
+      <Withdrawn view={view} />
     </Layout>
   );
 }
@@ -83,6 +84,23 @@ function Board({ view }: { view: SeatBoardView }) {
         <Button kind="secondary">{t('representatives.export.button')}</Button>
       </PostForm>
     </>
+  );
+}
+
+/** Whoever is asked no longer can be asked again. */
+function Withdrawn({ view: { withdrawn, event } }: { view: SeatBoardView }) {
+  const t = useText();
+  if (withdrawn.length === 0) return null;
+  return (
+    <p class="soft">
+      {t('representatives.withdrawn')}{' '}
+      {withdrawn.map(({ slug, shortName }, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={`${seatsPath(event.slug)}/${slug}`}>{shortName}</a>
+        </>
+      ))}
+    </p>
   );
 }
 
