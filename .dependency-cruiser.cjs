@@ -51,7 +51,7 @@ const rooms = {
 
 /** What views may know besides types: how Vietnamese is written, where the texts lie, and lists of words without any work. */
 const wordsForViews = `^src/(${[
-  'core/(vietnamese/|config/project-root|mail/mail-words)',
+  'core/(vietnamese/|config/project-root|mail/mail-words|sheets/dry-run)',
   'programme/(plan/plan|event-kinds)',
   'accounts/roles',
   'delegates/(delegate-roles|consent-source)',
@@ -59,7 +59,7 @@ const wordsForViews = `^src/(${[
   'gifts/gift-(words|names)',
   'guests/guest-words',
   'hosting/hosting-words',
-  'imports/(columns|outcomes)',
+  'imports/columns',
   'letters/letter-words',
   'obligations/(duty-words|difficulty-words)',
   'representatives/seat-words',

@@ -26,6 +26,7 @@ import { RowFiles } from './retention/row-files.js';
 import { Survey } from './retention/survey.service.js';
 import { Cookies } from './request/cookies.js';
 import { Sensitive } from './secrets/sensitive.js';
+import { SealedSheets } from './sheets/sealed-sheets.js';
 import { SheetFiles } from './sheets/sheet-files.js';
 
 /** Services that any module may inject without importing this one. */
@@ -46,6 +47,7 @@ import { SheetFiles } from './sheets/sheet-files.js';
     Pages,
     RowFiles,
     ScanCopies,
+    SealedSheets,
     Sealer,
     SealingJob,
     SeenChanges,
@@ -67,6 +69,7 @@ import { SheetFiles } from './sheets/sheet-files.js';
     Erasing,
     OldActivities,
     Pages,
+    SealedSheets,
     Sealer,
     SeenChanges,
     Sensitive,

@@ -5,7 +5,7 @@ import type { Day } from '../core/vietnamese/dates.js';
 import { readWrittenDay } from '../core/vietnamese/written-days.js';
 import type { WrittenDay } from '../core/vietnamese/written-days.js';
 import type { Gender } from '../delegates/delegate-roles.js';
-import { textOf } from './cells.js';
+import { textOf } from '../core/sheets/cells.js';
 import type { ColumnMap } from './columns.js';
 import type { DayRules } from './day-order.js';
 

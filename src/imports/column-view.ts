@@ -1,7 +1,7 @@
 import type { Sheet } from '../core/sheets/sheet.js';
 import type { LegacyEncoding } from '../core/vietnamese/legacy-text.js';
 import { columnOf } from '../core/sheets/cell-address.js';
-import { textOf } from './cells.js';
+import { textOf } from '../core/sheets/cells.js';
 import { letterOf } from './columns.js';
 import type { ColumnKey } from './columns.js';
 import type { Table } from './read-table.js';

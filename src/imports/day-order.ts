@@ -1,4 +1,4 @@
-import { textOf } from './cells.js';
+import { textOf } from '../core/sheets/cells.js';
 import type { PersonRow } from './table-rows.js';
 
 /** How the birth dates of a list are read. */

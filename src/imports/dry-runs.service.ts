@@ -14,7 +14,7 @@ import { Events } from '../programme/events.service.js';
 import { FreePlaces } from './free-places.js';
 import { Judge } from './judge.js';
 import type { JudgingContext } from './judge.js';
-import { countsOf } from './outcomes.js';
+import { countsOf } from '../core/sheets/dry-run.js';
 import type { DryRun, JudgedRow } from './outcomes.js';
 import type { RowReading } from './row-reading.js';
 

@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '../core/sheets/sheet.js';
-import { textOf } from './cells.js';
+import { textOf } from '../core/sheets/cells.js';
 import { columnKeys } from './columns.js';
 import type { ColumnKey, ColumnMap } from './columns.js';
 import { columnOf } from './heading-words.js';

@@ -1,7 +1,6 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { Sensitive } from '../core/secrets/sensitive.js';
+import { SealedSheets } from '../core/sheets/sealed-sheets.js';
 import type { Sheet } from '../core/sheets/sheet.js';
 import type { Import } from './import.entity.js';
 import type { TableChoices } from './read-table.js';
@@ -15,22 +14,20 @@ export interface ImportChoices extends TableChoices {
   corrected?: Record<number, FormBody>;
 }
 
-const compress = promisify(gzip);
-const decompress = promisify(gunzip);
-
 /** Seals what an import holds, each part bound to its row. */
 @Injectable()
 export class ImportContents {
-  constructor(private readonly sensitive: Sensitive) {}
+  constructor(
+    private readonly sheets: SealedSheets,
+    private readonly sensitive: Sensitive,
+  ) {}
 
-  async sealSheets(sheets: Sheet[], id: string): Promise<string> {
-    const packed = await compress(JSON.stringify(sheets));
-    return this.sensitive.seal(packed.toString('base64'), `imports.sheets/${id}`);
+  sealSheets(sheets: Sheet[], id: string): Promise<string> {
+    return this.sheets.seal(sheets, `imports.sheets/${id}`);
   }
 
-  async sheetsOf({ id, sheetsSealed }: Import): Promise<Sheet[]> {
-    const packed = Buffer.from(this.sensitive.open(sheetsSealed, `imports.sheets/${id}`), 'base64');
-    return JSON.parse((await decompress(packed)).toString('utf8')) as Sheet[];
+  sheetsOf({ id, sheetsSealed }: Import): Promise<Sheet[]> {
+    return this.sheets.open(sheetsSealed, `imports.sheets/${id}`);
   }
 
   sealChoices(choices: ImportChoices, id: string): string {

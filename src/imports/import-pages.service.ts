@@ -20,7 +20,7 @@ import { bornInFile, columnViews, lackingIn, unusedIn } from './column-view.js';
 import { Imports } from './imports.service.js';
 import type { OpenImport } from './imports.service.js';
 import { isWhole, seenBy } from './lines-to-store.js';
-import { outcomes } from './outcomes.js';
+import { outcomes } from '../core/sheets/dry-run.js';
 import type { JudgedRow } from './outcomes.js';
 import { listsIn } from './read-table.js';
 import type { RowFilter } from './row-filter.js';

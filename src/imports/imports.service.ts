@@ -12,7 +12,7 @@ import type { BatchResult } from '../delegates/delegate-batches.service.js';
 import type { DelegateForm } from '../delegates/delegates.forms.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { DelegationReader } from '../delegates/delegation-reader.js';
-import { withShortCells } from './cells.js';
+import { withShortCells } from '../core/sheets/cells.js';
 import { needsALook } from './column-view.js';
 import { isByChoice } from '../programme/event-kinds.js';
 import type { Event } from '../programme/event.entity.js';

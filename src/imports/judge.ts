@@ -12,9 +12,11 @@ import { DelegateForm, detailsOf } from '../delegates/delegates.forms.js';
 import type { DelegateDetails } from '../delegates/delegates.forms.js';
 import { cellName } from './columns.js';
 import type { FreePlaces } from './free-places.js';
-import type { JudgedRow, Outcome } from './outcomes.js';
+import type { Outcome } from '../core/sheets/dry-run.js';
+import type { JudgedRow } from './outcomes.js';
 import { mergedDetails } from './row-changes.js';
-import type { CellProblem, FormBody, Gravity, RowReading } from './row-reading.js';
+import type { CellProblem, Gravity } from '../core/sheets/dry-run.js';
+import type { FormBody, RowReading } from './row-reading.js';
 import { soundDetails } from './sound-details.js';
 
 export interface JudgingContext {

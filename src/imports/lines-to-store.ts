@@ -3,7 +3,7 @@ import type { BatchLine } from '../delegates/delegate-batches.service.js';
 import type { RegistrationWindow } from '../delegates/registration-window.js';
 import type { OpenImport } from './imports.service.js';
 import type { StoringForm } from './imports.forms.js';
-import { soundOutcomes } from './outcomes.js';
+import { soundOutcomes } from '../core/sheets/dry-run.js';
 import type { DryRun } from './outcomes.js';
 
 /** What a page was made by: when one of them moves on, people have seen something else. */

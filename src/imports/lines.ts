@@ -1,5 +1,5 @@
 import type { Cell } from '../core/sheets/sheet.js';
-import { textOf } from './cells.js';
+import { textOf } from '../core/sheets/cells.js';
 import type { ColumnKey, ColumnMap } from './columns.js';
 
 /** What is seen of a row at first sight. */

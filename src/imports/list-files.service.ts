@@ -6,7 +6,7 @@ import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { DelegationReader } from '../delegates/delegation-reader.js';
 import { Events } from '../programme/events.service.js';
 import { Units } from '../programme/units.service.js';
-import { withShortCells } from './cells.js';
+import { withShortCells } from '../core/sheets/cells.js';
 import { DryRuns } from './dry-runs.service.js';
 import { isWhole, linesToStore, refuseFrozen } from './lines-to-store.js';
 import { reportOf } from './list-report.js';

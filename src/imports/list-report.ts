@@ -3,10 +3,11 @@ import type { LegacyEncoding } from '../core/vietnamese/legacy-text.js';
 import type { Gender } from '../delegates/delegate-roles.js';
 import type { BatchResult } from '../delegates/delegate-batches.service.js';
 import { letterOf } from './columns.js';
-import { countsOf } from './outcomes.js';
-import type { Counts, DryRun, JudgedRow, Outcome } from './outcomes.js';
+import { countsOf } from '../core/sheets/dry-run.js';
+import type { Counts, Outcome } from '../core/sheets/dry-run.js';
+import type { DryRun, JudgedRow } from './outcomes.js';
 import type { Table } from './read-table.js';
-import type { Gravity } from './row-reading.js';
+import type { Gravity } from '../core/sheets/dry-run.js';
 
 /** What scripts get of a list; its names stay as they are. */
 export interface ListReport {

@@ -1,5 +1,5 @@
 import { translate } from '../../views/text/text.js';
-import { outcomes } from './outcomes.js';
+import { outcomes } from '../core/sheets/dry-run.js';
 import type { ListReport } from './list-report.js';
 
 const t = translate('vi');

@@ -5,7 +5,7 @@ import { currentRequest } from '../core/request/request-context.js';
 import type { SheetValue } from '../core/sheets/sheet-value.js';
 import type { Cell } from '../core/sheets/sheet.js';
 import { xlsxOf } from '../core/sheets/write-xlsx.js';
-import { textOf } from './cells.js';
+import { textOf } from '../core/sheets/cells.js';
 import { columnViews } from './column-view.js';
 import type { ColumnView } from './column-view.js';
 import { Imports } from './imports.service.js';

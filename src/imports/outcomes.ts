@@ -1,10 +1,5 @@
+import type { CellProblem, Counts, Outcome } from '../core/sheets/dry-run.js';
 import type { DelegateDetails } from '../delegates/delegates.forms.js';
-import type { CellProblem } from './row-reading.js';
-
-export const outcomes = ['error', 'ask', 'add', 'change', 'skip'] as const;
-export type Outcome = (typeof outcomes)[number];
-
-export type Counts = Record<Outcome, number>;
 
 /** What would become of one line. */
 export interface JudgedRow {
@@ -25,11 +20,4 @@ export interface DryRun {
   counts: Counts;
   /** The delegation's version by which it was judged; 0 where there is none yet. */
   version: number;
-}
-
-export const soundOutcomes: readonly Outcome[] = ['add', 'change', 'skip'];
-
-export function countsOf(rows: Pick<JudgedRow, 'outcome'>[]): Counts {
-  const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
-  return Object.fromEntries(outcomes.map((outcome) => [outcome, count(outcome)])) as Counts;
 }

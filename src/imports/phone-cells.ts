@@ -1,5 +1,5 @@
 import { readPhones } from '../core/vietnamese/phones.js';
-import type { CellProblem } from './row-reading.js';
+import type { CellProblem } from '../core/sheets/dry-run.js';
 
 /** The first number of a cell, and what is said about it; a text without any stays for the form to refuse. */
 export function readPhoneCell(written: string): { phone: string; notes: Omit<CellProblem, 'cell'>[] } {

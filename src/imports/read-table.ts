@@ -3,11 +3,11 @@ import { Refused } from '../core/errors/refusals.js';
 import { sheetLimits } from '../core/sheets/sheet-limits.js';
 import { chunksOf } from '../core/database/chunks.js';
 import type { Sheet } from '../core/sheets/sheet.js';
-import { withMergesFilled } from './cells.js';
+import { withMergesFilled } from '../core/sheets/cells.js';
 import type { ColumnKey, ColumnMap } from './columns.js';
 import { monthFirstColumns } from './day-order.js';
-import { encodingsOf, inUnicode } from './encodings.js';
-import type { Encodings } from './encodings.js';
+import { encodingsOf, inUnicode } from '../core/sheets/encodings.js';
+import type { Encodings } from '../core/sheets/encodings.js';
 import { findHeader } from './header.js';
 import type { Header } from './header.js';
 import { readRow } from './row-reading.js';
@@ -16,6 +16,7 @@ import { personRows } from './table-rows.js';
 import type { PersonRow } from './table-rows.js';
 
 const rowsAtOnce = 200;
+const nameKeys: ColumnKey[] = ['name', 'family_name', 'given_name', 'guardian'];
 
 /** What a person has said about a file where it was unsure. */
 export interface TableChoices {
@@ -62,7 +63,7 @@ export async function readTable(
   const raw = withMergesFilled(sheet);
   const header = { ...chosen.header, columns: withChoices(chosen.header.columns, choices.columns ?? {}) };
   const encodings = choices.convert === false ? new Map<number, never>() : encodingsOf(raw, header);
-  const unicode = inUnicode(raw, encodings, header);
+  const unicode = inUnicode(raw, encodings, { lastRow: header.lastRow, nameColumns: nameColumnsIn(header) });
   const rows = await readRows(await personRows(unicode, header), pivotYear);
   return { sheet: chosen.sheet, header, encodings, rows, raw, unicode };
 }
@@ -75,6 +76,10 @@ async function readRows(people: PersonRow[], pivotYear: number): Promise<RowRead
     await othersTurn();
   }
   return rows;
+}
+
+function nameColumnsIn({ columns }: Header): Set<number> {
+  return new Set(nameKeys.flatMap((key) => columns[key] ?? []));
 }
 
 /** The sheets in which a list was found. */

@@ -1,5 +1,5 @@
-import { outcomes } from './outcomes.js';
-import type { Outcome } from './outcomes.js';
+import { outcomes } from '../core/sheets/dry-run.js';
+import type { Outcome } from '../core/sheets/dry-run.js';
 
 export interface RowFilter {
   only: Outcome | null;

@@ -1,9 +1,9 @@
-import type { TextKey, TextParams } from '../../views/text/text.js';
+import type { CellProblem } from '../core/sheets/dry-run.js';
 import type { Cell } from '../core/sheets/sheet.js';
 import { undefused } from '../core/sheets/defuse.js';
 import { joinedName, nameFromCell } from '../core/vietnamese/full-names.js';
 import { genderIn } from './gender-words.js';
-import { meansNothing, textOf } from './cells.js';
+import { meansNothing, textOf } from '../core/sheets/cells.js';
 import { cellName } from './columns.js';
 import type { ColumnKey } from './columns.js';
 import type { DayRules } from './day-order.js';
@@ -12,16 +12,6 @@ import { roleIn } from './role-words.js';
 import type { PersonRow } from './table-rows.js';
 import { readBirth } from './births.js';
 import { schoolAndClassIn } from './school-classes.js';
-
-/** `wrong`: cannot be stored; `ask`: a person has to say what is meant; `note`: stored, and said. */
-export type Gravity = 'wrong' | 'ask' | 'note';
-
-export interface CellProblem {
-  gravity: Gravity;
-  cell: string;
-  key: TextKey;
-  params?: TextParams;
-}
 
 /** The fields of the form by which a person is registered by hand. */
 export type FormBody = Record<

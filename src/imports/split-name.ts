@@ -1,6 +1,6 @@
 import type { Sheet } from '../core/sheets/sheet.js';
 import { foldForSearch } from '../core/vietnamese/fold.js';
-import { textOf } from './cells.js';
+import { textOf } from '../core/sheets/cells.js';
 
 const givenName = /^\p{L}+(?: \p{L}+)?$/u;
 /** What also stands in columns that have no heading; ethnicity must not end up in a name. */

@@ -2,7 +2,7 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Cell, Sheet } from '../core/sheets/sheet.js';
 import { foldForSearch } from '../core/vietnamese/fold.js';
 import type { DelegationRole } from '../delegates/delegate-roles.js';
-import { meansAsAbove, textOf } from './cells.js';
+import { meansAsAbove, textOf } from '../core/sheets/cells.js';
 import type { ColumnMap } from './columns.js';
 import { headerAt } from './header.js';
 import type { Header } from './header.js';

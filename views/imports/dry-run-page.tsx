@@ -1,8 +1,9 @@
 import { delegationPath } from '../delegates/paths.js';
 import { withQuery } from '../delegates/paths.js';
-import { outcomes } from '../../src/imports/outcomes.js';
+import { outcomes } from '../../src/core/sheets/dry-run.js';
 import type { Lacking } from '../../src/imports/column-view.js';
-import type { Counts, JudgedRow, Outcome } from '../../src/imports/outcomes.js';
+import type { Counts, Outcome } from '../../src/core/sheets/dry-run.js';
+import type { JudgedRow } from '../../src/imports/outcomes.js';
 import type { TextKey } from '../text/text.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';

@@ -1,6 +1,7 @@
 import { formatDay } from '../../src/core/vietnamese/dates.js';
 import type { Day } from '../../src/core/vietnamese/dates.js';
-import type { JudgedRow, Outcome } from '../../src/imports/outcomes.js';
+import type { Outcome } from '../../src/core/sheets/dry-run.js';
+import type { JudgedRow } from '../../src/imports/outcomes.js';
 import { useText } from '../ui/frame.js';
 import { DataTable } from '../ui/table.js';
 import { Tag } from '../ui/tag.js';

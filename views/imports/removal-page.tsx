@@ -1,4 +1,4 @@
-import type { Counts } from '../../src/imports/outcomes.js';
+import type { Counts } from '../../src/core/sheets/dry-run.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';

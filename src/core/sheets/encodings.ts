@@ -1,13 +1,17 @@
-import type { Cell, Sheet } from '../core/sheets/sheet.js';
-import { fromLegacy, legacyEncodingOf } from '../core/vietnamese/legacy-text.js';
-import type { LegacyEncoding } from '../core/vietnamese/legacy-text.js';
-import type { Header } from './header.js';
-import type { ColumnKey } from './columns.js';
+import type { Cell, Sheet } from './sheet.js';
+import { fromLegacy, legacyEncodingOf } from '../vietnamese/legacy-text.js';
+import type { LegacyEncoding } from '../vietnamese/legacy-text.js';
 
 /** The fonts before Unicode in which columns are written, by column from 0. */
 export type Encodings = ReadonlyMap<number, LegacyEncoding>;
 
-const nameKeys: ColumnKey[] = ['name', 'family_name', 'given_name', 'guardian'];
+/** Where a list begins, and which of its columns, from 0, hold names of people. */
+interface ListPlace {
+  /** The last row of the headings, from 1. */
+  lastRow: number;
+  nameColumns: ReadonlySet<number>;
+}
+
 /** Only toned vowels lack their capital. */
 const smallBeginning = /(?<= )(?!\p{ASCII})\p{Ll}(?=\p{L}|$| )/gu;
 
@@ -17,7 +21,7 @@ const notAscii = /[^\p{ASCII}]/u;
 const onlyUnicode = /[\u0102-\u01B0\u1EA0-\u1EF9]|\p{M}/u;
 
 /** Judged for each column of the list by itself; one that is too short to tell goes with the others. */
-export function encodingsOf(sheet: Sheet, { lastRow }: Header): Encodings {
+export function encodingsOf(sheet: Sheet, { lastRow }: Pick<ListPlace, 'lastRow'>): Encodings {
   const columns = columnsBelow(sheet, lastRow);
   const sure = new Map<number, LegacyEncoding>();
   for (const [column, texts] of columns) {
@@ -31,12 +35,11 @@ export function encodingsOf(sheet: Sheet, { lastRow }: Header): Encodings {
   return new Map(all.map((column) => [column, sure.get(column) ?? common]));
 }
 
-export function inUnicode(sheet: Sheet, encodings: Encodings, { lastRow, columns }: Header): Sheet {
+export function inUnicode(sheet: Sheet, encodings: Encodings, { lastRow, nameColumns }: ListPlace): Sheet {
   if (encodings.size === 0) return sheet;
-  const names = new Set(nameKeys.map((key) => columns[key]));
   const inColumn = (cell: Cell, column: number) => {
     const unicode = converted(cell, encodings.get(column));
-    return unicode && names.has(column) ? { ...unicode, text: withCapitals(unicode.text) } : unicode;
+    return unicode && nameColumns.has(column) ? { ...unicode, text: withCapitals(unicode.text) } : unicode;
   };
   const rows = sheet.rows.map((cells, index) => (index < lastRow ? cells : cells.map(inColumn)));
   return { ...sheet, rows };

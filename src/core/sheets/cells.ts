@@ -1,6 +1,6 @@
-import type { Cell, Sheet } from '../core/sheets/sheet.js';
-import { cleanText } from '../core/vietnamese/clean-text.js';
-import { foldForSearch } from '../core/vietnamese/fold.js';
+import type { Cell, Sheet } from './sheet.js';
+import { cleanText } from '../vietnamese/clean-text.js';
+import { foldForSearch } from '../vietnamese/fold.js';
 
 const asAbove = /^(-?\s?nt\s?-?|n\/t|n\.t\.?|nhu tren|-?\s?["”“″]\s?-?|''|\/\/|,,)$/;
 /** Tells most cells at once that they say something else. */
