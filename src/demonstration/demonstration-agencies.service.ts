@@ -12,7 +12,7 @@ import {
   DeclineForm,
   NameForm,
   TopicsForm,
-  TopicTextForm,
+  TopicTextsForm,
 } from '../representatives/representatives.forms.js';
 import { RepresentativeRows } from '../representatives/representative-rows.service.js';
 import type { PlaceKey } from '../representatives/representative-rows.service.js';
@@ -119,14 +119,9 @@ export class DemonstrationAgencies {
     const own = (await this.topics.ofCurrent()).filter(({ units }) => units.includes(unit));
     const topics = own.slice(0, texts.length).map(({ slug }) => slug);
     await this.contents.choose(key, Object.assign(new TopicsForm(), { topics, version: await version() }));
-    for (const [index, topic] of topics.entries()) {
-      const text = texts[index] ?? '';
-      await this.contents.write(
-        key,
-        topic,
-        Object.assign(new TopicTextForm(), { text, version: await version() }),
-      );
-    }
+    const written = topics.map((topic, index) => `${topic}=${texts[index] ?? ''}`);
+    const form = Object.assign(new TopicTextsForm(), { texts: written, version: await version() });
+    await this.contents.write(key, form);
     if (ready) await this.contents.declareReady(key, await version());
   }
 }

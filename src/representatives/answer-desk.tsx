@@ -7,6 +7,7 @@ import { ReceiptPage } from '../../views/representatives/receipt-page.js';
 import type { TextKey } from '../../views/text/text.js';
 import { InvalidFields } from '../core/errors/refusals.js';
 import { scanAnswer } from '../core/files/scan-answer.js';
+import { typedValues } from '../core/forms/read-form.js';
 import type { FormClass } from '../core/forms/read-form.js';
 import type { BaseForm } from '../core/forms/base-form.js';
 import { Submissions } from '../core/forms/submissions.js';
@@ -22,7 +23,7 @@ import {
   NameForm,
   SeatClickForm,
   TopicsForm,
-  TopicTextForm,
+  TopicTextsForm,
 } from './representatives.forms.js';
 import type { Representative } from './representative.entity.js';
 import { SeatAnswers } from './seat-answers.service.js';
@@ -31,6 +32,7 @@ import { SeatContents } from './seat-contents.service.js';
 import { SeatFiles } from './seat-files.service.js';
 import { SeatViews } from './seat-views.service.js';
 import type { AnswerWay } from './seat-words.js';
+import { packTexts } from './topic-texts.js';
 
 type Answer = Promise<Page | SeeOther>;
 
@@ -98,13 +100,11 @@ export class AnswerDesk {
     });
   }
 
-  writeText(entrance: Entrance, topic: string, body: unknown): Answer {
-    return this.change(entrance, body, {
-      Form: TopicTextForm,
-      form: `text-${topic}`,
-      work: (form) => this.contents.write(entrance.key, topic, form),
-      to: `#topic-${topic}`,
-      done: 'representatives.done.text',
+  writeTexts(entrance: Entrance, body: unknown): Answer {
+    return this.submissions.submit(TopicTextsForm, packTexts(body), {
+      work: (form) => this.contents.write(entrance.key, form),
+      then: () => seeOther(`${entrance.base}#contents`, 'representatives.done.text'),
+      again: (form) => this.show(entrance, { texts: { ...form, values: typedValues(body) } }),
     });
   }
 

@@ -53,9 +53,9 @@ export class AnswerController {
     return this.at(token, (place) => this.desk.chooseTopics(place, body));
   }
 
-  @Put('topics/:topic')
-  writeText(@Param('token') token: string, @Param('topic', KeyPipe) topic: string, @Body() body: unknown) {
-    return this.at(token, (place) => this.desk.writeText(place, topic, body));
+  @Put('texts')
+  writeTexts(@Param('token') token: string, @Body() body: unknown) {
+    return this.at(token, (place) => this.desk.writeTexts(place, body));
   }
 
   @Post('files')

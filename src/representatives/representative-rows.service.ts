@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { holdLock } from '../core/database/named-lock.js';
 import { Missing, Stale } from '../core/errors/refusals.js';
 import { actingPerson } from '../core/request/request-context.js';
 import { answersOf } from '../../views/representatives/answers-of.js';
-import type { Seat } from '../programme/seat.entity.js';
+import { dayInVietnam } from '../core/vietnamese/dates.js';
+import type { Day } from '../core/vietnamese/dates.js';
+import { Seat } from '../programme/seat.entity.js';
 import { Seats } from '../programme/seats.service.js';
 import { Representative, SeatStep } from './representative.entity.js';
+import { hasName } from './seat-words.js';
 import type { AnswerWay, SeatStepKind } from './seat-words.js';
 
 /** Which place of which seat. */
@@ -26,11 +29,13 @@ export interface Step {
   words?: string;
 }
 
-interface Deed {
+export interface Deed {
   key: PlaceKey;
   /** Of the place as the page showed it; 0 while it has no row. */
   version: number;
   verb: string;
+  /** What is stored of that which the form shows; without it the answer itself. */
+  theirs?: (stored: Representative) => Promise<Record<string, string>>;
 }
 
 interface Changed {
@@ -72,6 +77,23 @@ export class RepresentativeRows {
     return seats.flatMap((seat) => placesOf(seat, found));
   }
 
+  /**
+   * By event and unit, the day on which a unit had answered for each place that it is asked for; units with a place left open
+   * are not there.
+   */
+  async answeredOn(): Promise<Map<string, Day>> {
+    const [seats, places] = await Promise.all([
+      this.database.of(Seat).findBy({ count: MoreThan(0) }),
+      this.database.of(Representative).find(),
+    ]);
+    const answered = seats.flatMap((seat) => {
+      const times = placesOf(seat, places).map(answeredAtOf);
+      const last = times.every((at) => at !== null) ? times.toSorted(byTime).at(-1) : undefined;
+      return last ? [[`${seat.eventSlug} ${seat.unitSlug}`, dayInVietnam(last)] as const] : [];
+    });
+    return new Map(answered);
+  }
+
   stepsOf(representativeId: string): Promise<SeatStep[]> {
     return this.database.of(SeatStep).find({ where: { representativeId }, order: { at: 'ASC', id: 'ASC' } });
   }
@@ -81,13 +103,13 @@ export class RepresentativeRows {
    * @throws Stale where somebody else has changed it meanwhile
    */
   async change(
-    { key, version, verb }: Deed,
+    { key, version, verb, theirs }: Deed,
     decide: (before: Representative) => Promise<Changed> | Changed,
   ): Promise<Representative> {
     return this.database.transaction(verb, async (transaction) => {
       const before = await this.held(key);
       transaction.about('representative', before.id);
-      if (before.version !== version) throw new Stale(answersOf(before));
+      if (before.version !== version) throw new Stale((await theirs?.(before)) ?? answersOf(before));
       const { values, fields, step } = await decide(before);
       transaction.about('representative', before.id, fields);
       return this.store(before, values, step);
@@ -139,6 +161,15 @@ export function placesOf({ eventSlug, unitSlug, count }: Seat, stored: Represent
     const isIt = (one: Representative) => nameOf(one) === nameOf(key);
     return stored.find(isIt) ?? openPlace(key);
   });
+}
+
+/** Null while nobody is named for the place, and no reason told why nobody comes. */
+function answeredAtOf({ state, answeredAt }: Representative): Date | null {
+  return hasName(state) || state === 'declined' ? answeredAt : null;
+}
+
+function byTime(one: Date | null, other: Date | null): number {
+  return Number(one) - Number(other);
 }
 
 function openPlace(key: PlaceKey): Representative {

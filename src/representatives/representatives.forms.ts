@@ -1,4 +1,4 @@
-import { ArrayMaxSize, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, Matches } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { BaseForm, EditForm } from '../core/forms/base-form.js';
 import { Files } from '../core/forms/files.js';
@@ -13,7 +13,6 @@ import type { AnswerWay } from './seat-words.js';
 
 export const seatFileLimits = { most: 5, megabytes: 10 };
 const mostTopics = 60;
-const longestText = 6_000;
 
 export class NameForm extends EditForm {
   /** How the committee was told, where it writes the answer down; the agency's own leaves it empty. */
@@ -74,9 +73,12 @@ export class TopicsForm extends EditForm {
   topics: string[] = [];
 }
 
-export class TopicTextForm extends EditForm {
-  @Text({ max: longestText, lines: true })
-  text = '';
+/** The page's inputs, whose names depend on the chosen topics: `<topic>=<text>` each. */
+export class TopicTextsForm extends EditForm {
+  @IsArray()
+  @IsString({ each: true })
+  @ArrayMaxSize(mostTopics)
+  texts: string[] = [];
 }
 
 export class ContentFilesForm extends EditForm {

@@ -41,20 +41,22 @@ export class SeatAnswers {
 
   /**
    * Names the leader, or another one. Whoever takes the place of somebody confirmed, or comes after a refusal, is a substitute and
-   * waits for the committee again; the badge of the former ends at once. Corrections of title and telephone leave the state alone.
+   * waits for the committee again, as does a leader who is none after all; the badge ends at once. Corrections of title and
+   * telephone leave the state and the time of the answer alone.
    */
   async name({ key, way }: Answerer, form: NameForm): Promise<Representative> {
     await this.assertOpen(key, way);
     const named = this.namedIn(form);
     const kept = await this.files.keep(form.letter, 'letter');
     return this.rows.change({ key, version: form.version, verb: 'seat.name' }, async (before) => {
-      const state = stateAfter(before, named);
+      const state = stateAfter(before, named, await this.wasConfirmed(before));
       await this.files.add(before.id, 'letter', kept);
       if (before.state === 'confirmed' && state !== 'confirmed') await this.attendance.end(before);
       const isSubstitute = before.isSubstitute || state === 'substituted';
-      const times = { answeredAt: this.clock.now(), answeredBy: way };
+      const isCorrection = state === before.state && before.name === named.name;
+      const answered = isCorrection ? {} : { answeredAt: this.clock.now(), answeredBy: way };
       return {
-        values: { ...named, state, isSubstitute, declineReason: '', question: '', ...times },
+        values: { ...named, state, isSubstitute, declineReason: '', question: '', ...answered },
         fields: ['name'],
         step: stepTo(before, state, { way, words: named.name }),
       };
@@ -80,6 +82,10 @@ export class SeatAnswers {
     });
   }
 
+  private async wasConfirmed({ id }: Representative): Promise<boolean> {
+    return (await this.rows.stepsOf(id)).some(({ kind }) => kind === 'confirmed');
+  }
+
   /** After the committee's last day only the committee writes answers down. */
   private async assertOpen({ eventSlug }: PlaceKey, way: AnswerWay): Promise<void> {
     if (way === 'phone' || way === 'paper') return;
@@ -103,11 +109,14 @@ export class SeatAnswers {
   }
 }
 
-function stateAfter(before: Representative, { name }: Named): SeatState {
-  const isSame = before.name === name;
-  if (before.state === 'confirmed' || before.state === 'substituted')
-    return isSame ? before.state : 'substituted';
-  return before.state === 'declined' || before.isSubstitute ? 'substituted' : 'named';
+function stateAfter(before: Representative, named: Named, wasConfirmed: boolean): SeatState {
+  const { state, isSubstitute } = before;
+  const isSame = before.name === named.name;
+  const isStepDown = state === 'confirmed' && before.isLeader === true && named.isLeader !== true;
+  if (isSame && state === 'confirmed' && !isStepDown) return state;
+  if (isSame && state === 'substituted') return state;
+  const comesInstead = state === 'declined' || state === 'substituted' || (wasConfirmed && !isSame);
+  return comesInstead || isSubstitute ? 'substituted' : 'named';
 }
 
 function stepTo(before: Representative, state: SeatState, said: { way: AnswerWay; words: string }): Step {

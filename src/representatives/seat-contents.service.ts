@@ -5,9 +5,11 @@ import { Topics } from '../programme/topics.service.js';
 import { PreparedContent } from './representative.entity.js';
 import type { Representative } from './representative.entity.js';
 import { RepresentativeRows } from './representative-rows.service.js';
-import type { PlaceKey, Step } from './representative-rows.service.js';
-import type { ContentFilesForm, TopicsForm, TopicTextForm } from './representatives.forms.js';
+import type { Deed, PlaceKey, Step } from './representative-rows.service.js';
+import type { ContentFilesForm, TopicsForm, TopicTextsForm } from './representatives.forms.js';
 import { SeatFiles } from './seat-files.service.js';
+import { textAnswers } from './seat-words.js';
+import { readTexts } from './topic-texts.js';
 
 /** What a leader will answer to, and what is prepared for it; worked at until the agency says that it is ready. */
 @Injectable()
@@ -43,13 +45,17 @@ export class SeatContents {
     });
   }
 
-  /** @throws Missing for a topic that is not chosen */
-  write(key: PlaceKey, topicSlug: string, { version, text }: TopicTextForm): Promise<Representative> {
-    return this.change(key, { version, verb: 'seat.prepare' }, async ({ id }) => {
-      const { affected } = await this.database
-        .of(PreparedContent)
-        .update({ representativeId: id, topicSlug }, { text });
-      if (affected !== 1) throw new Missing();
+  /** All texts in one go. @throws Missing for a topic that is not chosen */
+  write(key: PlaceKey, form: TopicTextsForm): Promise<Representative> {
+    const texts = readTexts(form.texts);
+    const theirs = async ({ id }: Representative) => textAnswers(await this.of(id));
+    return this.change(key, { version: form.version, verb: 'seat.prepare', theirs }, async ({ id }) => {
+      for (const { topicSlug, text } of texts) {
+        const { affected } = await this.database
+          .of(PreparedContent)
+          .update({ representativeId: id, topicSlug }, { text });
+        if (affected !== 1) throw new Missing();
+      }
       return {};
     });
   }
@@ -92,10 +98,10 @@ export class SeatContents {
 
   private change(
     key: PlaceKey,
-    { version, verb, step }: { version: number; verb: string; step?: Step },
+    { step, ...deed }: Omit<Deed, 'key'> & { step?: Step },
     work: (place: Representative) => Promise<Partial<Representative>>,
   ): Promise<Representative> {
-    return this.rows.change({ key, version, verb }, async (place) => {
+    return this.rows.change({ key, ...deed }, async (place) => {
       if (place.contentsReady) throw new Refused('representatives.contents.ready-already');
       return { values: await work(place), fields: ['contents'], step };
     });

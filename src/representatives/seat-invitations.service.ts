@@ -54,7 +54,7 @@ export class SeatInvitations {
     return this.rows.change({ key, version, verb: 'seat.renew-link' }, async (place) => {
       await this.revokeAll(place.id);
       const { id } = await this.issue(place);
-      await this.draft('seat-invitation', place, id);
+      await this.draft(place.state === 'invited' ? 'seat-invitation' : 'seat-link', place, id);
       return { values: {}, fields: ['link'], step: { kind: 'link-renewed' } };
     });
   }
@@ -86,14 +86,14 @@ export class SeatInvitations {
     return found && (await this.placeOf({ codeHash })) ? this.codes.tokenOf(found) : null;
   }
 
-  /** Runs inside a transaction that holds the place. */
+  /** In the place of what was drafted before and not sent. Runs inside a transaction that holds the place. */
   async draft(
-    kind: 'seat-invitation' | 'seat-reminder' | 'seat-question',
+    kind: 'seat-invitation' | 'seat-reminder' | 'seat-question' | 'seat-link',
     { id, unitSlug }: Representative,
     occasion: string,
   ): Promise<void> {
     const to = await this.contacts.recipientAt(unitSlug);
-    await this.outbox.draft({ kind, subjectId: id, occasion, to, unitSlug });
+    await this.outbox.draftAnew({ kind, subjectId: id, occasion, to, unitSlug });
   }
 
   private async inviteOne(key: PlaceKey): Promise<boolean> {

@@ -19,7 +19,13 @@ import { RepresentativeRows } from './representative-rows.service.js';
 import { SeatInvitations } from './seat-invitations.service.js';
 import { SeatSettings } from './seat-settings.service.js';
 
-const kinds = ['seat-invitation', 'seat-reminder', 'seat-question', 'seat-confirmation'] as const;
+const kinds = [
+  'seat-invitation',
+  'seat-reminder',
+  'seat-question',
+  'seat-link',
+  'seat-confirmation',
+] as const;
 type SeatMail = (typeof kinds)[number];
 
 interface Known {
@@ -83,6 +89,7 @@ export class SeatMails implements OnModuleInit {
     });
     const text = {
       'seat-invitation': t('representatives.mail.seat-invitation.text', { plan, event: event.name }),
+      'seat-link': t('representatives.mail.seat-link.text', { event: event.name }),
       'seat-reminder': t('representatives.mail.seat-reminder.text', { event: event.name }),
       'seat-question': t('representatives.mail.seat-question.text', {
         event: event.name,
@@ -111,9 +118,10 @@ export class SeatMails implements OnModuleInit {
   }
 }
 
-/** Who has answered meanwhile is not asked any more; an invitation needs a link that works. */
+/** Who has answered meanwhile is not asked any more; an invitation, or another link, needs one that works. */
 function isWanted(kind: SeatMail, place: Representative, invitation: SeatInvitation | null): boolean {
   if (kind === 'seat-confirmation') return place.state === 'confirmed';
+  if (kind === 'seat-link') return invitation !== null;
   return place.state === 'invited' && (kind === 'seat-question' || invitation !== null);
 }
 

@@ -35,3 +35,14 @@ export function isWaiting(state: SeatState): boolean {
 export function hasName(state: SeatState): boolean {
   return isWaiting(state) || state === 'confirmed';
 }
+
+/** Letters of what is prepared for one topic. */
+export const longestTopicText = 6_000;
+
+/** The input of a topic's text. */
+export const textField = (topicSlug: string): string => `text-${topicSlug}`;
+
+/** As the inputs show what is stored. */
+export function textAnswers(contents: { topicSlug: string; text: string }[]): Record<string, string> {
+  return Object.fromEntries(contents.map(({ topicSlug, text }) => [textField(topicSlug), text]));
+}

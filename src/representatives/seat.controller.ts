@@ -41,9 +41,9 @@ export class SeatController {
     return this.desk.chooseTopics(place, body);
   }
 
-  @Put('topics/:topic')
-  writeText(@AtPlace() place: Entrance, @Param('topic', KeyPipe) topic: string, @Body() body: unknown) {
-    return this.desk.writeText(place, topic, body);
+  @Put('texts')
+  writeTexts(@AtPlace() place: Entrance, @Body() body: unknown) {
+    return this.desk.writeTexts(place, body);
   }
 
   @Post('files')

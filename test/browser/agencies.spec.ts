@@ -69,7 +69,7 @@ describe('agencies, in a browser', () => {
     expect(await page.getByText('Trần Thị Lãnh Đạo').count()).toBeGreaterThan(0);
     await page.getByRole('link', { name: 'Quay lại' }).click();
     await pressed(page, /Lưu chủ đề/);
-    await page.locator('textarea[name="text"]').first().fill('Mỗi trường một phòng y tế.');
+    await page.locator('textarea[name^="text-"]').first().fill('Mỗi trường một phòng y tế.');
     await pressed(page, /Lưu nội dung/);
     await pressed(page, /Báo đã chuẩn bị xong/);
     expect(

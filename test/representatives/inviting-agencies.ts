@@ -44,6 +44,11 @@ export function nameBy(browser: Browser, base: string, fields: Record<string, st
   );
 }
 
+/** How many leaders the committee asks a unit for. */
+export function askFor(committee: Browser, unit: string, count: string): Promise<Answer> {
+  return committee.submit(`${seatsPath}/${unit}`, { count }, `${seatsPath}/${unit}?_method=PUT`);
+}
+
 export function declineBy(browser: Browser, base: string, reason = 'Trùng lịch họp.'): Promise<Answer> {
   return browser.submitFiles(base, { reason }, { action: `${base}/refusal`, files: {} });
 }

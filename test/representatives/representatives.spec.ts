@@ -12,11 +12,13 @@ import { SeatFileSweep } from '../../src/representatives/seat-files.service.js';
 import { MailServer } from '../core/mail/mail-servers.js';
 import { errorsIn, wordsIn } from '../delegates/people.js';
 import { pdf } from '../consents/scan-files.js';
+import { formOf } from '../support/browser.js';
 import type { Browser } from '../support/browser.js';
 import { contentsOf } from '../support/contents.js';
 import { countQueries } from '../support/queries.js';
 import { World, forum } from '../support/world.js';
 import {
+  askFor,
   codeOf,
   declineBy,
   forgetSeats,
@@ -54,8 +56,6 @@ describe('leaders of agencies', () => {
   const confirm = (unit: string, fields: Record<string, string> = {}) =>
     committee.submit(placePath(unit), fields, `${placePath(unit)}/confirmation`);
   const delegates = () => world.get(ApprovedDelegates).list({ eventSlug: forum, role: 'representative' });
-  const askFor = (unit: string, count: string) =>
-    committee.submit(`${seatsPath}/${unit}`, { count }, `${seatsPath}/${unit}?_method=PUT`);
   const setContact = (email: string, unit = 'so-y-te') =>
     world.get(UnitContacts).save(unit, 0, { name: 'Văn phòng', phone: '0297 3863 999', email });
 
@@ -152,13 +152,13 @@ describe('leaders of agencies', () => {
     });
 
     it('takes no place away that somebody is named for', async () => {
-      await askFor('so-y-te', '2');
+      await askFor(committee, 'so-y-te', '2');
       await nameBy(agency, placePath('so-y-te', 2));
-      const refused = await askFor('so-y-te', '1');
+      const refused = await askFor(committee, 'so-y-te', '1');
       expect(refused.status).toBe(422);
       expect(errorsIn(refused.text)).toEqual([expect.stringContaining('Chỗ thứ 2 đã có người được cử')]);
       await declineBy(agency, placePath('so-y-te', 2));
-      expect((await askFor('so-y-te', '1')).status).toBe(303);
+      expect((await askFor(committee, 'so-y-te', '1')).status).toBe(303);
     });
 
     it('asks an agency no longer, tells the public so, sends it nothing, and may ask it again', async () => {
@@ -166,7 +166,7 @@ describe('leaders of agencies', () => {
       await inviteAll(committee);
       const link = await linkOf(committee, 'so-y-te');
       expect((await agency.get('/desk')).text).toContain(placePath('so-y-te'));
-      await askFor('so-y-te', '0');
+      await askFor(committee, 'so-y-te', '0');
       expect(await words(committee, seatsPath)).toContain('Không còn mời: Sở Y tế');
       expect(await words(world.visitor(), `/events/${forum}`)).toContain('10 cơ quan đối thoại');
       expect((await agency.get('/desk')).text).not.toContain(placePath('so-y-te'));
@@ -281,11 +281,22 @@ describe('leaders of agencies', () => {
       expect((await world.visitor().get(second)).status).toBe(200);
       await committee.submit(placePath('so-y-te'), {}, `${placePath('so-y-te')}/link?_method=DELETE`);
       expect((await world.visitor().get(second)).status).toBe(404);
+      const drafts = await world.database.of(Mail).findBy({ kind: 'seat-invitation', unitSlug: 'so-y-te' });
+      expect(drafts.map(({ state }) => state).sort()).toEqual(['draft', 'suppressed']);
       const other = await linkOf(committee, 'so-gddt');
       world.setToday('2019-06-19T10:00:00Z');
       expect((await world.visitor().get(other)).status).toBe(200);
       world.setToday('2019-06-20T10:00:00Z');
       expect((await world.visitor().get(other)).status).toBe(404);
+    });
+
+    it('reaches an agency that has answered, when it is renewed', async () => {
+      await nameBy(agency, placePath('so-y-te'));
+      await confirm('so-y-te');
+      await committee.submit(placePath('so-y-te'), {}, `${placePath('so-y-te')}/link`);
+      const mail = await world.database.of(Mail).findOneByOrFail({ kind: 'seat-link' });
+      const link = await linkOf(committee, 'so-y-te');
+      expect((await committee.get(`/outbox/${mail.id}`)).text).toContain(link);
     });
 
     it('only shows once the committee’s last day is over, and the committee writes changes down', async () => {
@@ -307,6 +318,9 @@ describe('leaders of agencies', () => {
         version: String((await placeOf(world, 'so-y-te')).version),
       });
       expect(late.status).toBe(409);
+      expect(wordsIn(page.text)).toContain('vẫn soạn được');
+      const version = String((await placeOf(world, 'so-y-te')).version);
+      expect((await world.visitor().post(`${link}/topics?_method=PUT`, { version })).status).toBe(303);
       const written = await nameBy(committee, placePath('so-y-te'), { name: 'Lê Gọi Điện', way: 'phone' });
       expect(written.status).toBe(303);
       expect(await placeOf(world, 'so-y-te')).toMatchObject({ name: 'Lê Gọi Điện', answeredBy: 'phone' });
@@ -487,6 +501,25 @@ describe('leaders of agencies', () => {
         expect(history).toMatch(step);
     });
 
+    it('decides again when a confirmed leader turns out to be none', async () => {
+      const own = placePath('so-y-te');
+      await nameBy(agency, own);
+      await confirm('so-y-te');
+      await nameBy(agency, own, { isLeader: 'no' });
+      expect((await placeOf(world, 'so-y-te')).state).toBe('named');
+      expect(await delegates()).toEqual([]);
+      expect((await confirm('so-y-te')).status).toBe(409);
+    });
+
+    it('sees a substitute in whoever comes instead of a confirmed leader, also after asking again', async () => {
+      const own = placePath('so-y-te');
+      await nameBy(agency, own);
+      await confirm('so-y-te');
+      await committee.submit(own, { question: 'Lãnh đạo này trùng lịch.' }, `${own}/question`);
+      await nameBy(agency, own, { name: 'Võ Dự Thay' });
+      expect(await placeOf(world, 'so-y-te')).toMatchObject({ state: 'substituted', isSubstitute: true });
+    });
+
     it('writes down what it was told by telephone or on paper, and says how', async () => {
       const own = placePath('so-gddt');
       const unsaid = await nameBy(committee, own);
@@ -521,11 +554,8 @@ describe('leaders of agencies', () => {
       await agency.submit(own, { topics: [slug] }, `${own}/topics?_method=PUT`);
       const early = await agency.submit(own, {}, `${own}/readiness`);
       expect(early.status).toBe(409);
-      await agency.submit(
-        own,
-        { text: 'Mỗi trường có một phòng y tế.' },
-        `${own}/topics/${slug}?_method=PUT`,
-      );
+      const written = { [`text-${slug}`]: 'Mỗi trường có một phòng y tế.' };
+      await agency.submit(own, written, `${own}/texts?_method=PUT`);
       expect((await agency.submit(own, {}, `${own}/readiness`)).status).toBe(303);
       expect(await words(committee, own)).toContain('Mỗi trường có một phòng y tế.');
       expect(await words(committee, `${seatsPath}?q=so+y+te`)).toContain('sẵn sàng');
@@ -554,9 +584,29 @@ describe('leaders of agencies', () => {
       expect((await agency.post(`${own}/topics?_method=PUT`, { topics: 'khong-co', version })).status).toBe(
         422,
       );
-      expect((await agency.post(`${own}/topics/${slug}?_method=PUT`, { text: 'x', version })).status).toBe(
-        404,
+      const unchosen = { [`text-${slug}`]: 'x', version };
+      expect((await agency.post(`${own}/texts?_method=PUT`, unchosen)).status).toBe(404);
+    });
+
+    it('saves all texts together, and shows what somebody else has written meanwhile beside one’s own', async () => {
+      const slug = await prepare();
+      const other = await topic('An toàn giao thông');
+      await agency.submit(own, { topics: [slug, other] }, `${own}/topics?_method=PUT`);
+      const seen = formOf((await agency.get(own)).text, `${own}/texts`).fields;
+      const both = { [`text-${slug}`]: 'Trạm y tế, mỗi xã.', [`text-${other}`]: 'Đội mũ,\nđi đúng đường.' };
+      expect((await agency.submit(own, both, `${own}/texts?_method=PUT`)).status).toBe(303);
+      const late = { ...seen, [`text-${slug}`]: 'Của người đến sau, cũng dài.' };
+      const stale = await agency.post(`${own}/texts?_method=PUT`, late);
+      expect(stale.status).toBe(409);
+      for (const part of ['Của người đến sau, cũng dài.', 'Trạm y tế, mỗi xã.', 'đi đúng đường.'])
+        expect(wordsIn(stale.text)).toContain(part);
+      const long = await agency.submit(
+        own,
+        { [`text-${slug}`]: 'x'.repeat(6_001) },
+        `${own}/texts?_method=PUT`,
       );
+      expect(long.status).toBe(422);
+      expect(long.text).toContain(`href="#text-${slug}"`);
     });
   });
 });

@@ -100,9 +100,9 @@ export class Browser {
 export function formOf(html: string, action?: string): { action: string; fields: Record<string, string> } {
   const scope = action ? html : html.slice(Math.max(0, html.indexOf('<main')));
   const forms = scope.match(/<form[^>]*method="post"[\s\S]*?<\/form>/gi) ?? [];
-  const form = forms.find(
-    (one) => !action || attribute(one, 'action')?.split('?')[0] === action.split('?')[0],
-  );
+  const exact = forms.find((one) => attribute(one, 'action') === action);
+  const form =
+    exact ?? forms.find((one) => !action || attribute(one, 'action')?.split('?')[0] === action.split('?')[0]);
   if (!form) throw new Error(`No form ${action ?? ''} in the page:\n${html.slice(0, 2000)}`);
   const fields: Record<string, string> = {};
   for (const input of form.match(/<input[^>]*>/g) ?? []) {

@@ -1,7 +1,8 @@
 import type { PlaceView } from '../../src/representatives/seat-views.service.js';
+import { longestTopicText, textAnswers, textField } from '../../src/representatives/seat-words.js';
 import { Button, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';
-import { CheckboxesField, HiddenField } from '../ui/fields.js';
+import { CheckboxesField, HiddenField, TextArea } from '../ui/fields.js';
 import { FileField } from '../ui/file-field.js';
 import { PostForm } from '../ui/form.js';
 import type { FormState } from '../ui/form-state.js';
@@ -64,9 +65,7 @@ function InWork({ view, forms }: ContentsProps) {
     <>
       <p>{t('representatives.contents.lead')}</p>
       <TopicChoice view={view} form={forms.topics} />
-      {contents.map(({ topicSlug }) => (
-        <TopicText key={topicSlug} view={view} topicSlug={topicSlug} form={forms[`text-${topicSlug}`]} />
-      ))}
+      {contents.length > 0 && <TopicTexts view={view} form={forms.texts} />}
       <FileUpload view={view} form={forms.files} />
       {contents.length > 0 && (
         <PostForm action={`${entrance.base}/readiness`}>
@@ -107,40 +106,28 @@ function TopicChoice({ view, form: typed }: { view: PlaceView; form: FormState |
   );
 }
 
-interface TopicTextProps {
-  view: PlaceView;
-  topicSlug: string;
-  form: FormState | undefined;
-}
-
-function TopicText({ view, topicSlug, form }: TopicTextProps) {
+/** One form for all topics, so that saving one text loses none of the others. */
+function TopicTexts({ view, form: typed }: { view: PlaceView; form: FormState | undefined }) {
   const t = useText();
   const { topics, contents, place, entrance } = view;
-  const name = topics.find(({ slug }) => slug === topicSlug)?.name ?? topicSlug;
-  const text = form?.values.text ?? contents.find((one) => one.topicSlug === topicSlug)?.text ?? '';
-  const field = `text-${topicSlug}`;
+  const form = typed ?? { values: textAnswers(contents), errors: [] };
   return (
-    <PostForm action={`${entrance.base}/topics/${topicSlug}`} method="PUT" id={`topic-${topicSlug}`}>
+    <PostForm action={`${entrance.base}/texts`} method="PUT">
       <HiddenField name="version" value={place.version} />
-      <div class="govuk-form-group">
-        <label class="govuk-label govuk-label--m" for={field}>
-          {name}
-        </label>
-        <div class="govuk-hint" id={`${field}-hint`}>
-          {t('representatives.contents.text-hint')}
-        </div>
-        <textarea
-          class="govuk-textarea"
-          id={field}
-          name="text"
+      {contents.map(({ topicSlug }) => (
+        <TextArea
+          key={topicSlug}
+          form={form}
+          name={textField(topicSlug)}
+          label={topics.find(({ slug }) => slug === topicSlug)?.name ?? topicSlug}
+          hint={t('representatives.contents.text-hint')}
           rows={5}
-          maxlength={6000}
-          aria-describedby={`${field}-hint`}
-        >
-          {text}
-        </textarea>
-      </div>
-      <Button kind="secondary">{t('representatives.contents.save-text')}</Button>
+          maxLength={longestTopicText}
+        />
+      ))}
+      <Buttons>
+        <Button>{t('representatives.contents.save-text')}</Button>
+      </Buttons>
     </PostForm>
   );
 }

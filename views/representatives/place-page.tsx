@@ -17,12 +17,9 @@ import { ContentsCard } from './contents-card.js';
 import { LettersCard } from './letters-card.js';
 import { NoLeaderTag, SeatTag } from './seat-tag.js';
 
-/** The form that came back, if one did; each topic's text has its own. */
+/** The form that came back, if one did. */
 export type PlaceForms = Partial<
-  Record<
-    'name' | 'decline' | 'topics' | 'files' | 'click' | 'confirm' | 'question' | `text-${string}`,
-    FormState
-  >
+  Record<'name' | 'decline' | 'topics' | 'texts' | 'files' | 'click' | 'confirm' | 'question', FormState>
 >;
 
 interface PlacePageProps {

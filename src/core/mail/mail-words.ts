@@ -15,7 +15,9 @@ export type MailReason =
   | 'not-written'
   | 'address-suppressed'
   | 'not-wanted'
-  | 'discarded';
+  | 'discarded'
+  | 'replaced'
+  | 'server-refuses';
 
 /** How else somebody was told. */
 export const otherWays = ['zalo', 'phone', 'paper', 'in-person'] as const;

@@ -41,6 +41,30 @@ export class Outbox {
     return this.add(order, 'draft');
   }
 
+  /** The same, in the place of drafts of its kind about the same record that nobody has sent yet. Runs inside a transaction. */
+  async draftAnew(order: MailOrder): Promise<string> {
+    const id = await this.draft(order);
+    const { kind, subjectId } = order;
+    await this.database.change(
+      `UPDATE "mails" SET "state" = 'suppressed', "reason" = 'replaced', "changedAt" = ?, "version" = "version" + 1
+       WHERE "kind" = ? AND "subjectId" = ? AND "state" = 'draft' AND "id" <> ?`,
+      [new Date().toISOString(), kind, subjectId, id],
+    );
+    return id;
+  }
+
+  /** Those of the messages that were never ordered. */
+  async fresh<O extends Pick<MailOrder, 'kind' | 'subjectId' | 'occasion'>>(orders: O[]): Promise<O[]> {
+    const known = new Set<string>();
+    for (const chunk of chunksOf(orders.map(keyOf))) {
+      const found = await this.database
+        .of(Mail)
+        .find({ select: { dedupeKey: true }, where: { dedupeKey: In(chunk) } });
+      for (const { dedupeKey } of found) known.add(dedupeKey);
+    }
+    return orders.filter((order) => !known.has(keyOf(order)));
+  }
+
   /** Without anybody's look: what its addressee waits for. Without an address it is a draft. Runs inside a transaction. */
   async post(order: MailOrder): Promise<string> {
     const id = await this.add(order, order.to.address === '' ? 'draft' : 'queued');
@@ -123,8 +147,8 @@ export class Outbox {
   }
 
   private async add(order: MailOrder, state: 'draft' | 'queued'): Promise<string> {
-    const dedupeKey = [order.kind, order.subjectId, order.occasion].join(' ');
-    const row = this.fresh({ ...order, dedupeKey }, state);
+    const dedupeKey = keyOf(order);
+    const row = this.rowFor({ ...order, dedupeKey }, state);
     await this.database.insert(Mail, row, { orIgnore: true });
     const [stored] = await this.database.find(Mail, { dedupeKey });
     return stored?.id ?? row.id;
@@ -133,15 +157,18 @@ export class Outbox {
   private async copy(mail: Mail): Promise<Mail> {
     const { kind, subjectId, unitSlug, toName: name, toAddress: address } = mail;
     const secret = this.composer.secretOf(mail) ?? undefined;
-    const dedupeKey = `${mail.dedupeKey} ${mail.id}`;
-    const row = this.fresh({ kind, subjectId, unitSlug, to: { name, address }, secret, dedupeKey }, 'queued');
+    const dedupeKey = `again ${mail.id}`;
+    const row = this.rowFor(
+      { kind, subjectId, unitSlug, to: { name, address }, secret, dedupeKey },
+      'queued',
+    );
     await this.database.insert(Mail, row, { orIgnore: true });
     const [stored] = await this.database.find(Mail, { dedupeKey });
     if (stored?.id !== row.id) throw new Refused('mail.sent-again-already');
     return stored;
   }
 
-  private fresh(order: Omit<MailOrder, 'occasion'> & { dedupeKey: string }, state: 'draft' | 'queued') {
+  private rowFor(order: Omit<MailOrder, 'occasion'> & { dedupeKey: string }, state: 'draft' | 'queued') {
     const { kind, subjectId, dedupeKey, unitSlug = null, to, secret } = order;
     const id = randomUUID();
     const now = new Date();
@@ -181,4 +208,8 @@ export class Outbox {
   private isSuppressed(address: string): Promise<boolean> {
     return this.database.of(SuppressedAddress).existsBy({ address: In([address]) });
   }
+}
+
+function keyOf({ kind, subjectId, occasion }: Pick<MailOrder, 'kind' | 'subjectId' | 'occasion'>): string {
+  return [kind, subjectId, occasion].join(' ');
 }
