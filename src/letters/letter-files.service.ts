@@ -6,10 +6,12 @@ import { attachment } from '../core/files/attachment.js';
 import { docxType } from '../core/files/office-check.js';
 import { withoutMarks } from '../core/vietnamese/fold.js';
 import type { Event } from '../programme/event.entity.js';
+import { InvitationCodes } from '../representatives/invitation-codes.js';
 import type { Letter } from './letter.entity.js';
 import { LetterWriter } from './letter-writer.service.js';
 import type { LetterKind } from './letter-words.js';
 import { Letters } from './letters.service.js';
+import { withCodes } from './placeholders.js';
 import { Recipients } from './recipients.service.js';
 
 const t = translate('vi');
@@ -22,12 +24,12 @@ export class LetterFiles {
     private readonly letters: Letters,
     private readonly writer: LetterWriter,
     private readonly recipients: Recipients,
+    private readonly codes: InvitationCodes,
     private readonly files: WrittenFiles,
   ) {}
 
   async of(letters: Letter[], format: 'pdf' | 'docx'): Promise<StreamableFile> {
-    const documents = [];
-    for (const letter of letters) documents.push(await this.letters.asPaper(letter));
+    const documents = letters.map((letter) => this.letters.asPaper(letter));
     const bytes = await this.files.write({ format, documents });
     const [only, ...others] = letters;
     const name =
@@ -42,7 +44,8 @@ export class LetterFiles {
     const recipient = (await this.recipients.of(event)).find((one) => one.key === key);
     if (!recipient) throw new Missing();
     const written = await this.writer.write(event, { kind, before: '' }, [recipient]);
-    const documents = written.map(({ document }) => document);
+    const codesOf = (ids: string[]) => ids.map((id) => this.codes.codeOf({ id }));
+    const documents = written.map(({ document, invitations }) => withCodes(document, codesOf(invitations)));
     const bytes = await this.files.write({ format: 'pdf', documents });
     return asFile(bytes, `${plain(t('letters.file.preview', { to: recipient.name }))}.pdf`, 'pdf');
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
+import type { OfficialDocument } from '../core/documents/official-document.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
@@ -30,6 +31,8 @@ export interface LettersView {
 export interface LetterView {
   event: Event;
   letter: Letter;
+  /** As it is printed. */
+  paper: OfficialDocument;
   scans: LetterScan[];
   numbers: NumberState;
   arrival: Arrival;
@@ -66,6 +69,7 @@ export class LetterViews {
     const event = await this.events.get(letter.eventSlug);
     return {
       ...{ event, letter },
+      paper: this.letters.asPaper(letter),
       scans: await this.letters.scansOf([letter]),
       numbers: await this.letters.numbersOf(letter.eventSlug),
       arrival: await this.arrivalFor(event),

@@ -19,7 +19,7 @@ import type { Programme } from '../programme/programme.entity.js';
 import type { Seat } from '../programme/seat.entity.js';
 import { Units } from '../programme/units.service.js';
 import { InvitationCodes } from '../representatives/invitation-codes.js';
-import { RepresentativeRows } from '../representatives/representative-rows.service.js';
+import { placesOf, RepresentativeRows } from '../representatives/representative-rows.service.js';
 import { SeatInvitations } from '../representatives/seat-invitations.service.js';
 import { SeatSettings } from '../representatives/seat-settings.service.js';
 import { Issuers } from './issuers.service.js';
@@ -27,13 +27,17 @@ import type { Issuer, LetterTemplate } from './letter.entity.js';
 import { LetterTemplates } from './letter-templates.service.js';
 import { kindSymbols } from './letter-words.js';
 import type { LetterKind, PlaceholderValues } from './letter-words.js';
-import { filled } from './placeholders.js';
+import { codePlace, filled } from './placeholders.js';
 import type { Recipient } from './recipients.service.js';
 
 interface WrittenLetter {
   recipient: Recipient;
   symbol: string;
+  /** With `{ma}` where the codes of the invitations stand. */
   document: OfficialDocument;
+  /** Ids. */
+  invitations: string[];
+  place: string;
 }
 
 /** What all letters of one go share. */
@@ -93,7 +97,8 @@ export class LetterWriter {
 
   private async letterTo(recipient: Recipient, kind: LetterKind, occasion: Occasion): Promise<WrittenLetter> {
     const { issuer, template } = occasion;
-    const values = await this.valuesFor(recipient, occasion);
+    const invitations = await this.invitationsOf(recipient, occasion);
+    const values = this.valuesFor(recipient, occasion, { bringsCodes: invitations.length > 0 });
     const symbol = [kindSymbols[kind], issuer.letters].filter(Boolean).join('-');
     const subject = filled(template.subject, values);
     const today = dayInVietnam(this.clock.now());
@@ -119,13 +124,16 @@ export class LetterWriter {
       },
       foot: null,
     };
-    return { recipient, symbol, document };
+    return { recipient, symbol, document, invitations, place: issuer.place };
   }
 
-  private async valuesFor({ name, unitSlug }: Recipient, occasion: Occasion): Promise<PlaceholderValues> {
+  private valuesFor(
+    { name, unitSlug }: Recipient,
+    occasion: Occasion,
+    { bringsCodes }: { bringsCodes: boolean },
+  ): PlaceholderValues {
     const { event, programme, seats, chair, lastDay, before } = occasion;
     const seat = seats.find((one) => one.unitSlug === unitSlug);
-    const answer = seat ? await this.wayToAnswer(seat) : null;
     const contact = [programme?.contactBody, programme?.contactOfficer, programme?.contactPhone];
     return {
       co_quan: name,
@@ -140,17 +148,19 @@ export class LetterWriter {
       ngay_ke_hoach: programme ? formatDay(programme.documentDate as Day) : blank,
       so_luong: seat ? String(seat.count).padStart(2, '0') : blank,
       han_tra_loi: lastDay ? formatDay(lastDay) : blank,
-      lien_ket: answer?.link ?? blank,
-      ma: answer?.code ?? blank,
+      lien_ket: bringsCodes ? this.codes.addressOfCodes() : blank,
+      ma: bringsCodes ? codePlace : blank,
       dau_moi: contact.filter(Boolean).join(', ') || blank,
     };
   }
 
-  /** On paper the code is what an agency answers with. */
-  private async wayToAnswer({ eventSlug, unitSlug }: Seat): Promise<{ link: string; code: string } | null> {
-    const { id } = await this.rows.get({ eventSlug, unitSlug, number: 1 });
-    const invitation = id === '' ? null : await this.invitations.currentOf(id);
-    return invitation && { link: this.codes.addressOfCodes(), code: this.codes.codeOf(invitation) };
+  /** On paper codes are what an agency answers with, one for each of its places. */
+  private async invitationsOf({ unitSlug }: Recipient, { seats }: Occasion): Promise<string[]> {
+    const seat = seats.find((one) => one.unitSlug === unitSlug);
+    if (!seat) return [];
+    const places = placesOf(seat, await this.rows.ofEvent(seat.eventSlug)).filter(({ id }) => id !== '');
+    const invitations = await Promise.all(places.map(({ id }) => this.invitations.currentOf(id)));
+    return invitations.flatMap((invitation) => invitation?.id ?? []);
   }
 }
 

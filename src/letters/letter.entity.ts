@@ -84,9 +84,17 @@ export class Letter {
   @Column({ type: 'varchar', length: 300 })
   toName!: string;
 
-  /** All that the paper says, but for number and day, which the clerk's office writes. */
+  /** All that the paper says, but for number and day, which the clerk's office writes, and for codes, which open something. */
   @Column({ type: 'simple-json' })
   document!: OfficialDocument;
+
+  /** Ids of the invitations whose codes the paper brings. */
+  @Column({ type: 'simple-json', default: '[]' })
+  invitations!: string[];
+
+  /** Where it is signed. */
+  @Column({ type: 'varchar', length: 80, default: '' })
+  place!: string;
 
   /** `GM-BTC` */
   @Column({ type: 'varchar', length: 40 })

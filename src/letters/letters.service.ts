@@ -16,11 +16,12 @@ import { actingPerson } from '../core/request/request-context.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { Events } from '../programme/events.service.js';
-import { Issuers } from './issuers.service.js';
+import { InvitationCodes } from '../representatives/invitation-codes.js';
 import { Letter, LetterScan } from './letter.entity.js';
 import { LetterWriter } from './letter-writer.service.js';
 import type { LetterKind } from './letter-words.js';
 import type { NumberForm } from './letters.forms.js';
+import { withCodes } from './placeholders.js';
 import { Recipients } from './recipients.service.js';
 
 /** The room's shelf of scans. */
@@ -41,7 +42,7 @@ export class Letters {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
-    private readonly issuers: Issuers,
+    private readonly codes: InvitationCodes,
     private readonly recipients: Recipients,
     private readonly writer: LetterWriter,
     private readonly shelf: LetterShelf,
@@ -60,10 +61,10 @@ export class Letters {
     return this.database.transaction('letter.make', async (transaction) => {
       transaction.about('event', eventSlug, [kind, `rows-${written.length}`]);
       const made = { madeAt: this.clock.now(), personId: actingPerson(), version: 1 };
-      for (const { recipient, symbol, document } of written)
+      for (const { recipient, ...letter } of written)
         await this.database.of(Letter).insert({
           ...{ id: randomUUID(), eventSlug, kind, unitSlug: recipient.unitSlug, toName: recipient.name },
-          ...{ symbol, document, series: null, number: null, signedOn: null, ...made },
+          ...{ ...letter, series: null, number: null, signedOn: null, ...made },
         });
       return written.length;
     });
@@ -139,10 +140,12 @@ export class Letters {
   }
 
   /** As it is printed: number and day are blank until the letter has them. */
-  async asPaper(letter: Letter): Promise<OfficialDocument> {
-    const { number, symbol, signedOn, document, eventSlug } = letter;
+  asPaper({ number, symbol, signedOn, place, ...letter }: Letter): OfficialDocument {
+    const document = withCodes(
+      letter.document,
+      letter.invitations.map((id) => this.codes.codeOf({ id })),
+    );
     if (number === null || signedOn === null) return document;
-    const { place } = await this.issuers.of(await this.events.get(eventSlug));
     const day = signedOn as Day;
     const head = {
       ...document.head,

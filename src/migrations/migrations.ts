@@ -15,6 +15,7 @@ import { Mails1558311700000 } from './1558311700000-mails.js';
 import { Representatives1558311800000 } from './1558311800000-representatives.js';
 import { Obligations1558311900000 } from './1558311900000-obligations.js';
 import { Letters1558312000000 } from './1558312000000-letters.js';
+import { LetterCodes1558312050000 } from './1558312050000-letter-codes.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Representatives1558311800000,
   Obligations1558311900000,
   Letters1558312000000,
+  LetterCodes1558312050000,
 ];

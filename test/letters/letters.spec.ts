@@ -9,7 +9,7 @@ import { Guests } from '../../src/guests/guests.service.js';
 import { pdf } from '../consents/scan-files.js';
 import { errorsIn, wordsIn } from '../delegates/people.js';
 import { forgetGuests } from '../guests/inviting.js';
-import { codeOf, forgetSeats, inviteAll } from '../representatives/inviting-agencies.js';
+import { askFor, codeOf, forgetSeats, inviteAll } from '../representatives/inviting-agencies.js';
 import type { Answer, Browser } from '../support/browser.js';
 import { onPostgres } from '../support/database.js';
 import { checkPdf, converted, forgetPapers, linesIn, pdfPages, pdfText } from '../support/papers.js';
@@ -99,6 +99,7 @@ describe('letters', () => {
       expect(flat).toContain('đề nghị Quý cơ quan cử 01 đại diện lãnh đạo');
       expect(flat).toContain('Kế hoạch số 80/KH-UBND ngày 14/5/2019');
       expect(flat).toContain(code);
+      expect(JSON.stringify(await letters())).not.toContain(code);
       expect(flat).toContain('./.');
       expect(flat).not.toMatch(/[{}]/);
     });
@@ -154,6 +155,17 @@ describe('letters', () => {
       const text = pdfText((await committee.get(`/letters/${letter.id}/pdf`)).bytes);
       expect(text).toContain('Số: 05/BTC');
       expect(text).toContain('Kiên Giang, ngày 20 tháng 5 năm 2019');
+      await committee.submit(`${path}/issuer`, { place: 'Rạch Giá' }, `${path}/issuer?_method=PUT`);
+      const again = pdfText((await committee.get(`/letters/${letter.id}/pdf`)).bytes);
+      expect(again).toContain('Kiên Giang, ngày 20 tháng 5 năm 2019');
+    });
+
+    it('brings a code for each place that an agency is asked to fill', async () => {
+      await askFor(committee, 'so-y-te', '2');
+      await inviteAll(committee);
+      const { id } = await made();
+      const text = pdfText((await committee.get(`/letters/${id}/pdf`)).bytes);
+      expect(new Set(text.match(/[0-9A-Z]{4}-[0-9A-Z]{4}/g))).toHaveProperty('size', 2);
     });
 
     it('is issued by the department for the launch, to guests of its own', async () => {

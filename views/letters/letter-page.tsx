@@ -76,9 +76,9 @@ function Facts({ view: { letter, scans } }: { view: LetterView }) {
   );
 }
 
-function Text({ view: { letter } }: { view: LetterView }) {
+function Text({ view: { paper } }: { view: LetterView }) {
   const t = useText();
-  const { blocks, title, head } = letter.document;
+  const { blocks, title, head } = paper;
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
   return (
     <Card title={t('letters.text')}>
