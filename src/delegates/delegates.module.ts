@@ -53,6 +53,7 @@ import { Delegation, DelegationStep } from './delegation.entity.js';
 import { DelegationsController } from './delegations.controller.js';
 import { Delegations } from './delegations.service.js';
 import { Desk } from './desk.service.js';
+import { HandedInDelegations } from './handed-in-delegations.service.js';
 import { InvitedDelegates } from './invited-delegates.service.js';
 import { HeadCounts } from './head-counts.service.js';
 import { Likeness } from './likeness.js';
@@ -112,6 +113,7 @@ import { DelegateSetupController } from './setup.controller.js';
     Delegates,
     Delegations,
     Desk,
+    HandedInDelegations,
     InvitedDelegates,
     HeadCounts,
     Histories,
@@ -145,6 +147,7 @@ import { DelegateSetupController } from './setup.controller.js';
     Delegations,
     Departures,
     Desk,
+    HandedInDelegations,
     InvitedDelegates,
     Profiles,
     Quotas,

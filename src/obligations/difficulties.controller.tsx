@@ -11,7 +11,7 @@ import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
 import { Units } from '../programme/units.service.js';
-import { Difficulties } from './difficulties.service.js';
+import { Difficulties, isAnswerer } from './difficulties.service.js';
 import { DifficultyForm, PostForm } from './obligations.forms.js';
 import { ownUnits } from './obligations.policy.js';
 
@@ -78,6 +78,14 @@ export class DifficultiesController {
 
   private async threadPage(me: SignedIn, id: string, form: FormState) {
     const view = await this.difficulties.get(me, id);
-    return page(<DifficultyPage view={view} isCommittee={hasRole(me, 'committee')} form={form} />);
+    const answers = isAnswerer(me, view.difficulty.unitSlug);
+    return page(
+      <DifficultyPage
+        view={view}
+        answers={answers}
+        mayPassUp={hasRole(me, 'committee') && view.difficulty.state !== 'passed-up'}
+        form={form}
+      />,
+    );
   }
 }

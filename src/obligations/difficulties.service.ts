@@ -73,8 +73,7 @@ export class Difficulties {
   /** The unit goes on asking, the committee answers. */
   async reply(person: SignedIn, id: string, said: { version: number; text: string }): Promise<string> {
     const { unitSlug } = await this.find(person, id);
-    const isCommittee = hasRole(person, 'committee') && !mayActAsUnit(person, unitSlug);
-    return isCommittee
+    return isAnswerer(person, unitSlug)
       ? this.change({ id, verb: 'difficulty.answer', state: 'answered', kind: 'answer', ...said })
       : this.change({ id, verb: 'difficulty.ask', state: 'waiting', kind: 'question', ...said });
   }
@@ -132,6 +131,6 @@ export class Difficulties {
 }
 
 /** Who belongs to the unit that asks does not answer it, also as a member of the committee. */
-function mayActAsUnit({ roles }: SignedIn, unitSlug: string): boolean {
-  return roles.some((grant) => grant.unitSlug === unitSlug && grant.role !== 'committee');
+export function isAnswerer(person: SignedIn, unitSlug: string): boolean {
+  return hasRole(person, 'committee') && !mayAct(person, unitSlug);
 }

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { Missing } from '../core/errors/refusals.js';
 import { dayInVietnam, daysBetween } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
-import { isHandedIn } from '../delegates/delegate-roles.js';
-import { Delegation, DelegationStep } from '../delegates/delegation.entity.js';
-import { Obligation } from '../programme/obligation.entity.js';
-import { Seat } from '../programme/seat.entity.js';
+import { HandedInDelegations } from '../delegates/handed-in-delegations.service.js';
+import { Obligations } from '../programme/obligations.service.js';
+import type { Seat } from '../programme/seat.entity.js';
+import { Seats } from '../programme/seats.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import { Holidays } from '../programme/working-days.service.js';
-import { Representative } from '../representatives/representative.entity.js';
-import { hasName } from '../representatives/seat-words.js';
+import { RepresentativeRows } from '../representatives/representative-rows.service.js';
 import { followed, isFollowed, stateOf } from './duties.js';
 import { endOf } from './duty-words.js';
 import type { Duty, FollowedObligation } from './duties.js';
@@ -31,8 +29,8 @@ interface Facts {
   /** When a delegation was handed in, or a leader named, by event and unit. */
   delegations: Map<string, Day>;
   representatives: Map<string, Day>;
-  /** Seats for which the plan asks rather than orders: nobody is late there. */
-  requested: Set<string>;
+  /** By event and unit. */
+  seats: Map<string, Seat>;
 }
 
 /** What units owe and how they stand with it; the same few queries for any number of units and obligations. */
@@ -40,6 +38,10 @@ interface Facts {
 export class Duties {
   constructor(
     private readonly database: Database,
+    private readonly obligations: Obligations,
+    private readonly delegations: HandedInDelegations,
+    private readonly representatives: RepresentativeRows,
+    private readonly seats: Seats,
     private readonly units: Units,
     private readonly holidays: Holidays,
     private readonly clock: Clock,
@@ -48,7 +50,7 @@ export class Duties {
   /** Every obligation of the plan that is followed, in its order. */
   async followed(): Promise<FollowedObligation[]> {
     const [obligations, settings, workingDays] = await Promise.all([
-      this.database.of(Obligation).find({ order: { position: 'ASC' } }),
+      this.obligations.all(),
       this.database.of(ObligationSetting).find(),
       this.holidays.workingDays(),
     ]);
@@ -73,6 +75,7 @@ export class Duties {
       const owing = membersOf.get(one.obligation.subject) ?? [one.obligation.subject];
       return units
         .filter(({ slug }) => owing.includes(slug) && (!wanted || wanted.has(slug)))
+        .filter(({ slug }) => !isAskedNoLonger(one, slug, facts))
         .map((unit) => this.dutyOf(one, unit, facts));
     });
     return duties.toSorted(inTime);
@@ -95,58 +98,42 @@ export class Duties {
     const told = known[one.fulfilment]?.get(`${eventSlug ?? ''} ${unit.slug}`) ?? null;
     const doneOn = told ?? (paper?.state === 'accepted' ? (paper.handedOn as Day) : null);
     const today = dayInVietnam(this.clock.now());
-    const isAsked =
-      one.fulfilment === 'representative' && facts.requested.has(`${eventSlug ?? ''} ${unit.slug}`);
-    const standing = { ...one, unit, paper, extension, doneOn, isBinding: one.isBinding && !isAsked };
+    const isRequested = seatFor(one, unit.slug, facts)?.mode === 'requested';
+    const standing = { ...one, unit, paper, extension, doneOn, isBinding: one.isBinding && !isRequested };
     const end = endOf(standing);
     return { ...standing, state: stateOf(standing, today), daysLeft: end && daysBetween(today, end) };
   }
 
   private async facts(): Promise<Facts> {
-    const [papers, extensions, delegations, representatives, requested] = await Promise.all([
+    const [papers, extensions, delegations, representatives, seats] = await Promise.all([
       this.database.of(HandedPaper).find({ order: { handedAt: 'ASC' } }),
       this.database.of(Extension).find({ order: { at: 'ASC' } }),
-      this.handedInDelegations(),
-      this.database.of(Representative).find(),
-      this.database.of(Seat).findBy({ mode: 'requested' }),
+      this.delegations.days(),
+      this.representatives.answeredOn(),
+      this.seats.all(),
     ]);
     const keyOf = ({ obligationSlug, unitSlug }: DutyKey) => `${obligationSlug} ${unitSlug}`;
     const counting = papers.filter(({ state }) => state !== 'replaced');
     return {
       papers: new Map(counting.map((paper) => [keyOf(paper), paper])),
       extensions: new Map(extensions.map((extension) => [keyOf(extension), extension])),
-      delegations,
-      representatives: answersIn(representatives),
-      requested: new Set(requested.map(({ eventSlug, unitSlug }) => `${eventSlug} ${unitSlug}`)),
+      ...{ delegations, representatives },
+      seats: new Map(seats.map((seat) => [`${seat.eventSlug} ${seat.unitSlug}`, seat])),
     };
-  }
-
-  /** On which day a delegation was declared complete that still is; by the first handing in. */
-  private async handedInDelegations(): Promise<Map<string, Day>> {
-    const delegations = await this.database.of(Delegation).find();
-    const complete = delegations.filter(({ state }) => isHandedIn(state));
-    const steps = await this.database.of(DelegationStep).find({
-      where: { kind: 'submitted', delegationId: In(complete.map(({ id }) => id)) },
-      order: { at: 'DESC' },
-    });
-    const firstOf = new Map(steps.map(({ delegationId, at }) => [delegationId, at]));
-    return new Map(
-      complete.map(({ id, eventSlug, unitSlug, changedAt }) => [
-        `${eventSlug} ${unitSlug}`,
-        dayInVietnam(firstOf.get(id) ?? changedAt),
-      ]),
-    );
   }
 }
 
-/** A unit has answered once each of its places has a name or a refusal. */
-function answersIn(places: Representative[]): Map<string, Day> {
-  const answered = places.filter(({ state }) => hasName(state) || state === 'declined');
-  return new Map(
-    answered.flatMap(({ eventSlug, unitSlug, answeredAt }) =>
-      answeredAt ? [[`${eventSlug} ${unitSlug}`, dayInVietnam(answeredAt)] as const] : [],
-    ),
-  );
+/** The unit's seat, where a leader is what it owes. */
+function seatFor(
+  { fulfilment, obligation: { eventSlug } }: FollowedObligation,
+  unitSlug: string,
+  { seats }: Facts,
+): Seat | null {
+  return fulfilment === 'representative' ? (seats.get(`${eventSlug ?? ''} ${unitSlug}`) ?? null) : null;
+}
+
+function isAskedNoLonger(one: FollowedObligation, unitSlug: string, facts: Facts): boolean {
+  return seatFor(one, unitSlug, facts)?.count === 0;
 }
 
 /** By the last day, those without one at the end. */

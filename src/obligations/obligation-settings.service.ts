@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
-import { Missing, Stale } from '../core/errors/refusals.js';
+import { Stale } from '../core/errors/refusals.js';
 import { changedFields } from '../programme/changed-fields.js';
-import { Obligation } from '../programme/obligation.entity.js';
+import type { Obligation } from '../programme/obligation.entity.js';
+import { Obligations } from '../programme/obligations.service.js';
 import { isFollowed } from './duties.js';
 import { ObligationSetting } from './obligation-papers.entity.js';
 
@@ -17,17 +18,19 @@ export interface SettingView {
 /** What the committee decides about the plan's obligations: which it follows, by when, with which reminders. */
 @Injectable()
 export class ObligationSettings {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly obligations: Obligations,
+  ) {}
 
   async all(): Promise<SettingView[]> {
-    const obligations = await this.database.of(Obligation).find({ order: { position: 'ASC' } });
+    const obligations = await this.obligations.all();
     const settings = await this.database.of(ObligationSetting).find();
     return obligations.map((obligation) => viewOf(obligation, settings));
   }
 
   async of(obligationSlug: string): Promise<SettingView> {
-    const obligation = await this.database.findOne(Obligation, { slug: obligationSlug });
-    if (!obligation) throw new Missing();
+    const obligation = await this.obligations.get(obligationSlug);
     return viewOf(obligation, await this.database.find(ObligationSetting, { obligationSlug }));
   }
 

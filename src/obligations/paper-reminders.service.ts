@@ -41,23 +41,22 @@ export class PaperReminders implements OnModuleInit {
     return (await this.duties.of()).filter((duty) => rungOf(duty) !== null);
   }
 
-  /** Drafts what is due; what was drafted for a rung is not drafted again. @returns how many are due */
+  /**
+   * Drafts what is due, in the place of earlier reminders that nobody has sent; what was drafted for a rung is not drafted again.
+   * @returns how many are due
+   */
   async draft(): Promise<number> {
-    const due = await this.due();
-    if (due.length === 0) return 0;
+    const due = (await this.due()).map(reminderOf);
+    const fresh = await this.outbox.fresh(due);
+    if (fresh.length === 0) return due.length;
     return this.database.transaction('obligation.remind', async (transaction) => {
-      transaction.about('obligation', '', [`rows-${due.length}`]);
-      for (const duty of due) await this.draftOne(duty);
+      transaction.about('obligation', '', [`rows-${fresh.length}`]);
+      for (const reminder of fresh) {
+        const to = await this.contacts.recipientAt(reminder.unitSlug);
+        await this.outbox.draftAnew({ ...reminder, to });
+      }
       return due.length;
     });
-  }
-
-  private async draftOne(duty: Duty): Promise<void> {
-    const { obligation, unit } = duty;
-    const subjectId = `${obligation.slug}/${unit.slug}`;
-    const occasion = `${endOf(duty) ?? ''}:${rungOf(duty) ?? ''}`;
-    const to = await this.contacts.recipientAt(unit.slug);
-    await this.outbox.draft({ kind, subjectId, occasion, to, unitSlug: unit.slug });
   }
 
   /** Nothing to whoever is done, has more time, or was relieved of it. */
@@ -118,6 +117,12 @@ export function rungOf(duty: Duty): number | null {
   if (isSettled(duty) || duty.daysLeft === null) return null;
   const { daysLeft } = duty;
   return duty.ladder.findLast((rung) => daysLeft <= rung) ?? null;
+}
+
+function reminderOf(duty: Duty) {
+  const { obligation, unit } = duty;
+  const subjectId = `${obligation.slug}/${unit.slug}`;
+  return { kind, subjectId, occasion: `${endOf(duty) ?? ''}:${rungOf(duty) ?? ''}`, unitSlug: unit.slug };
 }
 
 function isSettled({ state, extension, isBinding }: Duty): boolean {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../core/database/database.js';
+import { Missing } from '../core/errors/refusals.js';
 import { lastDayBefore } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { Obligation } from './obligation.entity.js';
@@ -13,6 +14,17 @@ export class Obligations {
     private readonly database: Database,
     private readonly units: Units,
   ) {}
+
+  /** In the plan's order. */
+  all(): Promise<Obligation[]> {
+    return this.database.of(Obligation).find({ order: { position: 'ASC' } });
+  }
+
+  async get(slug: string): Promise<Obligation> {
+    const obligation = await this.database.findOne(Obligation, { slug });
+    if (!obligation) throw new Missing();
+    return obligation;
+  }
 
   /** The first task of a kind that the plan gives to a unit, itself or as a member of a group, for an event. */
   async find(

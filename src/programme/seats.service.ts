@@ -25,6 +25,11 @@ export class Seats {
     return seat;
   }
 
+  /** Of all events, also of units that are asked no longer (count 0). */
+  all(): Promise<Seat[]> {
+    return this.database.of(Seat).find();
+  }
+
   /** For a body that the plan does not name, or that is asked again. */
   async add(eventSlug: string, unitSlug: string, values: SeatValues): Promise<Seat> {
     const event = await this.events.get(eventSlug);

@@ -17,6 +17,7 @@ import type { Day } from '../../src/core/vietnamese/dates.js';
 import { pdf } from '../consents/scan-files.js';
 import { anBienPath, emptyDelegations, errorsIn, fill, wordsIn } from '../delegates/people.js';
 import type { Answer, Browser, Upload } from '../support/browser.js';
+import { askFor, forgetSeats, nameBy, placePath } from '../representatives/inviting-agencies.js';
 import { countQueries } from '../support/queries.js';
 import { World } from '../support/world.js';
 
@@ -210,6 +211,28 @@ describe('what units owe', () => {
     expect(await dutyOf('ubnd-an-bien', list)).toMatchObject({ state: 'done', doneOn: '2019-05-20' });
   });
 
+  describe('a leader', () => {
+    const naming = 'so-y-te-05';
+    afterEach(() => forgetSeats(world));
+
+    it('is owed for each place, and counts from the answer, whatever is corrected later', async () => {
+      await askFor(committee, 'so-y-te', '2');
+      await nameBy(committee, placePath('so-y-te', 1), { way: 'phone' });
+      expect((await dutyOf('so-y-te', naming)).doneOn).toBeNull();
+      await nameBy(committee, placePath('so-y-te', 2), { way: 'phone', name: 'Người Thứ Hai' });
+      expect((await dutyOf('so-y-te', naming)).doneOn).toBe('2019-05-20');
+      world.setToday('2019-05-29T01:00:00Z');
+      await nameBy(committee, placePath('so-y-te', 1), { way: 'phone', phone: '0912 345 999' });
+      expect((await dutyOf('so-y-te', naming)).doneOn).toBe('2019-05-20');
+    });
+
+    it('is owed no longer by an agency that is asked no longer', async () => {
+      expect((await dutyOf('so-y-te', naming)).fulfilment).toBe('representative');
+      await askFor(committee, 'so-y-te', '0');
+      await expect(dutyOf('so-y-te', naming)).rejects.toThrow('Not found.');
+    });
+  });
+
   describe('late', () => {
     it('begins with the day after the last one, by derivation alone', async () => {
       world.setToday('2019-05-26T16:30:00Z');
@@ -265,6 +288,10 @@ describe('what units owe', () => {
 
   describe('reminders', () => {
     const draft = () => world.get(PaperReminders).draft();
+    let remindersBefore = 0;
+    beforeEach(async () => {
+      remindersBefore = await world.database.of(Activity).countBy({ verb: 'obligation.remind' });
+    });
 
     it('are drafted once for each rung of the ladder, for those who owe, and nobody else', async () => {
       await handIn(anBien);
@@ -282,6 +309,22 @@ describe('what units owe', () => {
       world.setToday('2019-05-28T03:00:00Z');
       await draft();
       expect(await world.database.of(Mail).count()).toBe(42);
+    });
+
+    it('take the place of those that nobody has sent, and leave a trace only where something is drafted', async () => {
+      world.setToday('2019-05-21T03:00:00Z');
+      await draft();
+      world.setToday('2019-05-24T03:00:00Z');
+      await draft();
+      await draft();
+      const own = await world.database.of(Mail).find({ where: { unitSlug: 'ubnd-an-bien' } });
+      expect(own.map(({ state, reason }) => `${state} ${reason ?? ''}`).sort()).toEqual([
+        'draft ',
+        'suppressed replaced',
+      ]);
+      expect(await world.database.of(Activity).countBy({ verb: 'obligation.remind' })).toBe(
+        remindersBefore + 2,
+      );
     });
 
     it('stop with more time, and say nothing to who has handed in since', async () => {
@@ -377,6 +420,17 @@ describe('what units owe', () => {
       expect(await words(rachGia, '/difficulties')).toContain('Chưa có khó khăn');
       const foreign = await rachGia.post('/difficulties', { unit: 'ubnd-an-bien', title: 'x', text: 'y' });
       expect(foreign.status).toBe(404);
+    });
+
+    it('stay questions of the body that asks, also where its people sit in the committee', async () => {
+      const tinhDoan = await world.signedIn('tinhDoan');
+      const asked = { unit: 'tinh-doan', title: 'Xe đưa đón', text: 'Chưa có xe.' };
+      const { location } = await tinhDoan.submit('/difficulties/new', asked, '/difficulties');
+      const path = location ?? '';
+      await tinhDoan.submit(path, { text: 'Cần trước 15/6.' }, `${path}/posts`);
+      expect((await world.database.of(Difficulty).findOneByOrFail({})).state).toBe('waiting');
+      await committee.submit(path, { text: 'Sở bố trí hai xe.' }, `${path}/posts`);
+      expect((await world.database.of(Difficulty).findOneByOrFail({})).state).toBe('answered');
     });
   });
 });

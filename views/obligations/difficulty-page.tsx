@@ -13,13 +13,16 @@ import { DifficultyTag } from './difficulties-page.js';
 
 interface DifficultyPageProps {
   view: DifficultyView;
-  isCommittee: boolean;
+  /** The reader answers, rather than going on asking. */
+  answers: boolean;
+  mayPassUp: boolean;
   form: FormState;
 }
 
 /** One difficulty, as both sides have written about it. */
-export function DifficultyPage({ view, isCommittee, form }: DifficultyPageProps) {
+export function DifficultyPage(props: DifficultyPageProps) {
   const t = useText();
+  const { view, form } = props;
   const { difficulty, unit, posts } = view;
   const list = { text: t('obligations.difficulty.title'), href: '/difficulties' };
   return (
@@ -43,16 +46,16 @@ export function DifficultyPage({ view, isCommittee, form }: DifficultyPageProps)
           <p class="keep-lines">{post.text}</p>
         </Card>
       ))}
-      <Reply view={view} isCommittee={isCommittee} form={form} />
+      <Reply {...props} />
     </Layout>
   );
 }
 
-function Reply({ view: { difficulty }, isCommittee, form }: DifficultyPageProps) {
+function Reply({ view: { difficulty }, answers, mayPassUp, form }: DifficultyPageProps) {
   const t = useText();
   const path = `/difficulties/${difficulty.id}`;
   return (
-    <Card title={t(isCommittee ? 'obligations.difficulty.answer' : 'obligations.difficulty.go-on')}>
+    <Card title={t(answers ? 'obligations.difficulty.answer' : 'obligations.difficulty.go-on')}>
       <PostForm action={`${path}/posts`}>
         <HiddenField name="version" value={difficulty.version} />
         <TextArea
@@ -64,13 +67,13 @@ function Reply({ view: { difficulty }, isCommittee, form }: DifficultyPageProps)
         />
         <Buttons>
           <Button>{t('obligations.difficulty.send')}</Button>
-          {isCommittee && difficulty.state !== 'passed-up' && (
+          {mayPassUp && (
             <Button kind="secondary" formaction={`${path}/passing-up`}>
               {t('obligations.difficulty.pass-up')}
             </Button>
           )}
         </Buttons>
-        {isCommittee && <p class="soft small">{t('obligations.difficulty.pass-up-hint')}</p>}
+        {mayPassUp && <p class="soft small">{t('obligations.difficulty.pass-up-hint')}</p>}
       </PostForm>
     </Card>
   );
