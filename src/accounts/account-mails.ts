@@ -33,11 +33,13 @@ export class AccountMails implements OnModuleInit {
       {
         kind: 'account-invitation',
         label: 'mail.kind.account-invitation',
+        isConfidential: true,
         compose: (matter) => this.compose('account-invitation', matter),
       },
       {
         kind: 'password-reset',
         label: 'mail.kind.password-reset',
+        isConfidential: true,
         compose: (matter) => this.compose('password-reset', matter),
       },
     );

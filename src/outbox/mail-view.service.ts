@@ -12,8 +12,9 @@ import { OutboxList } from './outbox-list.service.js';
 import type { OutboxRow } from './outbox-list.service.js';
 
 export interface MailView extends OutboxRow {
-  /** What it says, or would say now; null: nothing any more. */
+  /** What it says, or would say now; null: nothing any more, or nothing for other eyes than its addressee's. */
   contents: MailContents | null;
+  isConfidential: boolean;
   cannotBeWritten: boolean;
   tries: MailTry[];
   notes: { note: MailNote; by: string }[];
@@ -53,12 +54,16 @@ export class MailViews {
   }
 
   /** A mail that cannot be written is still a page with a way on. */
-  private async contentsOf(mail: Mail): Promise<Pick<MailView, 'contents' | 'cannotBeWritten'>> {
+  private async contentsOf(
+    mail: Mail,
+  ): Promise<Pick<MailView, 'contents' | 'isConfidential' | 'cannotBeWritten'>> {
+    const isConfidential = this.composer.isConfidential(mail);
+    if (isConfidential) return { contents: null, isConfidential, cannotBeWritten: false };
     try {
-      return { contents: await this.composer.compose(mail), cannotBeWritten: false };
+      return { contents: await this.composer.told(mail), isConfidential, cannotBeWritten: false };
     } catch (error) {
       this.log.error({ ...describeError(error), mailKind: mail.kind });
-      return { contents: null, cannotBeWritten: true };
+      return { contents: null, isConfidential, cannotBeWritten: true };
     }
   }
 

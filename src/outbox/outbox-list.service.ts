@@ -30,6 +30,8 @@ export interface OutboxView {
   sendable: number;
   suppressed: number;
   isEmpty: boolean;
+  /** By the machine's time, as instants are stored. */
+  listedAt: string;
 }
 
 const mailsPerPage = 50;
@@ -45,6 +47,7 @@ export class OutboxList {
   ) {}
 
   async of(filter: OutboxFilter): Promise<OutboxView> {
+    const listedAt = new Date().toISOString();
     const found = await this.search(filter.q);
     const counts = await this.counts(found);
     const total = countOf(counts, filter.state);
@@ -59,6 +62,7 @@ export class OutboxList {
       sendable: counts.reduce((sum, { state, addressed }) => sum + (state === 'draft' ? addressed : 0), 0),
       suppressed: await this.database.of(SuppressedAddress).count(),
       isEmpty: filter.q === '' && countOf(counts, null) === 0,
+      listedAt,
     };
   }
 
@@ -66,12 +70,12 @@ export class OutboxList {
     return this.database.of(SuppressedAddress).find({ order: { at: 'DESC', address: 'ASC' } });
   }
 
-  /** Ids of all drafts with an address that a search finds. */
-  async drafts(q: string): Promise<string[]> {
+  /** Ids of all drafts with an address that a search finds, and found already when the list was made. */
+  async drafts(q: string, listedAt: string): Promise<string[]> {
     const found = await this.search(q);
     const drafts = await this.among(found)
       .select(['mail.id'])
-      .andWhere(`mail.state = 'draft' AND mail.toAddress <> ''`)
+      .andWhere(`mail.state = 'draft' AND mail.toAddress <> '' AND mail.createdAt <= :listedAt`, { listedAt })
       .getMany();
     return drafts.map(({ id }) => id);
   }

@@ -31,8 +31,8 @@ export class OutboxController {
   send(@Query() query: Record<string, unknown>, @Body() body: unknown) {
     const filter = outboxFilterOf(query);
     return this.submissions.submit(SendingForm, body, {
-      work: async ({ all, mail }) =>
-        this.outbox.send(all === 'yes' ? await this.list.drafts(filter.q) : mail),
+      work: async ({ all, mail, listedAt }) =>
+        this.outbox.send(all === 'yes' ? await this.list.drafts(filter.q, listedAt) : mail),
       then: (count) => seeOther(outboxHref(filter, {}), 'mail.done.queued', { count }),
       again: (form) => this.listPage(query, form),
     });

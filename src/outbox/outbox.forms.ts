@@ -19,6 +19,10 @@ export class SendingForm extends BaseForm {
   /** All drafts that the list finds, ticked or not. */
   @OneOf(['', 'yes'], 'mail.nothing-to-send')
   all: '' | 'yes' = '';
+
+  /** When the list was made: what was drafted later, nobody has seen. */
+  @Matches(/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?$/, says('forms.stale'))
+  listedAt = '';
 }
 
 /** One click on a mail as the page showed it. */

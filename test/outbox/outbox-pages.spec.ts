@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Person } from '../../src/accounts/person.entity.js';
-import { People } from '../../src/accounts/people.service.js';
 import { Mail, SuppressedAddress } from '../../src/core/mail/mail.entity.js';
 import { Outbox } from '../../src/core/mail/outbox.service.js';
 import { MailServer } from '../core/mail/mail-servers.js';
 import { wordsIn } from '../delegates/people.js';
 import { countQueries } from '../support/queries.js';
+import { formOf } from '../support/browser.js';
 import type { Browser } from '../support/browser.js';
 import { World } from '../support/world.js';
 
@@ -34,18 +34,13 @@ describe('the committee’s outbox', () => {
     });
   });
 
-  /** A draft that really has something to say: the code of an account. */
-  const draft = async (name: string, address: string): Promise<string> => {
-    const people = world.get(People);
-    const { id, slip } = await people.create({
-      ...{ name, email: null, phone: '', login: '', duties: [] },
-      roles: [{ role: 'agency', unitSlug: 'so-y-te' }],
-    });
-    const secret = JSON.stringify({ code: slip?.code, expiresAt: slip?.expiresAt });
+  /** A draft that really has something to say: a paper is owed. */
+  const draft = (name: string, address: string): Promise<string> => {
+    const subjectId = 'ubnd-cac-huyen-thanh-pho-16/ubnd-an-bien';
+    const to = { name, address };
     return world.database.transaction('mail.send', () =>
       world.get(Outbox).draft({
-        ...{ kind: 'account-invitation', subjectId: id, occasion: '', secret, unitSlug: 'so-y-te' },
-        to: { name, address },
+        ...{ kind: 'paper-reminder', subjectId, occasion: address, unitSlug: 'so-y-te', to },
       }),
     );
   };
@@ -59,7 +54,7 @@ describe('the committee’s outbox', () => {
     const id = await draft('Phạm Văn Gửi', 'gui@so.example');
     const shown = wordsIn((await committee.get(`/outbox/${id}`)).text);
     expect(shown).toContain('Kính gửi Phạm Văn Gửi,');
-    expect(shown).toContain('Tài khoản của bạn trên hệ thống Chung Tay');
+    expect(shown).toContain('Sắp đến hạn: văn bản');
     const answer = await committee.submit(`/outbox/${id}`, {}, `/outbox/${id}/sending`);
     expect(wordsIn((await committee.follow(answer)).text)).toContain('Đã chuyển 1 thư vào hàng chờ gửi');
     await until(id, 'sent');
@@ -83,6 +78,10 @@ describe('the committee’s outbox', () => {
     await until(ids[1] ?? '', 'sent');
     await until(ids[2] ?? '', 'sent');
     expect(await stateOf(ids[3] ?? '')).toBe('draft');
+    const seen = formOf((await committee.get('/outbox')).text, '/outbox/sendings').fields;
+    const unseen = await draft('Bốn', 'bon@so.example');
+    expect((await committee.post('/outbox/sendings', { ...seen, all: 'yes' })).status).toBe(409);
+    expect(await stateOf(unseen)).toBe('draft');
     const nothing = await committee.post('/outbox/sendings', { mail: [] });
     expect(nothing.status).toBe(409);
     expect(wordsIn(nothing.text)).toContain('Không có thư nào gửi được');
@@ -231,6 +230,13 @@ describe('codes by mail', () => {
     const asked = await world.visitor().submit('/forgotten-password', { login: 'thu-so-y-te' });
     expect(asked.location).toBe('/first-password?asked=yes');
     const [mail] = await arrived();
+    const code = codeIn(mail?.mail.text);
+    for (const { id } of await world.database.of(Mail).find()) {
+      const { text } = await committee.get(`/outbox/${id}`);
+      expect(wordsIn(text)).toContain('Thư này có mã dùng một lần');
+      expect(text).not.toContain(code);
+      expect(text).not.toContain('data-copy');
+    }
     const signIn = await world
       .visitor()
       .submit('/sign-in', { login: 'thu-so-y-te', password: 'một mật khẩu dài thật dài' });

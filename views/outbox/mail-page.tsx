@@ -105,8 +105,9 @@ function Steps({ view: { mail } }: { view: MailView }) {
   );
 }
 
-function Contents({ view: { contents, cannotBeWritten } }: { view: MailView }) {
+function Contents({ view: { contents, isConfidential, cannotBeWritten } }: { view: MailView }) {
   const t = useText();
+  if (isConfidential) return <Message title={t('mail.confidential')}>{t('mail.confidential-text')}</Message>;
   if (!contents)
     return (
       <Message

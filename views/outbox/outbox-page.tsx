@@ -3,6 +3,7 @@ import type { OutboxRow, OutboxView } from '../../src/outbox/outbox-list.service
 import { Button, ButtonLink } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorSummary } from '../ui/error-summary.js';
+import { HiddenField } from '../ui/fields.js';
 import { FilterChips } from '../ui/filter-chips.js';
 import { PostForm } from '../ui/form.js';
 import { emptyForm } from '../ui/form-state.js';
@@ -61,6 +62,7 @@ function Mails({ view }: { view: OutboxView }) {
         </p>
       ) : (
         <PostForm action={fromListHref(`${outboxPath}/sendings`, filter)}>
+          <HiddenField name="listedAt" value={view.listedAt} />
           {view.sendable > 0 && <Sending count={view.sendable} />}
           <MailTable rows={rows} />
         </PostForm>

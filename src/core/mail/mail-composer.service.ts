@@ -19,6 +19,16 @@ export class MailComposer {
     return fresh && contentsSealed !== null ? this.asSent(id, contentsSealed) : fresh;
   }
 
+  /** For who looks at a mail: as it went out, else as it would now. */
+  told(mail: Mail): Promise<MailContents | null> {
+    const { id, contentsSealed } = mail;
+    return contentsSealed === null ? this.compose(mail) : Promise.resolve(this.asSent(id, contentsSealed));
+  }
+
+  isConfidential({ kind }: Mail): boolean {
+    return this.kinds.of(kind).isConfidential === true;
+  }
+
   seal(id: string, contents: MailContents): string {
     return this.sensitive.seal(JSON.stringify(contents), `mails.contents/${id}`);
   }

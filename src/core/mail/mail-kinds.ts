@@ -20,6 +20,8 @@ interface MailKind {
   readonly kind: string;
   /** What the outbox calls it. */
   readonly label: TextKey;
+  /** It brings a code that opens an account: nobody but its addressee reads it. */
+  readonly isConfidential?: true;
   /** What there is to say now; null: nobody should get it any more. Asked for each preview, and right before each try. */
   compose(matter: MailMatter): Promise<MailContents | null>;
 }

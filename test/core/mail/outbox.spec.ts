@@ -365,6 +365,22 @@ describe('what a server’s answer means', () => {
       { reason: 'refused', isFinal: true },
     ],
     [
+      { responseCode: 552, command: 'RCPT TO', response: '552 5.2.2 mailbox full' },
+      { reason: 'refused', isFinal: true },
+    ],
+    [
+      { responseCode: 554, command: 'RCPT TO', response: '554 5.7.1 relay access denied' },
+      { reason: 'server-refuses', isFinal: false },
+    ],
+    [
+      { responseCode: 530, command: 'MAIL FROM' },
+      { reason: 'server-refuses', isFinal: false },
+    ],
+    [
+      { responseCode: 554, command: 'CONN' },
+      { reason: 'server-refuses', isFinal: false },
+    ],
+    [
       { responseCode: 535, command: 'AUTH PLAIN', code: 'EAUTH' },
       { reason: 'login-refused', isFinal: false },
     ],
