@@ -8,9 +8,11 @@ import type { UploadedFile } from '../core/files/uploaded-file.js';
 import { columnKeys } from './columns.js';
 import type { ColumnKey } from './columns.js';
 
-export const listFile = { most: 1, megabytes: 5 } as const;
-
 const longestPaste = 300_000;
+
+/** A letter takes up to four bytes. */
+export const listFile = { most: 1, megabytes: 5, textKilobytes: 1_200 } as const;
+
 const mostColumns = 200;
 
 export class NewImportForm extends BaseForm {

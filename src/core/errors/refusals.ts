@@ -44,6 +44,11 @@ export class Missing extends Error {
   }
 }
 
+/** Whether a rule was broken, before anything was stored. */
+export function isRefusal(error: unknown): boolean {
+  return [Refused, InvalidFields, Stale, Missing].some((kind) => error instanceof kind);
+}
+
 /** Signed in, but this is not for their role (403). */
 export class Forbidden extends Error {
   constructor() {

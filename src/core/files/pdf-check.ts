@@ -30,11 +30,13 @@ function structureOf(bytes: Buffer, source: string): string | null {
   const parts: string[] = [];
   let inflated = 0;
   let from = 0;
-  for (const { dictionary, start, end } of streamsIn(source)) {
-    parts.push(source.slice(from, start));
+  for (const { start, end } of streamsIn(source)) {
+    // All since the stream before, since nobody can say for sure where its own dictionary begins.
+    const before = source.slice(from, start);
+    parts.push(before);
     from = end;
-    if (!/\/Type\s*\/ObjStm/.test(decoded(dictionary))) continue;
-    const objects = unpacked(bytes.subarray(start, end), dictionary, mostInflated - inflated);
+    if (!mayHoldObjects(decoded(before))) continue;
+    const objects = unpacked(bytes.subarray(start, end), before, mostInflated - inflated);
     if (objects === null) return null;
     inflated += objects.length;
     parts.push(objects);
@@ -42,14 +44,19 @@ function structureOf(bytes: Buffer, source: string): string | null {
   return [...parts, source.slice(from)].join('\n');
 }
 
-function* streamsIn(source: string): Generator<{ dictionary: string; start: number; end: number }> {
-  const opening = />>\s*stream\r?\n/g;
+/** A stream of objects says so, and where the first one stands; what is a picture by its only filter holds none. */
+function mayHoldObjects(dictionary: string): boolean {
+  if (!/\/ObjStm(?![A-Za-z0-9])|\/First(?![A-Za-z0-9])/.test(dictionary)) return false;
+  return !/\/Filter\s*\[?\s*\/(?:DCT|JPX|CCITTFax|JBIG2)Decode\s*[\]/>]/.test(dictionary);
+}
+
+function* streamsIn(source: string): Generator<{ start: number; end: number }> {
+  const opening = /(?<!end)stream[ \t]*(?:\r\n|\n|\r)/g;
   for (let found = opening.exec(source); found; found = opening.exec(source)) {
     const start = found.index + found[0].length;
     const end = source.indexOf('endstream', start);
     if (end < 0) return;
-    const object = source.lastIndexOf('obj', found.index);
-    yield { dictionary: source.slice(Math.max(object, 0), found.index), start, end };
+    yield { start, end };
     opening.lastIndex = end;
   }
 }
@@ -58,6 +65,7 @@ function* streamsIn(source: string): Generator<{ dictionary: string; start: numb
 function unpacked(stream: Buffer, dictionary: string, most: number): string | null {
   const words = decoded(dictionary);
   const filters = words.match(/\/(?:Flate|LZW|ASCII85|ASCIIHex|RunLength|Crypt)\w*/g) ?? [];
+  if (/\/Filter\s*\[?\s*\d/.test(words)) return null;
   if (filters.length === 0) return stream.toString('latin1');
   if (filters.length > 1 || filters[0] !== '/FlateDecode' || /\/Predictor\s+(?!1\b)/.test(words)) return null;
   try {

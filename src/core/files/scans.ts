@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
-import { InvalidFields, Refused } from '../errors/refusals.js';
+import { InvalidFields, isRefusal, Refused } from '../errors/refusals.js';
 import type { FieldMistake } from '../errors/refusals.js';
 import { ChildFailed, ChildTasks } from '../jobs/child-tasks.js';
 import { openSealedFile, sealFile } from '../secrets/sealed-file.js';
@@ -46,6 +46,24 @@ export abstract class Scans {
     const kept: KeptScan[] = [];
     for (const { answer } of answers) kept.push(await this.store(answer as CleanFile));
     return kept;
+  }
+
+  /**
+   * Keeps the files for the work that writes their rows. Where it is refused, they go at once; where nobody can say whether the
+   * rows were written, the sweep decides.
+   */
+  async keeping<T>(
+    uploads: UploadedFile[],
+    field: string,
+    work: (kept: KeptScan[]) => Promise<T>,
+  ): Promise<T> {
+    const kept = await this.keep(uploads, field);
+    try {
+      return await work(kept);
+    } catch (error) {
+      if (isRefusal(error)) await Promise.all(kept.map(({ id }) => this.remove(id)));
+      throw error;
+    }
   }
 
   /** Refused where the file is gone. */

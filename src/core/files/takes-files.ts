@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { BadRequestException, UseInterceptors } from '@nestjs/common';
+import { BadRequestException, PayloadTooLargeException, UseInterceptors } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { finalize } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { TooSoon } from '../errors/refusals.js';
+import { cleanFileName } from '../vietnamese/clean-text.js';
 import { UploadedFile } from './uploaded-file.js';
 
 export interface FileLimits {
@@ -11,30 +14,60 @@ export interface FileLimits {
   most: number;
   /** Of each file, in units of 1,048,576 bytes. */
   megabytes: number;
+  /** Of all typed fields together, in units of 1,024 bytes; without it as much as a few long texts. */
+  textKilobytes?: number;
 }
 
 type Body = Record<string, string | UploadedFile | (string | UploadedFile)[]>;
 
-const mostFields = 500;
+const mostFields = 100;
 /** With more than that nobody means well. */
-const mostFiles = 100;
-const longestField = 1024 * 1024;
+const mostFiles = 30;
+const usualTextKilobytes = 256;
+/** Of all forms that are being read at one time: they lie in our memory. */
+const mostAtOnce = 320 * 1024 * 1024;
+/** After which whoever found no room tries again. */
+const seconds = 15;
 
 /**
  * The handler's form may bring files, read once the visitor may enter. Its body then holds each file field as a list of
- * `UploadedFile`; what is longer than the limit is cut off and marked, so that the form can say so at the field.
+ * `UploadedFile`; what is longer than the limit is cut off and marked, so that the form can say so at the field. Where many send
+ * at one time, some are asked to come again.
  */
 export function TakesFiles(limits: FileLimits): MethodDecorator {
   return UseInterceptors(new FileReading(limits));
 }
 
 class FileReading implements NestInterceptor {
+  private static held = 0;
+
   constructor(private readonly limits: FileLimits) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (request.isMultipart()) request.body = await this.read(request);
-    return next.handle();
+    if (!request.isMultipart()) return next.handle();
+    const room = this.roomFor(request);
+    if (FileReading.held > 0 && FileReading.held + room > mostAtOnce) throw new TooSoon(seconds);
+    FileReading.held += room;
+    const leave = () => void (FileReading.held -= room);
+    try {
+      request.body = await this.read(request);
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return next.handle().pipe(finalize(leave));
+  }
+
+  /** As much as the visitor says will come, and never more than is kept. */
+  private roomFor({ headers }: FastifyRequest): number {
+    const { most, megabytes } = this.limits;
+    const kept = most * megabytes * 1024 * 1024 + this.textBytes;
+    return Math.min(kept, Number(headers['content-length'] ?? kept));
+  }
+
+  private get textBytes(): number {
+    return (this.limits.textKilobytes ?? usualTextKilobytes) * 1024;
   }
 
   private async read(request: FastifyRequest): Promise<Body> {
@@ -43,22 +76,30 @@ class FileReading implements NestInterceptor {
       files: mostFiles,
       fileSize: megabytes * 1024 * 1024,
       fields: mostFields,
-      fieldSize: longestField,
+      fieldSize: this.textBytes + 1,
       parts: mostFields + mostFiles,
     };
     try {
-      return await bodyOf(request.parts({ limits }), most);
+      return await bodyOf(request.parts({ limits }), { mostKept: most, textBytes: this.textBytes });
     } catch (error) {
       throw isOfVisitor(error) ? error : new BadRequestException('The form did not arrive whole.');
     }
   }
 }
 
-async function bodyOf(parts: AsyncIterable<Multipart>, mostKept: number): Promise<Body> {
+interface Kept {
+  mostKept: number;
+  textBytes: number;
+}
+
+async function bodyOf(parts: AsyncIterable<Multipart>, { mostKept, textBytes }: Kept): Promise<Body> {
   const body: Body = {};
   let files = 0;
+  let typed = 0;
   for await (const part of parts) {
-    files += Number(part.type === 'file');
+    if (part.type === 'file') files += 1;
+    else typed += Buffer.byteLength(String(part.value));
+    if (typed > textBytes) throw new PayloadTooLargeException('More was typed than a form takes.');
     await add(part, body, files <= mostKept);
   }
   return body;
@@ -84,10 +125,13 @@ async function fileOf({ file, filename }: MultipartFile, isKept: boolean): Promi
   }
   const bytes = Buffer.concat(chunks);
   if (bytes.length === 0 && !filename) return null;
-  return new UploadedFile(filename, bytes, { sha256: hash.digest('hex'), isTooLarge: file.truncated });
+  return new UploadedFile(cleanFileName(filename), bytes, {
+    sha256: hash.digest('hex'),
+    isTooLarge: file.truncated,
+  });
 }
 
-/** Too many files or fields: an answer that the visitor understands. */
+/** Too many files or fields, or too much of them: an answer that the visitor understands. */
 function isOfVisitor(error: unknown): boolean {
-  return (error as { statusCode?: number }).statusCode === 413;
+  return error instanceof PayloadTooLargeException || (error as { statusCode?: number }).statusCode === 413;
 }

@@ -32,6 +32,17 @@ export function hasControlCharacters(value: string, { lines = false } = {}): boo
   return CONTROL.test(lines ? value.replaceAll('\n', '') : value);
 }
 
+/** At most so many letters, with `…` for what was cut off; no letter is cut in two. */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** As people see the name of a file: one line, nothing that steers. */
+export function cleanFileName(name: string, most = 120): string {
+  return cutText(cleanText(name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')), most);
+}
+
 function withoutInvisible(value: string): string {
   return value.replace(INVISIBLE, '').normalize('NFC');
 }
