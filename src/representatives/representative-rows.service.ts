@@ -116,6 +116,13 @@ export class RepresentativeRows {
     });
   }
 
+  /** Before anything that costs something is done for a deed. @throws Stale where somebody else has changed the place meanwhile */
+  async assertSeen({ key, version }: Pick<Deed, 'key' | 'version'>): Promise<Representative> {
+    const place = await this.get(key);
+    if (place.version !== version) throw new Stale(answersOf(place));
+    return place;
+  }
+
   /**
    * For what needs no page to have been seen. Runs inside a transaction.
    * @throws Missing where the unit has no such place any more

@@ -47,39 +47,55 @@ export class SeatAnswers {
   async name({ key, way }: Answerer, form: NameForm): Promise<Representative> {
     await this.assertOpen(key, way);
     const named = this.namedIn(form);
-    const kept = await this.files.keep(form.letter, 'letter');
-    return this.rows.change({ key, version: form.version, verb: 'seat.name' }, async (before) => {
-      const state = stateAfter(before, named, await this.wasConfirmed(before));
-      await this.files.add(before.id, 'letter', kept);
-      if (before.state === 'confirmed' && state !== 'confirmed') await this.attendance.end(before);
-      const isSubstitute = before.isSubstitute || state === 'substituted';
-      const isCorrection = state === before.state && before.name === named.name;
-      const answered = isCorrection ? {} : { answeredAt: this.clock.now(), answeredBy: way };
-      return {
-        values: { ...named, state, isSubstitute, declineReason: '', question: '', ...answered },
-        fields: ['name'],
-        step: stepTo(before, state, { way, words: named.name }),
-      };
-    });
+    const deed = { key, version: form.version, verb: 'seat.name' };
+    await this.rows.assertSeen(deed);
+    return this.files.keeping(form.letter, 'letter', (kept) =>
+      this.rows.change(deed, async (before) => {
+        const state = stateAfter(before, named, await this.wasConfirmed(before));
+        await this.files.add(before.id, 'letter', kept);
+        if (before.state === 'confirmed' && state !== 'confirmed') await this.attendance.end(before);
+        const isSubstitute = before.isSubstitute || state === 'substituted';
+        const isCorrection = state === before.state && before.name === named.name;
+        const answered = isCorrection ? {} : { answeredAt: this.clock.now(), answeredBy: way };
+        return {
+          values: {
+            ...{ ...named, state, isSubstitute, declineReason: '', question: '', ...answered },
+            // Another leader says what to say anew.
+            ...(state === 'substituted' && before.name !== named.name ? { contentsReady: false } : {}),
+          },
+          fields: ['name'],
+          step: stepTo(before, state, { way, words: named.name }),
+        };
+      }),
+    );
   }
 
   /** Nobody comes, for a reason; whoever was confirmed is expected no longer. */
   async decline({ key, way }: Answerer, form: DeclineForm): Promise<Representative> {
     await this.assertOpen(key, way);
-    const kept = await this.files.keep(form.refusal, 'refusal');
-    return this.rows.change({ key, version: form.version, verb: 'seat.decline' }, async (before) => {
-      if (before.state === 'declined') throw new Refused('representatives.declined-already');
-      await this.files.add(before.id, 'letter', kept);
-      if (before.state === 'confirmed') await this.attendance.end(before);
-      return {
-        values: {
-          ...{ state: 'declined', name: '', title: '', isLeader: null, phone: '', email: '', question: '' },
-          ...{ declineReason: form.reason, confirmedAt: null, answeredAt: this.clock.now(), answeredBy: way },
-        },
-        fields: ['state'],
-        step: { kind: 'declined', way, words: form.reason },
-      };
-    });
+    const deed = { key, version: form.version, verb: 'seat.decline' };
+    await this.rows.assertSeen(deed);
+    return this.files.keeping(form.refusal, 'refusal', (kept) =>
+      this.rows.change(deed, async (before) => {
+        if (before.state === 'declined') throw new Refused('representatives.declined-already');
+        await this.files.add(before.id, 'letter', kept);
+        if (before.state === 'confirmed') await this.attendance.end(before);
+        return {
+          values: {
+            ...{ state: 'declined', name: '', title: '', isLeader: null, phone: '', email: '', question: '' },
+            ...{
+              declineReason: form.reason,
+              confirmedAt: null,
+              answeredAt: this.clock.now(),
+              answeredBy: way,
+            },
+            contentsReady: false,
+          },
+          fields: ['state'],
+          step: { kind: 'declined', way, words: form.reason },
+        };
+      }),
+    );
   }
 
   private async wasConfirmed({ id }: Representative): Promise<boolean> {

@@ -8,7 +8,7 @@ import { RepresentativeRows } from './representative-rows.service.js';
 import type { Deed, PlaceKey, Step } from './representative-rows.service.js';
 import type { ContentFilesForm, TopicsForm, TopicTextsForm } from './representatives.forms.js';
 import { SeatFiles } from './seat-files.service.js';
-import { textAnswers } from './seat-words.js';
+import { hasName, textAnswers } from './seat-words.js';
 import { readTexts } from './topic-texts.js';
 
 /** What a leader will answer to, and what is prepared for it; worked at until the agency says that it is ready. */
@@ -61,11 +61,14 @@ export class SeatContents {
   }
 
   async addFiles(key: PlaceKey, form: ContentFilesForm): Promise<Representative> {
-    const kept = await this.files.keep(form.files, 'files');
-    return this.change(key, { version: form.version, verb: 'seat.add-files' }, async ({ id }) => {
-      await this.files.add(id, 'contents', kept);
-      return {};
-    });
+    const deed = { version: form.version, verb: 'seat.add-files' };
+    refuseFinished(await this.rows.assertSeen({ key, ...deed }));
+    return this.files.keeping(form.files, 'files', (kept) =>
+      this.change(key, deed, async ({ id }) => {
+        await this.files.add(id, 'contents', kept);
+        return {};
+      }),
+    );
   }
 
   removeFile(key: PlaceKey, version: number, fileId: string): Promise<Representative> {
@@ -102,8 +105,14 @@ export class SeatContents {
     work: (place: Representative) => Promise<Partial<Representative>>,
   ): Promise<Representative> {
     return this.rows.change({ key, ...deed }, async (place) => {
-      if (place.contentsReady) throw new Refused('representatives.contents.ready-already');
+      refuseFinished(place);
       return { values: await work(place), fields: ['contents'], step };
     });
   }
+}
+
+/** What a leader will say is written for somebody, and until it is ready. */
+function refuseFinished({ state, contentsReady }: Representative): void {
+  if (!hasName(state)) throw new Refused('representatives.contents.nobody-named');
+  if (contentsReady) throw new Refused('representatives.contents.ready-already');
 }

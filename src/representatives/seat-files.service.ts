@@ -2,12 +2,15 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
-import { Missing } from '../core/errors/refusals.js';
+import { Missing, Refused } from '../core/errors/refusals.js';
 import { Scans } from '../core/files/scans.js';
 import type { KeptScan } from '../core/files/scans.js';
 import type { UploadedFile } from '../core/files/uploaded-file.js';
 import { Repeating } from '../core/jobs/repeating.js';
 import { SeatFile } from './representative.entity.js';
+
+/** Of one place, letters and contents together. */
+const mostFiles = 40;
 
 /** The room's shelf of files. */
 @Injectable()
@@ -27,14 +30,18 @@ export class SeatFiles {
     private readonly clock: Clock,
   ) {}
 
-  /** On the disk, before any row names them. @throws InvalidFields at the field */
-  async keep(uploads: UploadedFile[], field: string): Promise<KeptFile[]> {
-    const kept = await this.shelf.keep(uploads, field);
-    return kept.map((one, index) => ({ ...one, name: (uploads[index]?.name ?? '').slice(0, 120) }));
+  /** On the disk, for the work that writes their rows. @throws InvalidFields at the field */
+  keeping<T>(uploads: UploadedFile[], field: string, work: (kept: KeptFile[]) => Promise<T>): Promise<T> {
+    return this.shelf.keeping(uploads, field, (kept) =>
+      work(kept.map((one, index) => ({ ...one, name: (uploads[index]?.name ?? '').slice(0, 120) }))),
+    );
   }
 
-  /** Inside the transaction that changes the place. */
+  /** Inside the transaction that changes the place. @throws Refused for more than a place holds */
   async add(representativeId: string, kind: SeatFile['kind'], kept: KeptFile[]): Promise<void> {
+    const count = await this.database.of(SeatFile).countBy({ representativeId });
+    if (kept.length > 0 && count + kept.length > mostFiles)
+      throw new Refused('representatives.too-many-files', { most: mostFiles });
     const addedAt = this.clock.now();
     for (const file of kept)
       await this.database.insert(SeatFile, { ...file, representativeId, kind, addedAt });

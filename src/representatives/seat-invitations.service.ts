@@ -14,6 +14,8 @@ import { Representative, SeatInvitation } from './representative.entity.js';
 import { RepresentativeRows } from './representative-rows.service.js';
 import type { PlaceKey } from './representative-rows.service.js';
 
+const mailsWithLink = ['seat-invitation', 'seat-reminder', 'seat-question', 'seat-link'];
+
 /** Links and codes by which agencies answer, and the drafts of the mails that bring them. */
 @Injectable()
 export class SeatInvitations {
@@ -126,10 +128,12 @@ export class SeatInvitations {
     return Object.assign(new SeatInvitation(), row);
   }
 
+  /** Mails that wait with the old link do not go out any more. */
   private async revokeAll(representativeId: string): Promise<number> {
     const { affected } = await this.database
       .of(SeatInvitation)
       .update({ representativeId, revokedAt: IsNull() }, { revokedAt: new Date() });
+    await this.outbox.withdraw(representativeId, mailsWithLink);
     return affected ?? 0;
   }
 

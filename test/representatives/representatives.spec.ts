@@ -1,19 +1,23 @@
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { connect } from 'node:net';
 import readXlsxFile from 'read-excel-file/node';
 import { Badge } from '../../src/badges/badge.entity.js';
 import { Badges } from '../../src/badges/badges.service.js';
 import { Activity } from '../../src/core/activity/activity.entity.js';
+import { Submission } from '../../src/core/forms/submission.entity.js';
 import { Mail } from '../../src/core/mail/mail.entity.js';
 import { MailWorker } from '../../src/core/mail/mail-worker.js';
 import { ApprovedDelegates } from '../../src/delegates/approved-delegates.js';
 import { Topics } from '../../src/programme/topics.service.js';
 import { UnitContacts } from '../../src/programme/unit-contacts.service.js';
 import { SeatFile, SeatInvitation } from '../../src/representatives/representative.entity.js';
-import { SeatFileSweep } from '../../src/representatives/seat-files.service.js';
+import { SeatFileSweep, SeatShelf } from '../../src/representatives/seat-files.service.js';
 import { MailServer } from '../core/mail/mail-servers.js';
 import { errorsIn, wordsIn } from '../delegates/people.js';
 import { pdf } from '../consents/scan-files.js';
 import { formOf } from '../support/browser.js';
-import type { Browser } from '../support/browser.js';
+import type { Browser, Upload } from '../support/browser.js';
 import { contentsOf } from '../support/contents.js';
 import { countQueries } from '../support/queries.js';
 import { World, forum } from '../support/world.js';
@@ -245,6 +249,39 @@ describe('leaders of agencies', () => {
       expect(await placeOf(world, 'so-y-te')).toMatchObject({ title: 'Giám đốc Sở', state: 'named' });
     });
 
+    it('takes nothing into memory for who has none, and answers before the rest has come', async () => {
+      const head = [
+        'POST /answer/khong-co/refusal HTTP/1.1',
+        `Host: ${new URL(world.origin).host}`,
+        `Origin: ${world.origin}`,
+        'Content-Type: multipart/form-data; boundary=x',
+        'Content-Length: 90000000',
+      ];
+      const socket = connect(Number(new URL(world.origin).port), '127.0.0.1');
+      socket.write(`${head.join('\r\n')}\r\n\r\n--x\r\n`);
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      socket.destroy();
+      expect(answer.toString()).toMatch(/^HTTP\/1\.1 404/);
+    });
+
+    it('takes no more typed text than a form has room for', async () => {
+      await inviteAll(committee);
+      const link = await linkOf(committee, 'so-y-te');
+      const fields = Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`x${n}`, 'x'.repeat(40_000)]));
+      const answer = await world.visitor().postFiles(`${link}/refusal`, fields, {});
+      expect(answer.status).toBe(413);
+    });
+
+    it('leaves no trace in the clear of where an answer has led', async () => {
+      await inviteAll(committee);
+      const link = await linkOf(committee, 'so-y-te');
+      const visitor = world.visitor();
+      const answer = await nameBy(visitor, link);
+      expect(wordsIn((await visitor.follow(answer)).text)).toContain('Trần Thị Lãnh Đạo');
+      const stored = JSON.stringify(await world.database.of(Submission).find());
+      expect(stored).not.toContain(link.replace('/answer/', ''));
+    });
+
     it('holds 256 bits that the database does not know', async () => {
       await inviteAll(committee);
       const link = await linkOf(committee, 'so-y-te');
@@ -288,6 +325,20 @@ describe('leaders of agencies', () => {
       expect((await world.visitor().get(other)).status).toBe(200);
       world.setToday('2019-06-20T10:00:00Z');
       expect((await world.visitor().get(other)).status).toBe(404);
+    });
+
+    it('is called back with the mails that wait with it, when it is renewed', async () => {
+      await setContact('vanphong@so-y-te.example');
+      await inviteAll(committee);
+      const { id } = await world.database.of(Mail).findOneByOrFail({ unitSlug: 'so-y-te' });
+      await world.database.housekeeping('test.wait', () =>
+        world.database.of(Mail).update({ id }, { state: 'retrying', nextTryAt: new Date('2030-01-01') }),
+      );
+      await committee.submit(placePath('so-y-te'), {}, `${placePath('so-y-te')}/link`);
+      expect(await world.database.of(Mail).findOneByOrFail({ id })).toMatchObject({
+        state: 'suppressed',
+        reason: 'replaced',
+      });
     });
 
     it('reaches an agency that has answered, when it is renewed', async () => {
@@ -384,6 +435,26 @@ describe('leaders of agencies', () => {
       expect(errorsIn(answer.text)).toHaveLength(4);
       expect(answer.text).toContain('value="Trần Thị Lãnh Đạo"');
       expect(answer.text).toContain('value="a@b.vn, c@d.vn"');
+    });
+
+    it('keeps no file of an answer that comes too late, nor more files than a place holds', async () => {
+      const own = placePath('so-y-te');
+      const letter = { name: 'a\u0000b\u202e.pdf', bytes: pdf() };
+      const send = (version: string, letters: Upload[]) =>
+        agency.postFiles(`${own}/representative?_method=PUT`, { ...leader, version }, { letter: letters });
+      const onDisk = () => readdirSync(world.get(SeatShelf).folder).length;
+      expect((await send('0', [letter])).status).toBe(303);
+      const before = onDisk();
+      expect((await send('0', [letter])).status).toBe(409);
+      expect(onDisk()).toBe(before);
+      expect((await world.database.of(SeatFile).findOneByOrFail({})).name).toBe('a b .pdf');
+      const five = Array.from({ length: 5 }, () => letter);
+      const statuses = [];
+      for (let turn = 0; turn < 8; turn += 1) {
+        const { version } = await placeOf(world, 'so-y-te');
+        statuses.push((await send(String(version), five)).status);
+      }
+      expect(statuses).toEqual([303, 303, 303, 303, 303, 303, 303, 409]);
     });
 
     it('keeps its letter, checked by content, and whoever opens it stays on record', async () => {
@@ -565,6 +636,20 @@ describe('leaders of agencies', () => {
       expect(shut.status).toBe(409);
       await agency.submit(own, {}, `${own}/readiness?_method=DELETE`);
       expect((await placeOf(world, 'so-y-te')).contentsReady).toBe(false);
+    });
+
+    it('is prepared for a leader, not for nobody, and anew for another one', async () => {
+      const slug = await prepare();
+      await agency.submit(own, { topics: [slug] }, `${own}/topics?_method=PUT`);
+      await agency.submit(own, { [`text-${slug}`]: 'Có bác sĩ học đường.' }, `${own}/texts?_method=PUT`);
+      await agency.submit(own, {}, `${own}/readiness`);
+      await confirm('so-y-te');
+      await nameBy(agency, own, { name: 'Võ Dự Thay' });
+      expect((await placeOf(world, 'so-y-te')).contentsReady).toBe(false);
+      await declineBy(agency, own);
+      const version = String((await placeOf(world, 'so-y-te')).version);
+      expect((await agency.post(`${own}/readiness`, { version })).status).toBe(409);
+      expect((await agency.post(`${own}/topics?_method=PUT`, { version })).status).toBe(409);
     });
 
     it('takes files instead of texts', async () => {

@@ -26,6 +26,13 @@ interface MailKind {
   compose(matter: MailMatter): Promise<MailContents | null>;
 }
 
+/** A mail of a kind that no room writes, or writes any longer. */
+export class UnknownMail extends Error {
+  constructor(kind: string) {
+    super(`Nobody writes mails of the kind "${kind}".`);
+  }
+}
+
 /** Who writes which mail. */
 @Injectable()
 export class MailKinds {
@@ -35,10 +42,10 @@ export class MailKinds {
     for (const one of kinds) this.known.set(one.kind, one);
   }
 
-  /** @throws Error where no room writes such mails */
+  /** @throws UnknownMail */
   of(kind: string): MailKind {
     const found = this.known.get(kind);
-    if (!found) throw new Error(`Nobody writes mails of the kind "${kind}".`);
+    if (!found) throw new UnknownMail(kind);
     return found;
   }
 }

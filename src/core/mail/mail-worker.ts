@@ -1,7 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { describeError } from '../errors/describe-error.js';
+import { Missing } from '../errors/refusals.js';
 import { Repeating } from '../jobs/repeating.js';
 import { failureOf } from './delivery.js';
+import { UnknownMail } from './mail-kinds.js';
 import { MailClaims } from './mail-claims.service.js';
 import type { Ending } from './mail-claims.service.js';
 import { MailComposer } from './mail-composer.service.js';
@@ -71,7 +73,9 @@ export class MailWorker extends Repeating {
       return contents ? { mail, contents } : await withheld('not-wanted');
     } catch (error) {
       this.log.error({ ...describeError(error), mailKind: mail.kind });
-      await this.claims.end(mail, { reason: 'not-written', code: null, isFinal: true });
+      // The database may only have been away; what is gone, or of a kind that nobody writes, stays so.
+      const isFinal = error instanceof Missing || error instanceof UnknownMail;
+      await this.claims.end(mail, { reason: 'not-written', code: null, isFinal });
       return null;
     }
   }

@@ -53,6 +53,16 @@ export class Outbox {
     return id;
   }
 
+  /** Calls back what is written of a record and has not gone: its reason is gone. Runs inside a transaction. */
+  async withdraw(subjectId: string, kinds: readonly string[]): Promise<void> {
+    const places = kinds.map(() => '?').join(', ');
+    await this.database.change(
+      `UPDATE "mails" SET "state" = 'suppressed', "reason" = 'replaced', "nextTryAt" = NULL, "changedAt" = ?,
+       "version" = "version" + 1 WHERE "subjectId" = ? AND "kind" IN (${places}) AND "state" IN ('queued', 'retrying')`,
+      [new Date().toISOString(), subjectId, ...kinds],
+    );
+  }
+
   /** Those of the messages that were never ordered. */
   async fresh<O extends Pick<MailOrder, 'kind' | 'subjectId' | 'occasion'>>(orders: O[]): Promise<O[]> {
     const known = new Set<string>();

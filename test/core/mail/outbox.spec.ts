@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Missing } from '../../../src/core/errors/refusals.js';
 import { failureOf, mostTries, waitAfter } from '../../../src/core/mail/delivery.js';
 import { isEmailAddress } from '../../../src/core/mail/email-address.js';
 import { MailKinds } from '../../../src/core/mail/mail-kinds.js';
@@ -22,7 +23,8 @@ function addKind(world: World): void {
     label: 'mail.kind.seat-invitation',
     compose: (matter) => {
       written.push(matter);
-      if (matter.subjectId.startsWith('broken')) return Promise.reject(new Error('no such record'));
+      if (matter.subjectId.startsWith('broken')) return Promise.reject(new Missing());
+      if (matter.subjectId.startsWith('away')) return Promise.reject(new Error('Connection terminated'));
       if (unwanted.has(matter.subjectId)) return Promise.resolve(null);
       return Promise.resolve(
         writeMail({
@@ -257,6 +259,13 @@ describe('the outbox', () => {
     const ends = [];
     for (const id of ids) ends.push((await settled(id)).state);
     expect(ends).toEqual(['failed', 'sent', 'failed', 'sent']);
+  });
+
+  it('tries again where the database was only away', async () => {
+    const id = await draft('away-1');
+    await outbox.send([id]);
+    await until(async () => (await mail(id)).state === 'retrying');
+    expect(await mail(id)).toMatchObject({ reason: 'not-written', tries: 1 });
   });
 
   it('takes up what a crash has left in the middle of sending, once its claim has run out', async () => {
