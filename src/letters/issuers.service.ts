@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { translate } from '../../views/text/text.js';
 import { Database } from '../core/database/database.js';
 import { Stale } from '../core/errors/refusals.js';
+import { cutText } from '../core/vietnamese/clean-text.js';
 import { changedFields } from '../programme/changed-fields.js';
 import { takesDistricts } from '../programme/event-kinds.js';
 import type { Event } from '../programme/event.entity.js';
@@ -13,6 +14,8 @@ import { Issuer } from './letter.entity.js';
 type IssuerValues = Omit<Issuer, 'eventSlug' | 'version'>;
 
 const t = translate('vi');
+/** As long as the column. */
+const longestName = 200;
 
 /** Who issues an event's letters: the forum's own committee, and for other events the unit that chairs them. */
 @Injectable()
@@ -65,7 +68,7 @@ export class Issuers {
     return {
       ...shared,
       superior: chair?.name ?? '',
-      name: t('letters.usual.committee', { event: event.name }),
+      name: cutText(t('letters.usual.committee', { event: event.name }), longestName),
       letters: t('letters.usual.committee-letters'),
       authority: t('letters.usual.committee-authority'),
     };

@@ -13,6 +13,7 @@ import { Scans } from '../core/files/scans.js';
 import { readDay } from '../core/forms/rules.js';
 import { Repeating } from '../core/jobs/repeating.js';
 import { actingPerson } from '../core/request/request-context.js';
+import { cutText } from '../core/vietnamese/clean-text.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { Events } from '../programme/events.service.js';
@@ -24,13 +25,18 @@ import type { NumberForm } from './letters.forms.js';
 import { withCodes } from './placeholders.js';
 import { Recipients } from './recipients.service.js';
 
+/** A number that was typed wrong leaves thousands. */
+const mostGaps = 50;
+/** As long as the column. */
+const longestName = 300;
+
 /** The room's shelf of scans. */
 @Injectable()
 export class LetterShelf extends Scans {
   protected readonly shelf = 'letters';
 }
 
-/** Numbers of a series: the next one, and those that were left out. */
+/** Numbers of a series: the next one, and the first of those that were left out. */
 export interface NumberState {
   next: number;
   gaps: number[];
@@ -63,7 +69,13 @@ export class Letters {
       const made = { madeAt: this.clock.now(), personId: actingPerson(), version: 1 };
       for (const { recipient, ...letter } of written)
         await this.database.of(Letter).insert({
-          ...{ id: randomUUID(), eventSlug, kind, unitSlug: recipient.unitSlug, toName: recipient.name },
+          ...{
+            id: randomUUID(),
+            eventSlug,
+            kind,
+            unitSlug: recipient.unitSlug,
+            toName: cutText(recipient.name, longestName),
+          },
           ...{ ...letter, series: null, number: null, signedOn: null, ...made },
         });
       return written.length;
@@ -95,24 +107,22 @@ export class Letters {
    */
   async giveNumber(id: string, form: NumberForm): Promise<Letter> {
     const { signedOn, number } = this.numberIn(form);
-    const kept = await this.shelf.keep(form.scan, 'scan');
     const letter = await this.get(id);
-    const series = `${letter.eventSlug}/${signedOn.slice(0, 4)}`;
-    try {
-      return await this.database.transaction('letter.number', async (transaction) => {
-        transaction.about('letter', id, ['number', 'signedOn']);
-        const changes = { series, number, signedOn };
-        const key = { id, version: form.version };
-        const { affected } = await this.database.of(Letter).update(key, changes);
-        if (affected !== 1) throw new Stale({});
-        for (const { id: scanId, type, pages, bytes } of kept)
-          await this.database.insert(LetterScan, { id: scanId, letterId: id, type, pages, bytes });
-        return Object.assign(new Letter(), letter, changes, { version: form.version + 1 });
-      });
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
-      throw new InvalidFields([{ field: 'number', key: 'letters.number-taken', params: { number } }]);
-    }
+    if (letter.version !== form.version) throw new Stale({});
+    const changes = { series: `${letter.eventSlug}/${signedOn.slice(0, 4)}`, number, signedOn };
+    return this.shelf.keeping(form.scan, 'scan', (kept) =>
+      tellingTaken(number, () =>
+        this.database.transaction('letter.number', async (transaction) => {
+          transaction.about('letter', id, ['number', 'signedOn']);
+          const key = { id, version: form.version };
+          const { affected } = await this.database.of(Letter).update(key, changes);
+          if (affected !== 1) throw new Stale({});
+          for (const { id: scanId, type, pages, bytes } of kept)
+            await this.database.insert(LetterScan, { id: scanId, letterId: id, type, pages, bytes });
+          return Object.assign(new Letter(), letter, changes, { version: form.version + 1 });
+        }),
+      ),
+    );
   }
 
   /** Only what has no number: what was issued stays. */
@@ -134,9 +144,7 @@ export class Letters {
       .of(Letter)
       .find({ select: { number: true }, where: { series, number: Not(IsNull()) }, order: { number: 'ASC' } });
     const taken = rows.flatMap(({ number }) => number ?? []);
-    const highest = taken.at(-1) ?? 0;
-    const all = Array.from({ length: highest }, (_, index) => index + 1);
-    return { next: highest + 1, gaps: all.filter((number) => !taken.includes(number)) };
+    return { next: (taken.at(-1) ?? 0) + 1, gaps: gapsIn(taken) };
   }
 
   /** As it is printed: number and day are blank until the letter has them. */
@@ -181,6 +189,25 @@ export class Letters {
       mistakes.push({ field: 'signedOn', key: 'letters.day-to-come' });
     if (signedOn === null || mistakes.length > 0) throw new InvalidFields(mistakes);
     return { signedOn, number: form.number };
+  }
+}
+
+/** @param taken in their order */
+function gapsIn(taken: number[]): number[] {
+  const known = new Set(taken);
+  const gaps: number[] = [];
+  for (let number = 1; number < (taken.at(-1) ?? 0) && gaps.length < mostGaps; number++)
+    if (!known.has(number)) gaps.push(number);
+  return gaps;
+}
+
+/** Two letters may race for one number: the table refuses the second. */
+async function tellingTaken<T>(number: number, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new InvalidFields([{ field: 'number', key: 'letters.number-taken', params: { number } }]);
   }
 }
 

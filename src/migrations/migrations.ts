@@ -16,6 +16,7 @@ import { Representatives1558311800000 } from './1558311800000-representatives.js
 import { Obligations1558311900000 } from './1558311900000-obligations.js';
 import { Letters1558312000000 } from './1558312000000-letters.js';
 import { LetterCodes1558312050000 } from './1558312050000-letter-codes.js';
+import { SealedOutcomes1558312060000 } from './1558312060000-sealed-outcomes.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Obligations1558311900000,
   Letters1558312000000,
   LetterCodes1558312050000,
+  SealedOutcomes1558312060000,
 ];

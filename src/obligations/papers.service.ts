@@ -20,6 +20,9 @@ import { Extension, HandedPaper, PaperFile } from './obligation-papers.entity.js
 import type { ExtensionForm, PaperForm } from './obligations.forms.js';
 import { mayAct, mayLook } from './obligations.policy.js';
 
+/** Of one duty, those that were replaced included: more are sent by mistake, or to fill the disk. */
+const mostPapers = 20;
+
 /** The room's shelf of files. */
 @Injectable()
 export class PaperShelf extends Scans {
@@ -43,20 +46,29 @@ export class Papers {
     const { fulfilment } = await this.duties.get(key);
     if (fulfilment !== 'paper') throw new Refused('obligations.paper.by-itself');
     const told = this.toldIn(form);
-    const kept = await this.shelf.keep(form.files, 'files');
-    return this.database.transaction('paper.hand-in', async (transaction) => {
-      await holdLock(this.database, `paper:${key.obligationSlug}/${key.unitSlug}`);
-      const id = randomUUID();
-      transaction.about('paper', id, ['number', 'signedOn']);
-      await this.replace(key);
-      const row = { id, ...key, ...told, state: 'handed-in' as const, personId: actingPerson(), version: 1 };
-      await this.database.insert(HandedPaper, row);
-      for (const [index, { id: fileId, type, pages, bytes }] of kept.entries()) {
-        const name = (form.files[index]?.name ?? '').slice(0, 120);
-        await this.database.insert(PaperFile, { id: fileId, paperId: id, name, type, pages, bytes });
-      }
-      return Object.assign(new HandedPaper(), { note: '', reason: '', decidedAt: null }, row);
-    });
+    refuseMore(await this.of(key));
+    return this.shelf.keeping(form.files, 'files', (kept) =>
+      this.database.transaction('paper.hand-in', async (transaction) => {
+        await this.hold(key);
+        const id = randomUUID();
+        transaction.about('paper', id, ['number', 'signedOn']);
+        await this.replace(key);
+        const row = {
+          id,
+          ...key,
+          ...told,
+          state: 'handed-in' as const,
+          personId: actingPerson(),
+          version: 1,
+        };
+        await this.database.insert(HandedPaper, row);
+        for (const [index, { id: fileId, type, pages, bytes }] of kept.entries()) {
+          const name = (form.files[index]?.name ?? '').slice(0, 120);
+          await this.database.insert(PaperFile, { id: fileId, paperId: id, name, type, pages, bytes });
+        }
+        return Object.assign(new HandedPaper(), { note: '', reason: '', decidedAt: null }, row);
+      }),
+    );
   }
 
   accept(id: string, version: number): Promise<HandedPaper> {
@@ -148,10 +160,23 @@ export class Papers {
   /** What was accepted stays; what waits or was returned is replaced. */
   private async replace({ obligationSlug, unitSlug }: DutyKey): Promise<void> {
     const papers = await this.of({ obligationSlug, unitSlug });
-    if (papers.some(({ state }) => state === 'accepted'))
-      throw new Refused('obligations.paper.accepted-already');
-    for (const { id, state } of papers)
-      if (state !== 'replaced') await this.database.of(HandedPaper).update({ id }, { state: 'replaced' });
+    refuseMore(papers);
+    for (const { id, version } of papers.filter(({ state }) => state !== 'replaced')) {
+      const { affected } = await this.database.of(HandedPaper).update({ id, version }, { state: 'replaced' });
+      if (affected !== 1) throw new Refused('obligations.paper.decided-already');
+    }
+  }
+
+  private async held(id: string): Promise<HandedPaper> {
+    const key = await this.database.findOne(HandedPaper, { id });
+    if (!key) throw new Missing();
+    await this.hold(key);
+    return (await this.database.findOne(HandedPaper, { id })) ?? key;
+  }
+
+  /** One deed about a duty's papers after the other. Runs inside a transaction. */
+  private hold({ obligationSlug, unitSlug }: DutyKey): Promise<void> {
+    return holdLock(this.database, `paper:${obligationSlug}/${unitSlug}`);
   }
 
   private decide(
@@ -159,9 +184,8 @@ export class Papers {
     values: Pick<HandedPaper, 'state' | 'reason'>,
   ): Promise<HandedPaper> {
     return this.database.transaction(verb, async (transaction) => {
-      const paper = await this.database.findOne(HandedPaper, { id });
-      if (!paper) throw new Missing();
       transaction.about('paper', id, ['state']);
+      const paper = await this.held(id);
       if (paper.state !== 'handed-in') throw new Refused('obligations.paper.decided-already');
       const changes = { ...values, decidedAt: this.clock.now(), decidedById: actingPerson() };
       const { affected } = await this.database
@@ -171,6 +195,12 @@ export class Papers {
       return Object.assign(new HandedPaper(), paper, changes, { version: version + 1 });
     });
   }
+}
+
+function refuseMore(papers: HandedPaper[]): void {
+  if (papers.some(({ state }) => state === 'accepted'))
+    throw new Refused('obligations.paper.accepted-already');
+  if (papers.length >= mostPapers) throw new Refused('obligations.paper.too-many', { most: mostPapers });
 }
 
 /** Deletes the files of papers that are gone, and what an interruption has left behind. */

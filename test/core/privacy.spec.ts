@@ -100,6 +100,7 @@ describe('the privacy of what is kept', () => {
       'mails.contentsSealed',
       'mails.secretSealed',
       'people.passwordHash',
+      'submissions.outcome',
     ]);
   });
 });

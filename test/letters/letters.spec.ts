@@ -5,6 +5,8 @@ import { Letters, LetterSweep } from '../../src/letters/letters.service.js';
 import { filled, unknownIn } from '../../src/letters/placeholders.js';
 import { placeholders } from '../../src/letters/letter-words.js';
 import type { PlaceholderValues } from '../../src/letters/letter-words.js';
+import { Recipients } from '../../src/letters/recipients.service.js';
+import { Events } from '../../src/programme/events.service.js';
 import { Guests } from '../../src/guests/guests.service.js';
 import { pdf } from '../consents/scan-files.js';
 import { errorsIn, wordsIn } from '../delegates/people.js';
@@ -285,6 +287,23 @@ describe('letters', () => {
       });
       expect(document.closing?.recipients.lines).toEqual(['- Như trên;', '- Lưu: VT, BTC.']);
     });
+  });
+
+  it('fits names as long as their columns allow, and longer ones', async () => {
+    const long = { title: 'Phó Chủ tịch '.repeat(12).trim(), body: 'Ủy ban '.repeat(26).trim() };
+    await world.get(Guests).add(
+      forum,
+      {
+        ...{ kind: 'official', courtesy: 'ms', name: 'Đỗ Thị Tên Dài', headcount: 1, ...long },
+        ...{ phone: '', email: '', note: '', rank: null },
+      },
+      { different: false },
+    );
+    const recipients = await world.get(Recipients).of(await world.get(Events).get(forum));
+    const guest = recipients.find(({ group }) => group === 'guests');
+    expect(guest?.name.length).toBeGreaterThan(300);
+    expect((await make({ kind: 'invitation', to: guest?.key ?? '' })).status).toBe(303);
+    expect((await letters())[0]?.toName).toMatch(/…$/);
   });
 
   describe('numbers', () => {

@@ -220,7 +220,7 @@ export class Database {
   private async storeOutcome(transaction: Transaction, result: unknown): Promise<void> {
     const submission: OpenSubmission | null | undefined = currentRequest()?.submission;
     if (submission?.outcome !== null) return;
-    submission.outcome = JSON.stringify(submission.outcomeOf(result));
+    submission.outcome = submission.outcomeOf(result);
     const row = {
       id: submission.id,
       personId: actingPerson(),

@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn } from '../database/columns.js';
-import { TableHolds } from '../database/privacy.js';
+import { Holds, TableHolds } from '../database/privacy.js';
 import { CountsFrom } from '../retention/counts-from.js';
 
 /** What a form that was sent has led to, kept so that sending it again leads to the same. */
@@ -15,8 +15,9 @@ export class Submission {
   @IdColumn({ nullable: true })
   personId!: string | null;
 
-  /** JSON of an `Outcome`. */
+  /** JSON of an `Outcome`, sealed: an address may hold what opens it. */
   @Column({ type: 'text' })
+  @Holds('sensitive', 'week')
   outcome!: string;
 
   @InstantColumn()

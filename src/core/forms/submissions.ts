@@ -13,6 +13,7 @@ import type { OpenSubmission } from '../request/request-context.js';
 import type { BaseForm } from './base-form.js';
 import { readForm, typedValues } from './read-form.js';
 import type { FormClass } from './read-form.js';
+import { Sensitive } from '../secrets/sensitive.js';
 import { Submission } from './submission.entity.js';
 
 const keptFor = 7 * 24 * 3_600_000;
@@ -46,7 +47,10 @@ interface Outcome {
  */
 @Injectable()
 export class Submissions {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sensitive: Sensitive,
+  ) {}
 
   async submit<F extends BaseForm, R>(
     Form: FormClass<F>,
@@ -63,7 +67,7 @@ export class Submissions {
   async doneOf(id: string): Promise<Done | null> {
     const found = await this.database.findOne(Submission, { id });
     const isOwn = found?.personId === actingPerson();
-    return found && isOwn ? (JSON.parse(found.outcome) as Outcome).done : null;
+    return found && isOwn ? this.opened(found).done : null;
   }
 
   /** Forgets outcomes that no Back button will ask for. */
@@ -75,11 +79,12 @@ export class Submissions {
   }
 
   private async workOnce<F, R>(form: F, { id, body, steps }: Attempt<F, R>): Promise<Page | SeeOther> {
-    const submission = id === null ? null : { id, outcomeOf: outcomeBy(steps, form), outcome: null };
+    const outcomeOf = (result: unknown) => this.sealed(id ?? '', outcomeIn(steps.then(result as R, form)));
+    const submission = id === null ? null : { id, outcomeOf, outcome: null };
     try {
       const result = await duringSubmission(submission, () => steps.work(form));
       const next = steps.then(result, form);
-      next.submissionId = storedAs(submission, next);
+      next.submissionId = this.storedAs(submission, next);
       return next;
     } catch (error) {
       return (await this.outcome(id)) ?? (await this.again(error, body, steps));
@@ -89,8 +94,29 @@ export class Submissions {
   private async outcome(id: string | null): Promise<SeeOther | null> {
     const found = id && (await this.database.findOne(Submission, { id }));
     if (!found) return null;
-    const { location, done } = JSON.parse(found.outcome) as Outcome;
+    const { location, done } = this.opened(found);
     return Object.assign(new SeeOther(location, done), { submissionId: id });
+  }
+
+  /**
+   * The id under which the outcome stands, when a transaction stored one. The work must return what its transaction
+   * returned: otherwise a repeat would lead elsewhere than the first time.
+   */
+  private storedAs(submission: OpenSubmission | null, next: SeeOther): string | null {
+    if (!submission?.outcome) return null;
+    const { id, outcome } = submission;
+    if (JSON.stringify(this.opened({ id, outcome })) === JSON.stringify(outcomeIn(next))) return id;
+    throw new Error(
+      'The work returned something other than its transaction, whose result decided the outcome.',
+    );
+  }
+
+  private sealed(id: string, outcome: Outcome): string {
+    return this.sensitive.seal(JSON.stringify(outcome), `submissions.outcome/${id}`);
+  }
+
+  private opened({ id, outcome }: Pick<Submission, 'id' | 'outcome'>): Outcome {
+    return JSON.parse(this.sensitive.open(outcome, `submissions.outcome/${id}`)) as Outcome;
   }
 
   private async again<F, R>(error: unknown, body: unknown, { again }: Steps<F, R>): Promise<Page> {
@@ -118,23 +144,7 @@ function submissionId(body: unknown): string {
   return createHash('sha256').update(identity).digest('hex');
 }
 
-function outcomeBy<F, R>({ then }: Steps<F, R>, form: F): (result: unknown) => Outcome {
-  return (result) => outcomeOf(then(result as R, form));
-}
-
-/**
- * The id under which the outcome stands, when a transaction stored one. The work must return what its transaction
- * returned: otherwise a repeat would lead elsewhere than the first time.
- */
-function storedAs(submission: OpenSubmission | null, next: SeeOther): string | null {
-  if (!submission?.outcome) return null;
-  if (submission.outcome === JSON.stringify(outcomeOf(next))) return submission.id;
-  throw new Error(
-    'The work returned something other than its transaction, whose result decided the outcome.',
-  );
-}
-
-function outcomeOf(next: SeeOther): Outcome {
+function outcomeIn(next: SeeOther): Outcome {
   return { location: next.location, done: next.done };
 }
 

@@ -15,7 +15,8 @@ export interface RequestContext {
 
 export interface OpenSubmission {
   id: string;
-  outcomeOf: (result: unknown) => unknown;
+  /** As it is stored. */
+  outcomeOf: (result: unknown) => string;
   /** As it was stored with the first transaction of the work; null before. */
   outcome: string | null;
 }
