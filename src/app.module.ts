@@ -22,6 +22,7 @@ import { ObligationsModule } from './obligations/obligations.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { RepresentativesModule } from './representatives/representatives.module.js';
 import { SelectionsModule } from './selections/selections.module.js';
 import { SetupModule } from './setup/setup.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         GuestsModule,
         ImportsModule,
         RepresentativesModule,
+        RecommendationsModule,
         ObligationsModule,
         LettersModule,
         OutboxModule,

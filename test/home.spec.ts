@@ -224,8 +224,10 @@ describe('what everybody sees', () => {
       const event = `/events/${forum}`;
       expect((await nav('committee')).links).toEqual([
         '/desk',
+        '/reading',
         `${event}/delegations`,
         `${event}/delegates`,
+        `${event}/recommendations`,
         `${event}/seats`,
         `${event}/letters`,
         `${event}/badges`,
@@ -238,6 +240,7 @@ describe('what everybody sees', () => {
       expect((await nav('anBien')).links).toEqual([
         '/desk',
         `${event}/delegations/ubnd-an-bien`,
+        `${event}/recommendations/ubnd-an-bien`,
         '/obligations',
         event,
         '/help/district',

@@ -7,13 +7,17 @@ import type { Route } from './support/routes.js';
 import { World, forum } from './support/world.js';
 import type { CastName } from './support/world.js';
 
-/** What everybody of the cast wears: v visitor, c committee, d district, a agency, o door. */
+/**
+ * What everybody of the cast wears: v visitor, c committee, d district, a agency, o door; of duties r reader, s safeguarding,
+ * w recorder.
+ */
 const letters = {
-  committee: 'c',
+  committee: 'cr',
   anBien: 'd',
   rachGia: 'd',
   soYTe: 'a',
   door: 'o',
+  baoVe: 'osw',
   tinhDoan: 'ca',
 } satisfies Record<CastName, string>;
 const castNames = Object.keys(letters) as CastName[];
@@ -147,6 +151,37 @@ const entrances: Record<string, string> = {
   'PUT /setup/events/:slug': 'c',
   'GET /privacy/retention': 'c',
   'GET /privacy/openings': 'c',
+  'GET /events/:event/recommendations': 'c',
+  'GET /events/:event/recommendations/:unit': 'cdw',
+  'PUT /events/:event/recommendations/:unit': 'cdw',
+  'POST /events/:event/recommendations/:unit/submission': 'cdw',
+  'POST /events/:event/recommendations/:unit/nothing': 'cdw',
+  'GET /events/:event/recommendations/:unit/new': 'cdw',
+  'POST /events/:event/recommendations/:unit/items': 'cdw',
+  'GET /events/:event/recommendations/:unit/imports/new': 'cdw',
+  'POST /events/:event/recommendations/:unit/imports': 'cdw',
+  'GET /own-recommendations/:id': 'cdw',
+  'PUT /own-recommendations/:id': 'cdw',
+  'DELETE /own-recommendations/:id': 'cdw',
+  'POST /intake-files/:id/openings': 'cdw',
+  'DELETE /intake-files/:id': 'cdw',
+  'GET /recommendation-imports/:id': 'cdw',
+  'DELETE /recommendation-imports/:id': 'cdw',
+  'PUT /recommendation-imports/:id/font': 'cdw',
+  'GET /recommendation-imports/:id/rows/:row': 'cdw',
+  'PUT /recommendation-imports/:id/rows/:row': 'cdw',
+  'POST /recommendation-imports/:id/storing': 'cdw',
+  'GET /reading': 'r',
+  'GET /reading/:id': 'r',
+  'POST /reading/:id/taking': 'r',
+  'POST /reading/:id/return': 'r',
+  'POST /reading/:id/sealing': 'r',
+  'GET /concerns': 's',
+  'POST /concerns/:id/openings': 's',
+  'POST /concerns/:id/reports': 's',
+  'PUT /concerns/:id/form': 's',
+  'POST /concerns/:id/closing': 's',
+  'POST /concerns/:id/files/:file/openings': 's',
   'GET /events/:event/delegations': 'cd',
   'GET /events/:event/delegations/:unit': 'cd',
   'POST /events/:event/delegations/:unit/submission': 'd',

@@ -10,6 +10,7 @@ import { AccountPages } from './account-pages.service.js';
 import { AccountRows } from './account-rows.service.js';
 import { AccountController } from './account.controller.js';
 import { AccountsController } from './accounts.controller.js';
+import { DutyHolders } from './duty-holders.service.js';
 import { Entrance } from './entrance.service.js';
 import { DutyGrant, RoleGrant } from './grant.entity.js';
 import { Grants } from './grants.service.js';
@@ -61,6 +62,7 @@ const accounts = [
   providers: [
     ...waysIn,
     ...accounts,
+    DutyHolders,
     Passwords,
     People,
     PersonNames,
@@ -68,6 +70,6 @@ const accounts = [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: SignInFilter },
   ],
-  exports: [Passwords, People, PersonNames, Sessions, SignInDelays],
+  exports: [DutyHolders, Passwords, People, PersonNames, Sessions, SignInDelays],
 })
 export class AccountsModule {}

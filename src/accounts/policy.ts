@@ -1,6 +1,7 @@
 import { SetMetadata, createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Duty } from './roles.js';
 import { hasRole } from './signed-in.js';
 import type { SignedIn } from './signed-in.js';
 
@@ -18,6 +19,15 @@ export const committee: Policy = (person) => person !== null && hasRole(person, 
 export const district: Policy = (person) => person !== null && hasRole(person, 'district');
 export const agency: Policy = (person) => person !== null && hasRole(person, 'agency');
 export const door: Policy = (person) => person !== null && hasRole(person, 'door');
+
+/** Whoever holds one of the duties, beside whatever role. */
+export function holding(...wanted: Duty[]): Policy {
+  return (person) => person !== null && wanted.some((duty) => person.duties.includes(duty));
+}
+
+export const reader = holding('reader');
+export const safeguarding = holding('safeguarding-lead', 'safeguarding-deputy');
+export const recorder = holding('recorder');
 
 export function either(...policies: Policy[]): Policy {
   return (person) => policies.some((policy) => policy(person));

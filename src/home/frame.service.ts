@@ -18,6 +18,9 @@ import { Events } from '../programme/events.service.js';
 import type { Programme } from '../programme/programme.entity.js';
 import { Programmes } from '../programme/programmes.service.js';
 import { Units } from '../programme/units.service.js';
+import { Concerns } from '../recommendations/care/concerns.service.js';
+import { Reading } from '../recommendations/care/reading.service.js';
+import { isReader, isSafeguarding } from '../recommendations/recommendations.policy.js';
 import { translate } from '../../views/text/text.js';
 import type { Frame } from '../../views/ui/frame.js';
 import { clockDays, DemonstrationClock } from './demonstration-clock.service.js';
@@ -28,9 +31,11 @@ interface Surroundings {
   programme: Programme | null;
   place: string;
   sections: ReturnType<typeof navigationOf>;
+  /** Of who answers for it: concerns that nobody was told of for an hour. */
+  alarm: number;
 }
 
-/** Gathers what stands around every page: one query for visitors, three for people who have signed in, five for the committee; none while they are remembered. */
+/** Gathers what stands around every page: one query for visitors, three for people who have signed in, five for the committee, one more for each duty; none while they are remembered. */
 @Injectable()
 export class FrameService extends FrameSource {
   private readonly surroundings: Remembered<Surroundings>;
@@ -41,6 +46,8 @@ export class FrameService extends FrameSource {
     private readonly units: Units,
     private readonly clock: DemonstrationClock,
     private readonly delegations: DelegationBoard,
+    private readonly reading: Reading,
+    private readonly concerns: Concerns,
     database: Database,
   ) {
     super();
@@ -50,7 +57,7 @@ export class FrameService extends FrameSource {
   async gather(request: PersonRequest, done: Done | null): Promise<Frame> {
     const frame = this.bare(request);
     const { person = null } = request;
-    const { programme, place, sections } = await this.surroundings.get(hatsOf(person), () =>
+    const { programme, place, sections, alarm } = await this.surroundings.get(hatsOf(person), () =>
       this.find(person),
     );
     return {
@@ -59,6 +66,7 @@ export class FrameService extends FrameSource {
       contact: programme?.contactPhone ? contactOf(programme) : null,
       person: person && { name: person.name, place },
       nav: withCurrent(sections, frame.path, frame.t),
+      alarm,
       notice: done ? { kind: 'success', title: frame.t(done.key, done.params) } : null,
     };
   }
@@ -75,6 +83,7 @@ export class FrameService extends FrameSource {
       contact: null,
       person: null,
       nav: [],
+      alarm: 0,
       clock: this.clock.isOn ? this.clockBar(language) : null,
       notice: null,
     };
@@ -82,12 +91,19 @@ export class FrameService extends FrameSource {
 
   private async find(person: SignedIn | null): Promise<Surroundings> {
     const programme = await this.programmes.current();
-    if (!person) return { programme, place: '', sections: [] };
+    if (!person) return { programme, place: '', sections: [], alarm: 0 };
+    const { open, overdue } = await this.concernsFor(person);
     return {
       programme,
       place: await this.placeOf(person),
-      sections: await this.sectionsOf(person, programme),
+      sections: await this.sectionsOf(person, programme, open),
+      alarm: overdue,
     };
+  }
+
+  private async concernsFor(person: SignedIn): Promise<{ open: number; overdue: number }> {
+    const isTold = isSafeguarding(person) || person.duties.includes('head');
+    return isTold ? this.concerns.waiting() : { open: 0, overdue: 0 };
   }
 
   private async placeOf({ roles }: SignedIn): Promise<string> {
@@ -95,13 +111,14 @@ export class FrameService extends FrameSource {
     return units.map(({ officeName, shortName }) => officeName || shortName).join(', ');
   }
 
-  private async sectionsOf(person: SignedIn, programme: Programme | null) {
+  private async sectionsOf(person: SignedIn, programme: Programme | null, concerns: number) {
     const events = programme ? await this.events.of(programme.slug) : [];
     const slug = events.find(takesDistricts)?.slug ?? null;
     const decides = slug !== null && hasRole(person, 'committee');
     const waiting = decides ? await this.delegations.countWaiting(slug) : 0;
     const forum = slug === null ? null : { slug, leadsOn: events.some(isByChoice) };
-    return navigationOf(person, forum, waiting);
+    const texts = isReader(person) ? await this.reading.countWaiting() : 0;
+    return navigationOf(person, forum, { waiting, texts, concerns });
   }
 
   private clockBar(language: Frame['language']): Frame['clock'] {
@@ -115,9 +132,10 @@ export class FrameService extends FrameSource {
   }
 }
 
-/** People with the same hats see the same around their pages. */
+/** People with the same hats and duties see the same around their pages. */
 function hatsOf(person: SignedIn | null): string {
-  return person?.roles.map(({ role, unitSlug }) => `${role} ${unitSlug}`).join() ?? '';
+  const hats = person?.roles.map(({ role, unitSlug }) => `${role} ${unitSlug}`) ?? [];
+  return [...hats, ...(person?.duties ?? [])].join();
 }
 
 function contactOf({ contactBody, contactOfficer, contactPhone }: Programme): Frame['contact'] {

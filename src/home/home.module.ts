@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { FrameSource } from '../core/html/frame-source.js';
 import { DelegatesModule } from '../delegates/delegates.module.js';
 import { ObligationsModule } from '../obligations/obligations.module.js';
+import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { RepresentativesModule } from '../representatives/representatives.module.js';
 import { HostingModule } from '../hosting/hosting.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
@@ -24,6 +25,7 @@ import { PublicEvents } from './public-events.service.js';
     DelegatesModule,
     HostingModule,
     ObligationsModule,
+    RecommendationsModule,
     RepresentativesModule,
   ],
   controllers: [HomeController, DeskController, HelpController, PreferencesController],

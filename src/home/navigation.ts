@@ -1,5 +1,6 @@
 import { hasRole, unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
+import { isReader, isSafeguarding } from '../recommendations/recommendations.policy.js';
 import type { TextKey, Translate } from '../../views/text/text.js';
 import type { NavItem } from '../../views/ui/frame.js';
 
@@ -17,21 +18,38 @@ interface Forum {
   leadsOn: boolean;
 }
 
+interface Waiting {
+  /** Delegations, and their requests for changes, that wait for the committee's decision. */
+  waiting: number;
+  /** Texts that wait for a reader. */
+  texts: number;
+  /** Concerns that nobody was told of. */
+  concerns: number;
+}
+
 /**
  * The sections of a person's roles.
  * @param forum null without one
- * @param waiting how many of these delegations, and of their requests for changes, wait for the committee's decision
+ * @param counts what waits behind links
  */
-export function navigationOf(person: SignedIn, forum: Forum | null, waiting = 0): Link[] {
-  const links = [
-    { key: 'home.nav.desk', href: '/desk' } as const,
+export function navigationOf(
+  person: SignedIn,
+  forum: Forum | null,
+  { waiting = 0, texts = 0, concerns = 0 }: Partial<Waiting> = {},
+): Link[] {
+  const links: Link[] = [
+    { key: 'home.nav.desk', href: '/desk' },
+    ...(isSafeguarding(person)
+      ? [{ key: 'home.nav.concerns', href: '/concerns', waiting: concerns } as const]
+      : []),
+    ...(isReader(person) ? [{ key: 'home.nav.reading', href: '/reading', waiting: texts } as const] : []),
     ...(hasRole(person, 'committee') ? committeeLinks(forum, waiting) : []),
     ...(forum && hasRole(person, 'district') ? districtLinks(person, forum.slug) : []),
     ...(owesPapers(person) ? [{ key: 'home.nav.obligations', href: '/obligations' } as const] : []),
     ...(forum && !hasRole(person, 'committee')
       ? [{ key: 'home.nav.event', href: `/events/${forum.slug}` } as const]
       : []),
-    { key: 'common.help', href: helpFor(person) } as const,
+    { key: 'common.help', href: helpFor(person) },
   ];
   return links;
 }
@@ -58,6 +76,7 @@ function forumLinks({ slug, leadsOn }: Forum, waiting: number): Link[] {
   return [
     { key: 'home.nav.delegations', href: `${path}/delegations`, waiting },
     { key: 'home.nav.delegates', href: `${path}/delegates` },
+    { key: 'home.nav.recommendations', href: `${path}/recommendations` },
     { key: 'home.nav.seats', href: `${path}/seats` },
     { key: 'home.nav.letters', href: `${path}/letters` },
     { key: 'home.nav.badges', href: `${path}/badges` },
@@ -68,7 +87,10 @@ function forumLinks({ slug, leadsOn }: Forum, waiting: number): Link[] {
 function districtLinks(person: SignedIn, forum: string): Link[] {
   const [unit, ...others] = unitsAs(person, 'district');
   return unit && others.length === 0
-    ? [{ key: 'home.nav.delegation', href: `/events/${forum}/delegations/${unit}` }]
+    ? [
+        { key: 'home.nav.delegation', href: `/events/${forum}/delegations/${unit}` },
+        { key: 'home.nav.recommendations', href: `/events/${forum}/recommendations/${unit}` },
+      ]
     : [];
 }
 

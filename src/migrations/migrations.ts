@@ -17,6 +17,7 @@ import { Obligations1558311900000 } from './1558311900000-obligations.js';
 import { Letters1558312000000 } from './1558312000000-letters.js';
 import { LetterCodes1558312050000 } from './1558312050000-letter-codes.js';
 import { SealedOutcomes1558312060000 } from './1558312060000-sealed-outcomes.js';
+import { Recommendations1558312100000 } from './1558312100000-recommendations.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Letters1558312000000,
   LetterCodes1558312050000,
   SealedOutcomes1558312060000,
+  Recommendations1558312100000,
 ];

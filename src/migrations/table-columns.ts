@@ -39,7 +39,10 @@ export function no(queryRunner: QueryRunner): string {
 }
 
 /** Bytes compare as bytes: SQLite's own way, and PostgreSQL's when told so. */
+export function inBytes(queryRunner: QueryRunner): Options {
+  return { collation: queryRunner.dataSource.options.type === 'postgres' ? 'C' : undefined };
+}
+
 export function sortKey(name: string, queryRunner: QueryRunner): TableColumnOptions {
-  const collation = queryRunner.dataSource.options.type === 'postgres' ? 'C' : undefined;
-  return text(name, 600, { collation });
+  return text(name, 600, inBytes(queryRunner));
 }

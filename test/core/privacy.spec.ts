@@ -90,6 +90,10 @@ describe('the privacy of what is kept', () => {
       'change_requests.circumstancesSealed',
       'change_requests.healthSealed',
       'composition_counts.sealed',
+      'concern_reports.toldSealed',
+      'concerns.endSealed',
+      'concerns.formSealed',
+      'concerns.textSealed',
       'delegates.circumstancesSealed',
       'delegates.healthSealed',
       'gifts.childMark',
@@ -99,7 +103,12 @@ describe('the privacy of what is kept', () => {
       'imports.sheetsSealed',
       'mails.contentsSealed',
       'mails.secretSealed',
+      'masks.wordsSealed',
       'people.passwordHash',
+      'recommendation_imports.choicesSealed',
+      'recommendation_imports.sheetsSealed',
+      'recommendations.likenessMark',
+      'recommendations.originalSealed',
       'submissions.outcome',
     ]);
   });

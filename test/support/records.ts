@@ -16,6 +16,13 @@ import { Letters } from '../../src/letters/letters.service.js';
 import { SignedList, SignedListScan } from '../../src/lists/signed-list.entity.js';
 import { Difficulty } from '../../src/obligations/difficulty.entity.js';
 import { HandedPaper, PaperFile } from '../../src/obligations/obligation-papers.entity.js';
+import { Concern } from '../../src/recommendations/care/care.entity.js';
+import { ConcernSeal } from '../../src/recommendations/care/concern-seal.js';
+import { ImportedLists } from '../../src/recommendations/intake/imported-lists.service.js';
+import { Intake, IntakeFile, RecommendationImport } from '../../src/recommendations/intake/intake.entity.js';
+import { Originals } from '../../src/recommendations/originals.js';
+import { Recommendation } from '../../src/recommendations/recommendation.entity.js';
+import type { ReadingState } from '../../src/recommendations/recommendation-words.js';
 import { Topics } from '../../src/programme/topics.service.js';
 import { InvitationCodes } from '../../src/representatives/invitation-codes.js';
 import { RepresentativeRows } from '../../src/representatives/representative-rows.service.js';
@@ -27,6 +34,7 @@ import type { World } from './world.js';
 
 const seat = { eventSlug: forum, unitSlug: 'so-y-te' };
 const duty = { obligationSlug: 'ubnd-cac-huyen-thanh-pho-16', unitSlug: 'ubnd-an-bien' };
+const inForum = { eventSlug: forum, unitSlug: 'ubnd-an-bien' };
 const hosted = { eventSlug: launch, unitSlug: 'ubnd-an-bien' };
 
 /** A record of An Biên for each route that asks for one, made anew each time, since some calls delete or block. */
@@ -46,6 +54,7 @@ export class Records {
       .replace(':unit', unit)
       .replace(':role', 'district')
       .replace(':row', '2')
+      .replace(':file', randomUUID())
       .replace(':rule', 'volunteers')
       .replace(':slug', path.startsWith('/setup/events') ? forum : 'ubnd-an-bien');
     return address.includes(':id') ? address.replace(':id', await this.recordFor(path)) : address;
@@ -64,6 +73,11 @@ export class Records {
       [/^\/guests\//, () => this.guest()],
       [/^\/venue-proposals\//, () => this.venueProposal()],
       [/^\/host-tasks\//, () => this.hostTask()],
+      [/^\/own-recommendations\//, () => this.recommendation('draft')],
+      [/^\/reading\//, () => this.recommendation('waiting')],
+      [/^\/concerns\//, () => this.concern()],
+      [/^\/intake-files\//, () => this.intakeFile()],
+      [/^\/recommendation-imports\//, () => this.recommendationImport()],
       [/^\/letters\//, () => this.letter()],
       [/^\/letter-scans\//, () => Promise.resolve(randomUUID())],
       [/^\/papers\//, () => this.paper()],
@@ -119,6 +133,58 @@ export class Records {
       .replace(':number', '1')
       .replace(':topic', await this.topic())
       .replace(':file', randomUUID());
+  }
+
+  private async recommendation(state: ReadingState): Promise<string> {
+    const id = randomUUID();
+    const sealed = this.world.get(Originals).columns({ title: 'Hồ bơi', text: `Có hồ bơi ${id}` }, id);
+    const told = { level: 'commune', backers: 9, backing: 'children', topicSlug: null } as const;
+    const times = { createdAt: new Date(), changedAt: new Date(), version: 1 };
+    const row = { id, ...inForum, ...sealed, ...told, state, ...times };
+    await this.world.database.housekeeping('test.recommendation', () =>
+      this.world.database.insert(Recommendation, row),
+    );
+    return id;
+  }
+
+  private async concern(): Promise<string> {
+    const id = randomUUID();
+    const text = { title: 'Kín', text: 'Lời kín', eventSlug: forum, origins: [] };
+    const textSealed = this.world.get(ConcernSeal).sealText(text, { id });
+    const row = { id, textSealed, sealedAt: new Date(), version: 1 };
+    await this.world.database.housekeeping('test.concern', () => this.world.database.insert(Concern, row));
+    return id;
+  }
+
+  private async intakeFile(): Promise<string> {
+    const id = randomUUID();
+    const file = { id, name: 'x.pdf', type: 'application/pdf', pages: 1, bytes: 9, addedAt: new Date() };
+    await this.world.database.housekeeping('test.intake', async () => {
+      const found = await this.world.database.findOne(Intake, inForum);
+      const intakeId = found?.id ?? randomUUID();
+      if (!found) await this.world.database.insert(Intake, { id: intakeId, ...inForum, version: 1 });
+      await this.world.database.insert(IntakeFile, { ...file, intakeId });
+    });
+    return id;
+  }
+
+  private async recommendationImport(): Promise<string> {
+    const id = randomUUID();
+    const lists = this.world.get(ImportedLists);
+    const rows = [
+      ['Khuyến nghị', 'Số em'],
+      ['Có hồ bơi.', '9'],
+    ].map((cells) => cells.map((text) => ({ text })));
+    const sheets = [{ name: 'x', rows, hidden: false, merges: [] }];
+    const sealed = {
+      sheetsSealed: await lists.sealSheets(sheets, id),
+      choicesSealed: lists.sealChoices({}, id),
+    };
+    const row = { id, ...inForum, ...sealed, createdAt: new Date(), version: 1 };
+    await this.world.database.housekeeping('test.import', () =>
+      this.world.database.insert(RecommendationImport, row),
+    );
+    return id;
   }
 
   private async letter(): Promise<string> {

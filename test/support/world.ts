@@ -27,6 +27,7 @@ const cast = {
   rachGia: { name: 'Lê Thị Thí Dụ', roles: [['district', 'ubnd-rach-gia']] },
   soYTe: { name: 'Phạm Văn Thử', roles: [['agency', 'so-y-te']] },
   door: { name: 'Danh Thị Cửa', roles: [['door', 'so-ldtbxh']] },
+  baoVe: { name: 'Trương Thị Bảo Vệ', roles: [['door', 'so-ldtbxh']] },
   tinhDoan: {
     name: 'Võ Hai Vai',
     roles: [
@@ -131,7 +132,11 @@ export class World {
       for (const [role, unitSlug] of roles)
         await this.database.of(RoleGrant).insert({ personId: id, role: role, unitSlug });
     }
-    await this.database.of(DutyGrant).insert({ personId: this.personIds.committee, duty: 'reader' });
+    await this.database.of(DutyGrant).insert([
+      { personId: this.personIds.committee, duty: 'reader' },
+      { personId: this.personIds.baoVe, duty: 'safeguarding-lead' },
+      { personId: this.personIds.baoVe, duty: 'recorder' },
+    ]);
   }
 
   private async addQuotas(): Promise<void> {

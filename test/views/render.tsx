@@ -18,6 +18,7 @@ const fullFrame: Frame = {
   programme: { name: 'Tháng hành động vì trẻ em năm 2019', office: 'Sở Lao động' },
   contact: { body: 'Ban tổ chức', officer: 'Nguyễn Thị Mẫu', phone: '0297 3 000 000' },
   person: { name: 'Trần Văn Mẫu', place: 'huyện An Biên' },
+  alarm: 0,
   nav: [{ text: 'Việc cần làm', href: '/tasks', current: true, waiting: 2 }],
   clock: { today: 'thứ Hai, 20/5/2019', choices: [{ day: '2019-05-20', text: '20/5', current: true }] },
   notice: { kind: 'success', title: 'Đã lưu.' },

@@ -1,5 +1,6 @@
 import { Button, ErrorSummary, PasswordInput, createAll } from 'govuk-frontend';
 import { offerCopying } from './copying.js';
+import { offerMasking } from './masking.js';
 import { closeMenusOnEscape } from './menu.js';
 import { offerPrinting } from './printing.js';
 import { refreshProgress } from './progress.js';
@@ -14,6 +15,7 @@ createAll(Button, { preventDoubleClick: true });
 createAll(PasswordInput);
 closeMenusOnEscape();
 offerCopying();
+offerMasking();
 offerPrinting();
 openRowsOnClick();
 refreshProgress();

@@ -1,6 +1,6 @@
 import { formatDay } from '../../src/core/vietnamese/dates.js';
 import type { Day } from '../../src/core/vietnamese/dates.js';
-import type { Outcome } from '../../src/core/sheets/dry-run.js';
+import type { CellProblem, Outcome } from '../../src/core/sheets/dry-run.js';
 import type { JudgedRow } from '../../src/imports/outcomes.js';
 import { useText } from '../ui/frame.js';
 import { DataTable } from '../ui/table.js';
@@ -29,7 +29,10 @@ export function LinesTable({ id, rows }: { id: string; rows: JudgedRow[] }) {
           heading: t('imports.lines.outcome'),
           cell: ({ outcome }: JudgedRow) => <OutcomeTag outcome={outcome} />,
         },
-        { heading: t('imports.lines.problems'), cell: (row: JudgedRow) => <Problems row={row} /> },
+        {
+          heading: t('imports.lines.problems'),
+          cell: ({ problems }: JudgedRow) => <CellProblems problems={problems} />,
+        },
         {
           heading: t('delegates.field.born'),
           cell: ({ details: { born } }: JudgedRow) => (born ? formatDay(born as Day) : '–'),
@@ -66,12 +69,13 @@ function Name({ id, row: { row, details, outcome } }: { id: string; row: JudgedR
   );
 }
 
-function OutcomeTag({ outcome }: { outcome: Outcome }) {
+export function OutcomeTag({ outcome }: { outcome: Outcome }) {
   const t = useText();
   return <Tag tone={tones[outcome]} text={t(`imports.outcome.${outcome}`)} />;
 }
 
-function Problems({ row: { problems } }: { row: JudgedRow }) {
+/** What is wrong in which cell. */
+export function CellProblems({ problems }: { problems: CellProblem[] }) {
   const t = useText();
   if (problems.length === 0) return <>–</>;
   return (

@@ -23,6 +23,7 @@ import type letters from './vi/letters.json';
 import type mail from './vi/mail.json';
 import type lists from './vi/lists.json';
 import type programme from './vi/programme.json';
+import type recommendations from './vi/recommendations.json';
 import type representatives from './vi/representatives.json';
 import type selections from './vi/selections.json';
 import type sheets from './vi/sheets.json';
@@ -51,6 +52,7 @@ interface Texts {
   letters: typeof letters;
   mail: typeof mail;
   programme: typeof programme;
+  recommendations: typeof recommendations;
   representatives: typeof representatives;
   selections: typeof selections;
   sheets: typeof sheets;

@@ -34,6 +34,8 @@ export interface Frame {
   contact: { body: string; officer: string; phone: string } | null;
   person: { name: string; place: string } | null;
   nav: NavItem[];
+  /** To whoever answers for child safety: how many concerns nobody was told of for an hour. */
+  alarm: number;
   /** Null unless the day can be chosen, as in a demonstration. */
   clock: { today: string; choices: { day: string; text: string; current: boolean }[] } | null;
   notice: Notice | null;

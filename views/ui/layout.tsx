@@ -34,6 +34,7 @@ export function Layout({ title, crumbs, wide = false, hasErrors = false, band, c
         <DemoClock />
         <Header />
         <NavBar />
+        <Alarm />
         <main id="main" tabindex={-1}>
           {band}
           <div class="container content">
@@ -45,6 +46,20 @@ export function Layout({ title, crumbs, wide = false, hasErrors = false, band, c
         <Footer />
       </body>
     </html>
+  );
+}
+
+/** On every page of the safeguarding lead, the deputy and the head, until somebody outside was told. */
+function Alarm() {
+  const { alarm, t } = useFrame();
+  if (alarm === 0) return null;
+  return (
+    <div class="alarm" role="alert">
+      <div class="container">
+        {t('home.alarm', { count: alarm })} <a href="/concerns">{t('home.nav.concerns')}</a> ·{' '}
+        <a href="tel:111">{t('common.hotline-call')}</a>
+      </div>
+    </div>
   );
 }
 

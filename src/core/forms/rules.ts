@@ -21,15 +21,17 @@ interface TextRule {
   /** What to say when the field is empty; without it the field may be empty. */
   required?: TextKey;
   lines?: boolean;
+  /** It may come in a font before Unicode, where the soft hyphen is a letter: whoever takes it looks for what steers. */
+  anyFont?: boolean;
 }
 
 /** One line of text (or several), NFC, trimmed, without control characters. An absent field reads as empty. */
-export function Text({ max, required, lines = false }: TextRule): PropertyDecorator {
+export function Text({ max, required, lines = false, anyFont = false }: TextRule): PropertyDecorator {
   return applyDecorators(
     Transform(lines ? manyLines : oneLine),
     IsString(says('forms.not-text')),
     ...(required ? [NotEmpty(required)] : []),
-    NoControlCharacters(lines),
+    ...(anyFont ? [] : [NoControlCharacters(lines)]),
     MaxLength(max, says('forms.too-long', { max })),
   );
 }

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { Clock } from '../../core/clock/clock.js';
+import { Database } from '../../core/database/database.js';
+import { Refused, Stale } from '../../core/errors/refusals.js';
+import { actingPerson } from '../../core/request/request-context.js';
+import { foldForDuplicates } from '../../core/vietnamese/fold.js';
+import { Intake, IntakeFile, RecommendationImport } from '../intake/intake.entity.js';
+import { ImportedLists } from '../intake/imported-lists.service.js';
+import { Originals } from '../originals.js';
+import { Recommendation } from '../recommendation.entity.js';
+import { Concern } from './care.entity.js';
+import { ConcernMails } from './concern-mails.js';
+import { ConcernSeal } from './concern-seal.js';
+
+/** Takes a text that may tell of harm out of everything, at once. */
+@Injectable()
+export class Sealing {
+  constructor(
+    private readonly database: Database,
+    private readonly originals: Originals,
+    private readonly lists: ImportedLists,
+    private readonly seal: ConcernSeal,
+    private readonly mails: ConcernMails,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * From now on only the safeguarding lead and deputy see the text, and texts that say the same; the lists and documents that held
+   * it go with it. @returns the new concern's id
+   */
+  async take(found: Recommendation, version: number): Promise<string> {
+    if (found.originalSealed === '') throw new Refused('recommendations.original-gone');
+    const { text } = this.originals.of(found);
+    const twins = await this.twinsOf(found);
+    const lists = await this.lists.holding(
+      foldForDuplicates(text),
+      twins.map(({ unitSlug, eventSlug }) => ({ unitSlug, eventSlug })),
+    );
+    return this.database.transaction('concern.seal', async (transaction) => {
+      const id = randomUUID();
+      transaction.about('concern', id);
+      const { affected } = await this.database.of(Recommendation).delete({ id: found.id, version });
+      if (affected !== 1) throw new Stale({});
+      await this.database.of(Recommendation).delete({ id: In(twins.map((twin) => twin.id)) });
+      await this.database.insert(Concern, this.concernOf(id, found, twins));
+      await this.hide(id, twins, lists);
+      await this.mails.tell('concern-new', id);
+      return id;
+    });
+  }
+
+  /** The text itself first. */
+  private async twinsOf({ id, eventSlug, likenessMark }: Recommendation): Promise<Recommendation[]> {
+    const twins = await this.database.find(Recommendation, { eventSlug, likenessMark });
+    return twins.toSorted((one, other) => Number(other.id === id) - Number(one.id === id));
+  }
+
+  private concernOf(id: string, found: Recommendation, twins: Recommendation[]): Partial<Concern> {
+    const origins = twins.map(({ unitSlug, groupName, level, backers, backing, createdAt, handedAt }) => ({
+      ...{ unitSlug, groupName, level, backers, backing },
+      ...{ createdAt: createdAt.toISOString(), handedAt: handedAt?.toISOString() ?? null },
+    }));
+    const text = { ...this.originals.of(found), eventSlug: found.eventSlug, origins };
+    return {
+      ...{ id, textSealed: this.seal.sealText(text, { id }), formSealed: null, endSealed: null },
+      ...{ sealedAt: this.clock.now(), sealedById: actingPerson(), reportedAt: null, alarmedAt: null },
+      ...{ closedAt: null, closedById: null, version: 1 },
+    };
+  }
+
+  private async hide(concernId: string, twins: Recommendation[], lists: string[]): Promise<void> {
+    const unitSlug = In([...new Set(twins.map((twin) => twin.unitSlug))]);
+    const eventSlug = twins[0]?.eventSlug ?? '';
+    const intakes = await this.database.of(Intake).findBy({ eventSlug, unitSlug });
+    await this.database
+      .of(IntakeFile)
+      .update({ intakeId: In(intakes.map(({ id }) => id)), concernId: IsNull() }, { concernId });
+    await this.database
+      .of(RecommendationImport)
+      .update({ id: In(lists), concernId: IsNull() }, { concernId });
+  }
+}

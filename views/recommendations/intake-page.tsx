@@ -1,0 +1,273 @@
+import type { IntakeView, OwnRow } from '../../src/recommendations/intake/intake-views.service.js';
+import { stateOfIntake } from '../../src/recommendations/recommendation-words.js';
+import { formatMoment } from '../../src/core/vietnamese/dates.js';
+import { Button, ButtonLink, Buttons, PrintButton } from '../ui/button.js';
+import { Card, Columns } from '../ui/card.js';
+import { DateField } from '../ui/date-field.js';
+import { Details } from '../ui/details.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { ErrorSummary } from '../ui/error-summary.js';
+import { HiddenField, TextArea, TextField } from '../ui/fields.js';
+import { FileField } from '../ui/file-field.js';
+import { PostForm } from '../ui/form.js';
+import { emptyForm } from '../ui/form-state.js';
+import type { FormState } from '../ui/form-state.js';
+import { useText } from '../ui/frame.js';
+import { Layout } from '../ui/layout.js';
+import { Message } from '../ui/notice.js';
+import { PageHeading } from '../ui/page-heading.js';
+import { Stat, Stats } from '../ui/stat.js';
+import { DataTable } from '../ui/table.js';
+import { importPath, intakePath, ownPath } from './paths.js';
+import { SafetyNote } from './safety-note.js';
+import { IntakeTag, ReadingTag } from './state-tag.js';
+
+/** The form that came back, if one did. */
+export interface IntakeForms {
+  about?: FormState;
+  none?: FormState;
+  click?: FormState;
+}
+
+interface IntakePageProps {
+  view: IntakeView;
+  forms: IntakeForms;
+}
+
+/** "What do our children ask, and is it handed in?" */
+export function IntakePage({ view, forms }: IntakePageProps) {
+  const t = useText();
+  const { event, unit, isOfForum } = view;
+  const form =
+    [forms.click, forms.none, forms.about].find((one) => one && one.errors.length > 0) ?? emptyForm;
+  const title = t(isOfForum ? 'recommendations.of-forum' : 'recommendations.title');
+  return (
+    <Layout
+      wide
+      title={title}
+      hasErrors={form.errors.length > 0}
+      crumbs={[{ text: event.name, href: `/events/${event.slug}` }, { text: title }]}
+    >
+      <ErrorSummary form={form} />
+      <PageHeading title={title} lead={isOfForum ? t('recommendations.of-forum-lead') : unit.name}>
+        <ButtonLink href={`${pathOf(view)}/new`}>{t('recommendations.add')}</ButtonLink>
+        <ButtonLink kind="secondary" href={`${pathOf(view)}/imports/new`}>
+          {t('recommendations.import.open')}
+        </ButtonLink>
+        <PrintButton />
+      </PageHeading>
+      <Started view={view} />
+      <Standing view={view} />
+      <Columns>
+        <div>
+          <Returned view={view} />
+          <Items view={view} />
+        </div>
+        <div>
+          <HandIn view={view} form={forms.none} />
+          {!isOfForum && <About view={view} form={forms.about ?? emptyForm} />}
+          <SafetyNote />
+        </div>
+      </Columns>
+    </Layout>
+  );
+}
+
+function pathOf({ event, unit }: IntakeView): string {
+  return intakePath({ eventSlug: event.slug, unitSlug: unit.slug });
+}
+
+function countOf({ rows }: IntakeView, ...states: OwnRow['row']['state'][]): number {
+  return rows.filter(({ row }) => states.includes(row.state)).length;
+}
+
+function Started({ view: { started } }: { view: IntakeView }) {
+  const t = useText();
+  if (started.length === 0) return null;
+  return (
+    <Message title={t('imports.started.title')}>
+      <ul class="govuk-list">
+        {started.map(({ id, fileName }) => (
+          <li key={id}>
+            <a href={importPath(id)}>
+              {t('imports.started.go-on', { file: fileName || t('imports.pasted-rows') })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Message>
+  );
+}
+
+function Standing({ view }: { view: IntakeView }) {
+  const t = useText();
+  const { intake, rows } = view;
+  return (
+    <>
+      <p>
+        <IntakeTag state={stateOfIntake(intake, rows.length > 0)} />{' '}
+        {intake.handedAt && (
+          <span class="soft">{t('recommendations.handed-at', { at: formatMoment(intake.handedAt) })}</span>
+        )}
+      </p>
+      <Stats>
+        <Stat value={countOf(view, 'draft')} label={t('recommendations.sum.draft')} />
+        <Stat value={countOf(view, 'waiting')} label={t('recommendations.sum.waiting')} />
+        <Stat value={countOf(view, 'taken')} label={t('recommendations.sum.taken')} />
+        <Stat value={countOf(view, 'returned')} label={t('recommendations.sum.returned')} />
+      </Stats>
+    </>
+  );
+}
+
+/** What a reader gave back stands first, with the reason. */
+function Returned({ view: { rows } }: { view: IntakeView }) {
+  const t = useText();
+  const returned = rows.filter(({ row }) => row.state === 'returned');
+  if (returned.length === 0) return null;
+  return (
+    <Card title={t('recommendations.returned-title')} accent="coral">
+      {returned.map(({ row, title }) => (
+        <div key={row.id}>
+          <p>
+            <a href={ownPath(row.id)}>{title}</a>
+          </p>
+          <p class="keep-lines">{row.reason}</p>
+        </div>
+      ))}
+    </Card>
+  );
+}
+
+function Items({ view }: { view: IntakeView }) {
+  const t = useText();
+  if (view.rows.length === 0)
+    return <EmptyState title={t('recommendations.none-yet')} text={t('recommendations.none-yet-text')} />;
+  return (
+    <DataTable
+      caption={t('recommendations.list')}
+      rows={view.rows}
+      rowKey={({ row }) => row.id}
+      columns={[
+        { heading: t('recommendations.field.title'), cell: (one) => <Title one={one} /> },
+        { heading: t('recommendations.field.topic'), cell: ({ topic }) => topic || '–' },
+        {
+          heading: t('recommendations.field.level'),
+          cell: ({ row }) => t(`recommendations.level.${row.level}`),
+        },
+        {
+          heading: t('recommendations.field.backers'),
+          cell: ({ row }) => t(`recommendations.backed.${row.backing}`, { count: row.backers }),
+        },
+        { heading: t('recommendations.field.state'), cell: ({ row }) => <ReadingTag state={row.state} /> },
+      ]}
+    />
+  );
+}
+
+function Title({ one: { row, title } }: { one: OwnRow }) {
+  const isOwn = row.state === 'draft' || row.state === 'returned';
+  return (
+    <>
+      {isOwn ? <a href={ownPath(row.id)}>{title}</a> : title}
+      {row.groupName && <span class="table__under">{row.groupName}</span>}
+    </>
+  );
+}
+
+function HandIn({ view, form }: { view: IntakeView; form: FormState | undefined }) {
+  const t = useText();
+  const { intake, rows } = view;
+  const drafts = countOf(view, 'draft');
+  return (
+    <Card title={t('recommendations.hand-in.title')} accent={drafts > 0 ? 'sun' : undefined}>
+      <p>{t(drafts > 0 ? 'recommendations.hand-in.text' : 'recommendations.hand-in.nothing-waits')}</p>
+      <PostForm action={`${pathOf(view)}/submission`}>
+        <HiddenField name="version" value={intake.version} />
+        <Buttons>
+          <Button kind="action">{t('recommendations.hand-in.button', { count: drafts })}</Button>
+        </Buttons>
+      </PostForm>
+      {rows.length === 0 && !view.isOfForum && (
+        <Details summary={t('recommendations.hand-in.none')} open={form !== undefined}>
+          <PostForm action={`${pathOf(view)}/nothing`}>
+            <HiddenField name="version" value={intake.version} />
+            <TextArea
+              form={form ?? { values: { reason: intake.noneReason }, errors: [] }}
+              name="reason"
+              label={t('recommendations.hand-in.none-reason')}
+              hint={t('recommendations.hand-in.none-hint')}
+              rows={3}
+              maxLength={500}
+            />
+            <Button kind="secondary">{t('recommendations.hand-in.none-button')}</Button>
+          </PostForm>
+        </Details>
+      )}
+    </Card>
+  );
+}
+
+/** When the forum was, how many came, and its signed document. */
+function About({ view, form }: { view: IntakeView; form: FormState }) {
+  const t = useText();
+  const { intake } = view;
+  return (
+    <Card title={t('recommendations.about.title')}>
+      <FileList view={view} />
+      <PostForm action={pathOf(view)} method="PUT" multipart>
+        <HiddenField name="version" value={intake.version} />
+        <DateField form={form} name="heldOn" label={t('recommendations.about.held-on')} optional />
+        <TextField
+          form={form}
+          name="children"
+          label={t('recommendations.about.children')}
+          width={5}
+          inputmode="numeric"
+          optional
+        />
+        <TextField
+          form={form}
+          name="documentNumber"
+          label={t('recommendations.about.number')}
+          hint={t('recommendations.about.number-hint')}
+          width={20}
+          maxLength={60}
+          optional
+        />
+        <FileField
+          form={form}
+          name="files"
+          label={t('recommendations.about.files')}
+          hint={t('representatives.file-hint')}
+          accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
+          multiple
+        />
+        <Button kind="secondary">{t('recommendations.about.save')}</Button>
+      </PostForm>
+    </Card>
+  );
+}
+
+function FileList({ view: { files } }: { view: IntakeView }) {
+  const t = useText();
+  if (files.length === 0) return null;
+  return (
+    <ul class="govuk-list">
+      {files.map(({ id, name }) => (
+        <li key={id} class="buttons">
+          <PostForm action={`/intake-files/${id}/openings`}>
+            <Button kind="link" small>
+              {name || t('recommendations.about.file')}
+            </Button>
+          </PostForm>
+          <PostForm action={`/intake-files/${id}`} method="DELETE">
+            <Button kind="danger" small aria-label={t('recommendations.about.remove-file', { name })}>
+              {t('recommendations.about.remove')}
+            </Button>
+          </PostForm>
+        </li>
+      ))}
+    </ul>
+  );
+}
