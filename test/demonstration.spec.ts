@@ -15,6 +15,10 @@ import { Quota } from '../src/delegates/quota.entity.js';
 import { forumSlug } from '../src/demonstration/demonstration-settings.service.js';
 import { Demonstration } from '../src/demonstration/demonstration.service.js';
 import { Import } from '../src/imports/import.entity.js';
+import { Mail } from '../src/core/mail/mail.entity.js';
+import { Erasing } from '../src/core/retention/erasing.service.js';
+import { Difficulty } from '../src/obligations/difficulty.entity.js';
+import { Extension, HandedPaper } from '../src/obligations/obligation-papers.entity.js';
 import { Unit } from '../src/programme/unit.entity.js';
 import { createServer } from '../src/server.js';
 import { testConfig } from './support/config.js';
@@ -135,6 +139,15 @@ describe('filling the demonstration', () => {
     expect(await rows()).not.toEqual(before);
     await prepare();
     expect(await rows()).toEqual(before);
+  });
+
+  it('loses nothing of its story in its first night', async () => {
+    const held = () =>
+      Promise.all([HandedPaper, Difficulty, Extension, Mail].map((one) => database.of<object>(one).count()));
+    const before = await held();
+    expect(before.every((count) => count > 0)).toBe(true);
+    await app.get(Erasing, { strict: false }).run();
+    expect(await held()).toEqual(before);
   });
 
   it('completes a list that was handed in and not yet decided on', async () => {

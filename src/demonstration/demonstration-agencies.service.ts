@@ -8,12 +8,7 @@ import { MailWorker } from '../core/mail/mail-worker.js';
 import { Outbox } from '../core/mail/outbox.service.js';
 import { Topics } from '../programme/topics.service.js';
 import { UnitContacts } from '../programme/unit-contacts.service.js';
-import {
-  DeclineForm,
-  NameForm,
-  TopicsForm,
-  TopicTextsForm,
-} from '../representatives/representatives.forms.js';
+import { DeclineForm, NameForm, ContentsForm } from '../representatives/representatives.forms.js';
 import { RepresentativeRows } from '../representatives/representative-rows.service.js';
 import type { PlaceKey } from '../representatives/representative-rows.service.js';
 import { SeatAnswers } from '../representatives/seat-answers.service.js';
@@ -115,13 +110,11 @@ export class DemonstrationAgencies {
   }
 
   private async prepare(key: PlaceKey, { unit, ready }: AgencyStory, texts: string[]): Promise<void> {
-    const version = async () => (await this.rows.get(key)).version;
     const own = (await this.topics.ofCurrent()).filter(({ units }) => units.includes(unit));
     const topics = own.slice(0, texts.length).map(({ slug }) => slug);
-    await this.contents.choose(key, Object.assign(new TopicsForm(), { topics, version: await version() }));
+    const { version } = await this.rows.get(key);
     const written = topics.map((topic, index) => `${topic}=${texts[index] ?? ''}`);
-    const form = Object.assign(new TopicTextsForm(), { texts: written, version: await version() });
-    await this.contents.write(key, form);
-    if (ready) await this.contents.declareReady(key, await version());
+    const told = { topics, texts: written, ready: ready ? 'yes' : '', version };
+    await this.contents.save(key, Object.assign(new ContentsForm(), told));
   }
 }

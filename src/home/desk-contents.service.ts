@@ -17,6 +17,7 @@ import { HostingDesk } from '../hosting/hosting-desk.service.js';
 import type { SignedList } from '../lists/signed-list.entity.js';
 import { SignedLists } from '../lists/signed-lists.service.js';
 import { RepresentativeRows } from '../representatives/representative-rows.service.js';
+import { SeatSettings } from '../representatives/seat-settings.service.js';
 import { Journeys } from '../travel/journeys.service.js';
 import type { UnitJourney } from '../travel/journeys.service.js';
 import type { Event } from '../programme/event.entity.js';
@@ -27,10 +28,13 @@ import { endOf } from '../obligations/duty-words.js';
 import { Programmes } from '../programme/programmes.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
+import { dutyName } from '../../views/obligations/duty-name.js';
+import { translate } from '../../views/text/text.js';
 import type { DeskEvent } from '../../views/home/desk-committee.js';
 import type { DeskForum } from '../../views/home/desk-forum.js';
 import type { DeskSeat } from '../../views/home/desk-guests.js';
 import type { DeskDelegation, DeskPageProps, DeskPaper } from '../../views/home/desk-page.js';
+import { CommitteeWaits } from './committee-waits.service.js';
 import { daysLeft, whenInWords } from './event-words.js';
 
 /** What stands on each person's first page after signing in. */
@@ -50,6 +54,8 @@ export class DeskContents {
     private readonly representatives: RepresentativeRows,
     private readonly choices: ChoiceSource,
     private readonly started: StartedLists,
+    private readonly seatSettings: SeatSettings,
+    private readonly waits: CommitteeWaits,
   ) {}
 
   async of(person: SignedIn): Promise<DeskPageProps> {
@@ -63,6 +69,9 @@ export class DeskContents {
       papers: await this.papersOf(person),
       chosen: await this.choices.ofUnits(unitsAs(person, 'district')),
       forum: hasRole(person, 'committee') ? await this.forumOf(events) : null,
+      waits: hasRole(person, 'committee')
+        ? await this.waits.of(events.find(takesDistricts)?.slug ?? null)
+        : [],
       events: await this.eventsOf(person, events),
       seats: await this.seatsOf(person, events, units),
       hosting: await this.hosting.of(person, events),
@@ -112,7 +121,12 @@ export class DeskContents {
       const { obligation, unit, state, daysLeft, isBinding } = duty;
       return {
         href: `/obligations/${obligation.slug}/units/${unit.slug}`,
-        ...{ wording: obligation.wording, state, daysLeft, ambiguous: !isBinding },
+        ...{
+          name: dutyName(obligation, translate(currentRequest()?.language ?? 'vi')),
+          state,
+          daysLeft,
+          ambiguous: !isBinding,
+        },
         lastDay: end && formatDay(end),
       };
     });
@@ -122,6 +136,7 @@ export class DeskContents {
     const slugs = unitsAs(person, 'agency');
     if (slugs.length === 0) return [];
     const seats = await this.events.seatsOfUnits(slugs);
+    const days = await this.seatSettings.days();
     return (await this.representatives.ofSeats(seats)).flatMap((place) => {
       const seat = seats.find(
         ({ eventSlug, unitSlug }) => eventSlug === place.eventSlug && unitSlug === place.unitSlug,
@@ -129,7 +144,12 @@ export class DeskContents {
       const event = events.find(({ slug }) => slug === place.eventSlug);
       const unit = units.find(({ slug }) => slug === place.unitSlug)?.shortName ?? place.unitSlug;
       return seat && event
-        ? [{ place, unit, wording: seat.wording, event: { ...eventOf(event), where: whereOf(event) } }]
+        ? [
+            {
+              ...{ place, unit, wording: seat.wording, lastDay: days.get(event.slug) ?? null },
+              event: { ...eventOf(event), where: whereOf(event) },
+            },
+          ]
         : [];
     });
   }

@@ -7,6 +7,7 @@ import { RecommendationsModule } from '../recommendations/recommendations.module
 import { RepresentativesModule } from '../representatives/representatives.module.js';
 import { HostingModule } from '../hosting/hosting.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
+import { CommitteeWaits } from './committee-waits.service.js';
 import { DemonstrationClock } from './demonstration-clock.service.js';
 import { DeskContents } from './desk-contents.service.js';
 import { DeskController } from './desk.controller.js';
@@ -30,6 +31,7 @@ import { PublicEvents } from './public-events.service.js';
   ],
   controllers: [HomeController, DeskController, HelpController, PreferencesController],
   providers: [
+    CommitteeWaits,
     DemonstrationClock,
     DeskContents,
     PublicEvents,

@@ -13,6 +13,7 @@ export const placeholders = [
   'thoi_gian_cu',
   'dia_diem',
   'chu_tri',
+  'can_cu',
   'cau_chu',
   'muc_ke_hoach',
   'so_ke_hoach',

@@ -142,6 +142,7 @@ export class LetterWriter {
       thoi_gian_cu: before || blank,
       dia_diem: [event.venue, event.place].filter(Boolean).join(', ') || blank,
       chu_tri: chair || blank,
+      can_cu: basisOf(programme, seat),
       cau_chu: seat?.wording ?? blank,
       muc_ke_hoach: seat?.section ?? blank,
       so_ke_hoach: programme?.documentNumber ?? blank,
@@ -150,7 +151,7 @@ export class LetterWriter {
       han_tra_loi: lastDay ? formatDay(lastDay) : blank,
       lien_ket: bringsCodes ? this.codes.addressOfCodes() : blank,
       ma: bringsCodes ? codePlace : blank,
-      dau_moi: contact.filter(Boolean).join(', ') || blank,
+      dau_moi: contact.filter(Boolean).map(unbroken).join(', ') || blank,
     };
   }
 
@@ -164,8 +165,25 @@ export class LetterWriter {
   }
 }
 
-function whenOf({ startsOn, endsOn }: Event): string {
-  return startsOn === null ? '' : formatPeriod(startsOn as Day, (endsOn ?? startsOn) as Day);
+function whenOf({ startsOn, endsOn, status }: Event): string {
+  if (startsOn === null) return '';
+  const days = formatPeriod(startsOn as Day, (endsOn ?? startsOn) as Day);
+  return status === 'expected' ? t('letters.expected', { days }) : days;
+}
+
+/** The plan, and its section where it has one for this body. */
+function basisOf(programme: Programme | null, seat: Seat | undefined): string {
+  if (!programme) return blank;
+  const { documentNumber: number, documentDate } = programme;
+  const day = formatDay(documentDate as Day);
+  return seat?.section
+    ? t('letters.basis-with-section', { number, day, section: seat.section })
+    : t('letters.basis', { number, day });
+}
+
+/** A telephone number stays on one line. */
+function unbroken(text: string | undefined): string {
+  return (text ?? '').replace(/(?<=\d) (?=\d)/g, '\u00A0');
 }
 
 /** The last one ends the document, as official papers mark it. */

@@ -40,8 +40,13 @@ export class Difficulties {
       .toSorted((one, other) => Number(other.state === 'waiting') - Number(one.state === 'waiting'))
       .flatMap((difficulty) => {
         const unit = unitOf.get(difficulty.unitSlug);
-        return unit ? [{ difficulty, unit }] : [];
+        const changedAt = this.clock.asTold(difficulty.changedAt);
+        return unit ? [{ difficulty: Object.assign(difficulty, { changedAt }), unit }] : [];
       });
+  }
+
+  countWaiting(): Promise<number> {
+    return this.database.of(Difficulty).countBy({ state: 'waiting' });
   }
 
   async get(person: SignedIn, id: string): Promise<DifficultyView> {
@@ -61,7 +66,7 @@ export class Difficulties {
   write(person: SignedIn, { unit, title, text }: { unit: string; title: string; text: string }) {
     if (!mayAct(person, unit)) throw new Missing();
     return this.database.transaction('difficulty.write', async (transaction) => {
-      const now = this.clock.now();
+      const now = new Date();
       const row = { id: randomUUID(), unitSlug: unit, title, state: 'waiting' as const, version: 1 };
       transaction.about('difficulty', row.id);
       await this.database.insert(Difficulty, { ...row, createdAt: now, changedAt: now });
@@ -110,7 +115,7 @@ export class Difficulties {
       transaction.about('difficulty', id);
       const { affected } = await this.database
         .of(Difficulty)
-        .update({ id, version }, { state, changedAt: this.clock.now() });
+        .update({ id, version }, { state, changedAt: new Date() });
       if (affected !== 1) throw new Stale({});
       await this.post(id, kind, text);
       return id;

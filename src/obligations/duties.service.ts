@@ -12,6 +12,8 @@ import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import { Holidays } from '../programme/working-days.service.js';
 import { RepresentativeRows } from '../representatives/representative-rows.service.js';
+import type { SeatAnswer } from '../representatives/representative-rows.service.js';
+import { SeatSettings } from '../representatives/seat-settings.service.js';
 import { followed, isFollowed, stateOf } from './duties.js';
 import { endOf } from './duty-words.js';
 import type { Duty, FollowedObligation } from './duties.js';
@@ -28,7 +30,7 @@ interface Facts {
   extensions: Map<string, Extension>;
   /** When a delegation was handed in, or a leader named, by event and unit. */
   delegations: Map<string, Day>;
-  representatives: Map<string, Day>;
+  representatives: Map<string, SeatAnswer>;
   /** By event and unit. */
   seats: Map<string, Seat>;
 }
@@ -42,6 +44,7 @@ export class Duties {
     private readonly delegations: HandedInDelegations,
     private readonly representatives: RepresentativeRows,
     private readonly seats: Seats,
+    private readonly seatSettings: SeatSettings,
     private readonly units: Units,
     private readonly holidays: Holidays,
     private readonly clock: Clock,
@@ -49,15 +52,18 @@ export class Duties {
 
   /** Every obligation of the plan that is followed, in its order. */
   async followed(): Promise<FollowedObligation[]> {
-    const [obligations, settings, workingDays] = await Promise.all([
+    const [obligations, settings, workingDays, answersUntil] = await Promise.all([
       this.obligations.all(),
       this.database.of(ObligationSetting).find(),
       this.holidays.workingDays(),
+      this.seatSettings.days(),
     ]);
     const settingOf = new Map(settings.map((setting) => [setting.obligationSlug, setting]));
     return obligations.flatMap((obligation) => {
       const setting = settingOf.get(obligation.slug) ?? null;
-      return isFollowed(obligation, setting) ? [followed(obligation, setting, workingDays)] : [];
+      return isFollowed(obligation, setting)
+        ? [followed(obligation, setting, { workingDays, answersUntil })]
+        : [];
     });
   }
 
@@ -94,14 +100,16 @@ export class Duties {
     const key = `${slug} ${unit.slug}`;
     const paper = facts.papers.get(key) ?? null;
     const extension = facts.extensions.get(key) ?? null;
-    const known = { paper: null, delegation: facts.delegations, representative: facts.representatives };
-    const told = known[one.fulfilment]?.get(`${eventSlug ?? ''} ${unit.slug}`) ?? null;
-    const doneOn = told ?? (paper?.state === 'accepted' ? (paper.handedOn as Day) : null);
+    const at = `${eventSlug ?? ''} ${unit.slug}`;
+    const named = one.fulfilment === 'representative' ? facts.representatives.get(at) : undefined;
+    const listed = one.fulfilment === 'delegation' ? facts.delegations.get(at) : undefined;
+    const doneOn = named?.day ?? listed ?? (paper?.state === 'accepted' ? (paper.handedOn as Day) : null);
     const today = dayInVietnam(this.clock.now());
     const isRequested = seatFor(one, unit.slug, facts)?.mode === 'requested';
     const standing = { ...one, unit, paper, extension, doneOn, isBinding: one.isBinding && !isRequested };
     const end = endOf(standing);
-    return { ...standing, state: stateOf(standing, today), daysLeft: end && daysBetween(today, end) };
+    const state = stateOf(standing, today);
+    return { ...standing, state, answer: named?.state ?? null, daysLeft: end && daysBetween(today, end) };
   }
 
   private async facts(): Promise<Facts> {
@@ -109,7 +117,7 @@ export class Duties {
       this.database.of(HandedPaper).find({ order: { handedAt: 'ASC' } }),
       this.database.of(Extension).find({ order: { at: 'ASC' } }),
       this.delegations.days(),
-      this.representatives.answeredOn(),
+      this.representatives.answers(),
       this.seats.all(),
     ]);
     const keyOf = ({ obligationSlug, unitSlug }: DutyKey) => `${obligationSlug} ${unitSlug}`;

@@ -4,6 +4,7 @@ import { lastDayFor } from '../programme/obligations.service.js';
 import type { Obligation } from '../programme/obligation.entity.js';
 import type { ObligationKind } from '../programme/plan/plan.js';
 import type { Unit } from '../programme/unit.entity.js';
+import type { SeatState } from '../representatives/seat-words.js';
 import type { WorkingDays } from '../programme/working-days.service.js';
 import { endOf, usualLadder } from './duty-words.js';
 import type { DutyState, Fulfilment } from './duty-words.js';
@@ -30,6 +31,8 @@ export interface Duty extends FollowedObligation {
   paper: HandedPaper | null;
   /** On which day it was met, by the business clock; null while it is not. */
   doneOn: Day | null;
+  /** Where a leader stands whom the unit was to name; null for all else, and before an answer. */
+  answer: SeatState | null;
   extension: Extension | null;
   state: DutyState;
   /** Until the last day, or the extended one; negative after it, null without one. */
@@ -54,14 +57,17 @@ export function isFollowed(obligation: Obligation, setting: ObligationSetting | 
   return addressees.length > 0 || dueBefore !== null || kind in byItself || setting?.lastDay != null;
 }
 
+/** @param answersUntil by event, until when agencies name their leaders, where the plan names no day */
 export function followed(
   obligation: Obligation,
   setting: ObligationSetting | null,
-  workingDays: WorkingDays,
+  { workingDays, answersUntil }: { workingDays: WorkingDays; answersUntil: Map<string, Day> },
 ): FollowedObligation {
-  const lastDay = (setting?.lastDay as Day | null | undefined) ?? lastDayFor(obligation);
+  const fulfilment = fulfilmentOf(obligation);
+  const ofSeats = fulfilment === 'representative' ? answersUntil.get(obligation.eventSlug ?? '') : null;
+  const lastDay = (setting?.lastDay as Day | null | undefined) ?? lastDayFor(obligation) ?? ofSeats ?? null;
   return {
-    ...{ obligation, setting, lastDay, fulfilment: fulfilmentOf(obligation) },
+    ...{ obligation, setting, lastDay, fulfilment },
     lastWorkingDay: lastDay && workingDays.lastUntil(lastDay),
     isBinding: obligation.dueCertainty === 'stated' || setting?.isBinding === true,
     ladder: ladderOf(setting),

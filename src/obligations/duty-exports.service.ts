@@ -5,6 +5,8 @@ import { Database } from '../core/database/database.js';
 import { WrittenFiles } from '../core/documents/written-files.service.js';
 import { dayInVietnam, formatDay } from '../core/vietnamese/dates.js';
 import { withoutMarks } from '../core/vietnamese/fold.js';
+import { dutyName } from '../../views/obligations/duty-name.js';
+import { stateText } from '../../views/obligations/duty-tag.js';
 import { DutyViews } from './duty-views.service.js';
 import { endOf } from './duty-words.js';
 import type { Duty } from './duties.js';
@@ -36,10 +38,7 @@ export class DutyExports {
       columns: [
         { heading: t('obligations.export.number'), width: 6 },
         { heading: t('obligations.column.unit'), width: 34 },
-        ...columns.map(({ fulfilment, wording }) => ({
-          heading: fulfilment === 'paper' ? wording.slice(0, 120) : t(`obligations.kind.${fulfilment}`),
-          width: 24,
-        })),
+        ...columns.map((column) => ({ heading: dutyName(column, t), width: 24 })),
       ],
       rows: rows.map(({ unit, duties }, index) => [index + 1, unit.name, ...duties.map(cellOf)]),
     };
@@ -52,5 +51,5 @@ function cellOf(duty: Duty | null): string {
   if (!duty) return '';
   const end = endOf(duty);
   const number = duty.paper?.number ?? '';
-  return [t(`obligations.state.${duty.state}`), number, end ? formatDay(end) : ''].filter(Boolean).join('; ');
+  return [stateText(duty, t), number, end ? formatDay(end) : ''].filter(Boolean).join('; ');
 }

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { PersonNames } from '../accounts/person-names.js';
 import { hasRole } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
+import { Clock } from '../core/clock/clock.js';
 import { Missing } from '../core/errors/refusals.js';
 import type { Day } from '../core/vietnamese/dates.js';
+import type { ObligationKind } from '../programme/plan/plan.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import type { Duty, FollowedObligation } from './duties.js';
@@ -28,12 +30,15 @@ export interface DutyView {
   extensions: { extension: Extension; by: string }[];
   isCommittee: boolean;
   mayHandIn: boolean;
+  /** The committee writes down what the unit has sent on paper. */
+  isByPost: boolean;
 }
 
 /** One obligation, or all by which units name a leader or hand in a list for one event. */
 export interface DutyColumn {
   key: string;
   fulfilment: Fulfilment;
+  kind: ObligationKind;
   wording: string;
   lastDay: Day | null;
 }
@@ -57,6 +62,7 @@ export class DutyViews {
     private readonly units: Units,
     private readonly people: PersonNames,
     private readonly reminders: PaperReminders,
+    private readonly clock: Clock,
   ) {}
 
   async own(person: SignedIn): Promise<OwnDuties> {
@@ -82,13 +88,14 @@ export class DutyViews {
       duty,
       addressees: await this.namesOf(duty.obligation.addressees),
       papers: papers.map((paper) => ({
-        paper,
+        paper: Object.assign(paper, { handedAt: this.clock.asTold(paper.handedAt) }),
         files: files.filter(({ paperId }) => paperId === paper.id),
         by: byOf(paper),
       })),
       extensions: extensions.map((extension) => ({ extension, by: byOf(extension) })),
       isCommittee: hasRole(person, 'committee'),
-      mayHandIn: mayAct(person, key.unitSlug) && duty.fulfilment === 'paper',
+      mayHandIn: duty.fulfilment === 'paper',
+      isByPost: !mayAct(person, key.unitSlug),
     };
   }
 
@@ -127,7 +134,10 @@ function columnsOf(obligations: FollowedObligation[]): DutyColumn[] {
   for (const one of obligations) {
     const key = columnKey(one);
     const { fulfilment, lastDay, obligation } = one;
-    if (!columns.has(key)) columns.set(key, { key, fulfilment, lastDay, wording: obligation.wording });
+    if (!columns.has(key)) {
+      const { kind, wording } = obligation;
+      columns.set(key, { key, fulfilment, lastDay, kind, wording });
+    }
   }
   return [...columns.values()];
 }

@@ -60,10 +60,11 @@ export class HandedPaper {
   @Column({ type: 'varchar', length: 20 })
   state!: PaperState;
 
+  /** By the machine's time, since its retention counts from then. */
   @InstantColumn()
   handedAt!: Date;
 
-  /** The same by the business clock: it decides whether the paper was late. */
+  /** By the business clock: it decides whether the paper was late. */
   @DayColumn()
   handedOn!: string;
 

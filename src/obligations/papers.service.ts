@@ -18,7 +18,7 @@ import { Duties } from './duties.service.js';
 import type { DutyKey } from './duties.service.js';
 import { Extension, HandedPaper, PaperFile } from './obligation-papers.entity.js';
 import type { ExtensionForm, PaperForm } from './obligations.forms.js';
-import { mayAct, mayLook } from './obligations.policy.js';
+import { mayLook } from './obligations.policy.js';
 
 /** Of one duty, those that were replaced included: more are sent by mistake, or to fill the disk. */
 const mostPapers = 20;
@@ -40,9 +40,12 @@ export class Papers {
     private readonly clock: Clock,
   ) {}
 
-  /** In the place of an earlier one that is not accepted yet. @returns the paper, for its receipt */
+  /**
+   * In the place of an earlier one that is not accepted yet; the committee writes down what came by post.
+   * @returns the paper, for its receipt
+   */
   async handIn(person: SignedIn, key: DutyKey, form: PaperForm): Promise<HandedPaper> {
-    if (!mayAct(person, key.unitSlug)) throw new Missing();
+    if (!mayLook(person, key.unitSlug)) throw new Missing();
     const { fulfilment } = await this.duties.get(key);
     if (fulfilment !== 'paper') throw new Refused('obligations.paper.by-itself');
     const told = this.toldIn(form);
@@ -97,6 +100,11 @@ export class Papers {
     });
   }
 
+  /** Those of which the committee has not decided. */
+  countWaiting(): Promise<number> {
+    return this.database.of(HandedPaper).countBy({ state: 'handed-in' });
+  }
+
   /** All that were handed in, the latest first. */
   of({ obligationSlug, unitSlug }: DutyKey): Promise<HandedPaper[]> {
     return this.database
@@ -145,8 +153,7 @@ export class Papers {
   }
 
   private toldIn(form: PaperForm) {
-    const handedAt = this.clock.now();
-    const today = dayInVietnam(handedAt);
+    const today = dayInVietnam(this.clock.now());
     const number = readDocumentNumber(form.number);
     const signedOn = readDay(form, 'signedOn');
     const mistakes: FieldMistake[] = [];
@@ -154,7 +161,13 @@ export class Papers {
     if (signedOn === null) mistakes.push({ field: 'signedOn', key: 'obligations.paper.day-needed' });
     else if (signedOn > today) mistakes.push({ field: 'signedOn', key: 'obligations.paper.day-to-come' });
     if (mistakes.length > 0) throw new InvalidFields(mistakes);
-    return { number: number ?? '', signedOn: signedOn ?? today, note: form.note, handedAt, handedOn: today };
+    return {
+      number: number ?? '',
+      signedOn: signedOn ?? today,
+      note: form.note,
+      handedAt: new Date(),
+      handedOn: today,
+    };
   }
 
   /** What was accepted stays; what waits or was returned is replaced. */

@@ -130,7 +130,7 @@ export class OutboxList {
     const mails = this.among(search);
     if (state) mails.andWhere('mail.state = :state', { state });
     return mails
-      .orderBy('mail.changedAt', 'DESC')
+      .orderBy('mail.createdAt', 'DESC')
       .addOrderBy('mail.id', 'ASC')
       .offset((page - 1) * mailsPerPage)
       .limit(mailsPerPage)

@@ -5,6 +5,7 @@ import { SuppressedPage } from '../../views/outbox/suppressed-page.js';
 import type { FormState } from '../../views/ui/form-state.js';
 import { emptyForm } from '../../views/ui/form-state.js';
 import { Allow, committee } from '../accounts/policy.js';
+import { Refused } from '../core/errors/refusals.js';
 import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import { Outbox } from '../core/mail/outbox.service.js';
@@ -31,8 +32,10 @@ export class OutboxController {
   send(@Query() query: Record<string, unknown>, @Body() body: unknown) {
     const filter = outboxFilterOf(query);
     return this.submissions.submit(SendingForm, body, {
-      work: async ({ all, mail, listedAt }) =>
-        this.outbox.send(all === 'yes' ? await this.list.drafts(filter.q, listedAt) : mail),
+      work: async ({ all, mail, listedAt }) => {
+        if (all !== 'yes' && mail.length === 0) throw new Refused('mail.nothing-chosen');
+        return this.outbox.send(all === 'yes' ? await this.list.drafts(filter.q, listedAt) : mail);
+      },
       then: (count) => seeOther(outboxHref(filter, {}), 'mail.done.queued', { count }),
       again: (form) => this.listPage(query, form),
     });

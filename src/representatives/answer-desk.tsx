@@ -17,14 +17,7 @@ import type { Page, SeeOther } from '../core/html/page.js';
 import { translate } from '../../views/text/text.js';
 import { withoutMarks } from '../core/vietnamese/fold.js';
 import type { Entrance } from './entrance.js';
-import {
-  ContentFilesForm,
-  DeclineForm,
-  NameForm,
-  SeatClickForm,
-  TopicsForm,
-  TopicTextsForm,
-} from './representatives.forms.js';
+import { ContentsForm, DeclineForm, NameForm, SeatClickForm } from './representatives.forms.js';
 import type { Representative } from './representative.entity.js';
 import { SeatAnswers } from './seat-answers.service.js';
 import type { Answerer } from './seat-answers.service.js';
@@ -90,54 +83,25 @@ export class AnswerDesk {
     });
   }
 
-  chooseTopics(entrance: Entrance, body: unknown): Answer {
-    return this.change(entrance, body, {
-      Form: TopicsForm,
-      form: 'topics',
-      work: (form) => this.contents.choose(entrance.key, form),
-      to: '#contents',
-      done: 'representatives.done.topics',
-    });
-  }
-
-  writeTexts(entrance: Entrance, body: unknown): Answer {
-    return this.submissions.submit(TopicTextsForm, packTexts(body), {
-      work: (form) => this.contents.write(entrance.key, form),
-      then: () => seeOther(`${entrance.base}#contents`, 'representatives.done.text'),
-      again: (form) => this.show(entrance, { texts: { ...form, values: typedValues(body) } }),
-    });
-  }
-
-  addFiles(entrance: Entrance, body: unknown): Answer {
-    return this.change(entrance, body, {
-      Form: ContentFilesForm,
-      form: 'files',
-      work: (form) => this.contents.addFiles(entrance.key, form),
-      to: '#contents',
-      done: 'representatives.done.files',
+  prepare(entrance: Entrance, body: unknown): Answer {
+    return this.submissions.submit(ContentsForm, packTexts(body), {
+      work: (form) => this.contents.save(entrance.key, form),
+      then: ({ contentsReady }) =>
+        seeOther(entrance.base, `representatives.done.${contentsReady ? 'ready' : 'contents'}`),
+      again: (form) => this.show(entrance, { contents: { ...form, values: typedValues(body) } }),
     });
   }
 
   removeFile(entrance: Entrance, file: string, body: unknown): Answer {
     return this.click(entrance, body, {
       work: (version) => this.contents.removeFile(entrance.key, version, file),
-      to: '#contents',
       done: 'representatives.done.file-removed',
-    });
-  }
-
-  declareReady(entrance: Entrance, body: unknown): Answer {
-    return this.click(entrance, body, {
-      work: (version) => this.contents.declareReady(entrance.key, version),
-      to: '#contents',
-      done: 'representatives.done.ready',
     });
   }
 
   reopen(entrance: Entrance, body: unknown): Answer {
     return this.click(entrance, body, {
       work: (version) => this.contents.reopen(entrance.key, version),
-      to: '#contents',
       done: 'representatives.done.reopened',
     });
   }

@@ -48,20 +48,10 @@ export class AnswerController {
     return this.desk.decline(place, body);
   }
 
-  @Put('topics')
-  chooseTopics(@ByLink() place: Entrance, @Body() body: unknown) {
-    return this.desk.chooseTopics(place, body);
-  }
-
-  @Put('texts')
-  writeTexts(@ByLink() place: Entrance, @Body() body: unknown) {
-    return this.desk.writeTexts(place, body);
-  }
-
-  @Post('files')
+  @Put('contents')
   @TakesFiles(seatFileLimits)
-  addFiles(@ByLink() place: Entrance, @Body() body: unknown) {
-    return this.desk.addFiles(place, body);
+  prepare(@ByLink() place: Entrance, @Body() body: unknown) {
+    return this.desk.prepare(place, body);
   }
 
   @Delete('files/:file')
@@ -73,11 +63,6 @@ export class AnswerController {
   @HandsOutScan()
   openFile(@ByLink() place: Entrance, @Param('file', KeyPipe) file: string) {
     return this.desk.openFile(place, file);
-  }
-
-  @Post('readiness')
-  declareReady(@ByLink() place: Entrance, @Body() body: unknown) {
-    return this.desk.declareReady(place, body);
   }
 
   @Delete('readiness')

@@ -13,7 +13,7 @@ import { Seat } from '../programme/seat.entity.js';
 import { Seats } from '../programme/seats.service.js';
 import { Representative, SeatStep } from './representative.entity.js';
 import { hasName } from './seat-words.js';
-import type { AnswerWay, SeatStepKind } from './seat-words.js';
+import type { AnswerWay, SeatState, SeatStepKind } from './seat-words.js';
 
 /** Which place of which seat. */
 export interface PlaceKey {
@@ -21,6 +21,12 @@ export interface PlaceKey {
   unitSlug: string;
   /** From 1. */
   number: number;
+}
+
+/** When a unit had answered for all its places, and where the one stands that has come least far. */
+export interface SeatAnswer {
+  day: Day;
+  state: SeatState;
 }
 
 export interface Step {
@@ -78,20 +84,28 @@ export class RepresentativeRows {
   }
 
   /**
-   * By event and unit, the day on which a unit had answered for each place that it is asked for; units with a place left open
-   * are not there.
+   * By event and unit, when and how a unit has answered for each place that it is asked for; units with a place left open are
+   * not there.
    */
-  async answeredOn(): Promise<Map<string, Day>> {
+  async answers(): Promise<Map<string, SeatAnswer>> {
     const [seats, places] = await Promise.all([
       this.database.of(Seat).findBy({ count: MoreThan(0) }),
       this.database.of(Representative).find(),
     ]);
     const answered = seats.flatMap((seat) => {
-      const times = placesOf(seat, places).map(answeredAtOf);
+      const own = placesOf(seat, places);
+      const times = own.map(answeredAtOf);
       const last = times.every((at) => at !== null) ? times.toSorted(byTime).at(-1) : undefined;
-      return last ? [[`${seat.eventSlug} ${seat.unitSlug}`, dayInVietnam(last)] as const] : [];
+      if (!last) return [];
+      const answer = { day: dayInVietnam(last), state: leastOf(own) };
+      return [[`${seat.eventSlug} ${seat.unitSlug}`, answer] as const];
     });
     return new Map(answered);
+  }
+
+  /** Leaders of whom the committee has not decided. */
+  countWaiting(eventSlug: string): Promise<number> {
+    return this.database.of(Representative).countBy({ eventSlug, state: In(['named', 'substituted']) });
   }
 
   stepsOf(representativeId: string): Promise<SeatStep[]> {
@@ -173,6 +187,12 @@ export function placesOf({ eventSlug, unitSlug, count }: Seat, stored: Represent
 /** Null while nobody is named for the place, and no reason told why nobody comes. */
 function answeredAtOf({ state, answeredAt }: Representative): Date | null {
   return hasName(state) || state === 'declined' ? answeredAt : null;
+}
+
+/** Of several places the one that has come least far. */
+function leastOf(places: Representative[]): SeatState {
+  const order: SeatState[] = ['declined', 'named', 'substituted', 'confirmed'];
+  return order.find((state) => places.some((place) => place.state === state)) ?? 'confirmed';
 }
 
 function byTime(one: Date | null, other: Date | null): number {

@@ -65,25 +65,26 @@ export class DeclineForm extends EditForm {
   reason = '';
 }
 
-export class TopicsForm extends EditForm {
+/** All that is prepared, in one form: topics, a text for each, and files. */
+export class ContentsForm extends EditForm {
   /** Slugs. */
   @Transform(list)
   @ArrayMaxSize(mostTopics)
   @Matches(/^[a-z0-9-]{1,80}$/, { ...says('representatives.contents.unknown-topic'), each: true })
   topics: string[] = [];
-}
 
-/** The page's inputs, whose names depend on the chosen topics: `<topic>=<text>` each. */
-export class TopicTextsForm extends EditForm {
+  /** The page's inputs, whose names depend on the chosen topics: `<topic>=<text>` each. */
   @IsArray()
   @IsString({ each: true })
   @ArrayMaxSize(mostTopics)
   texts: string[] = [];
-}
 
-export class ContentFilesForm extends EditForm {
-  @Files(seatFileLimits, { required: 'representatives.contents.file-needed' })
+  @Files(seatFileLimits)
   files: UploadedFile[] = [];
+
+  /** The agency says at once that nothing is missing any more. */
+  @OneOf(['', 'yes'], 'representatives.wrong-choice')
+  ready: '' | 'yes' = '';
 }
 
 /** One click on a place as the page showed it. */

@@ -31,6 +31,7 @@ import { SeatInvitations } from './seat-invitations.service.js';
 import { SeatMails } from './seat-mails.js';
 import { SeatsController } from './seats.controller.js';
 import { SeatSettings } from './seat-settings.service.js';
+import { SeatTold } from './seat-told.service.js';
 import { SeatViews } from './seat-views.service.js';
 
 /** Leaders whom agencies send to answer the children. */
@@ -66,6 +67,7 @@ import { SeatViews } from './seat-views.service.js';
     SeatMails,
     SeatSettings,
     SeatShelf,
+    SeatTold,
     SeatViews,
   ],
   exports: [

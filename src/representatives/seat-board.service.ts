@@ -13,6 +13,8 @@ import type { Representative, SeatSetting } from './representative.entity.js';
 import { placesOf, RepresentativeRows } from './representative-rows.service.js';
 import type { PlaceKey } from './representative-rows.service.js';
 import { SeatSettings } from './seat-settings.service.js';
+import { SeatTold } from './seat-told.service.js';
+import type { Told } from './seat-told.service.js';
 import { seatStates } from './seat-words.js';
 import type { SeatState } from './seat-words.js';
 
@@ -23,6 +25,8 @@ export interface BoardRow {
   contact: UnitContact | null;
   /** Since when the place is as it is; null while it is open. */
   since: Date | null;
+  /** What has really gone out to the agency. */
+  told: Told;
 }
 
 export interface SeatBoardView {
@@ -50,6 +54,7 @@ export class SeatBoard {
     private readonly contacts: UnitContacts,
     private readonly rows: RepresentativeRows,
     private readonly settings: SeatSettings,
+    private readonly told: SeatTold,
   ) {}
 
   async of(eventSlug: string, filter: BoardFilter): Promise<SeatBoardView> {
@@ -83,16 +88,20 @@ export class SeatBoard {
   async rowsOf(event: Event): Promise<BoardRow[]> {
     const seats = await this.events.seatsOf(event.slug);
     const slugs = seats.map(({ unitSlug }) => unitSlug);
-    const [units, places, contacts] = await Promise.all([
+    const [units, places, contacts, told] = await Promise.all([
       this.units.bySlugs(slugs),
       this.rows.ofEvent(event.slug),
       this.contacts.ofUnits(slugs),
+      this.told.of(event.slug),
     ]);
     return seats.flatMap((seat) => {
       const unit = units.find(({ slug }) => slug === seat.unitSlug);
       if (!unit) return [];
       const contact = contacts.get(unit.slug) ?? null;
-      return placesOf(seat, places).map((place) => ({ seat, unit, place, contact, since: sinceOf(place) }));
+      return placesOf(seat, places).map((place) => ({
+        ...{ seat, unit, place, contact, since: sinceOf(place) },
+        told: told.get(place.id) ?? { last: null, reminded: null },
+      }));
     });
   }
 

@@ -60,7 +60,7 @@ const columns = [
   { key: 'ready', width: 14 },
 ] as const;
 
-function cellsOf({ unit, seat, place, since }: BoardRow, index: number): SheetValue[] {
+function cellsOf({ unit, seat, place, since, told }: BoardRow, index: number): SheetValue[] {
   const leader = place.isLeader === null ? '' : t(`representatives.leader.${place.isLeader ? 'yes' : 'no'}`);
   return [
     index + 1,
@@ -74,7 +74,7 @@ function cellsOf({ unit, seat, place, since }: BoardRow, index: number): SheetVa
     place.phone,
     place.email,
     place.letterNumber,
-    place.remindedAt ? formatMoment(place.remindedAt) : '',
+    told.reminded ? formatMoment(told.reminded) : '',
     t(`representatives.contents.${place.contentsReady ? 'ready' : 'open'}`),
   ];
 }

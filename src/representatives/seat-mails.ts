@@ -82,7 +82,7 @@ export class SeatMails implements OnModuleInit {
   private async request(kind: Exclude<SeatMail, 'seat-confirmation'>, known: Known): Promise<MailPart[]> {
     const { seat, place, event } = known;
     const programme = await this.programmes.current();
-    const plan = t('representatives.mail.plan', {
+    const plan = t(seat.section ? 'representatives.mail.plan' : 'representatives.mail.plan-only', {
       number: programme?.documentNumber ?? '',
       day: programme ? formatDay(programme.documentDate as Day) : '',
       section: seat.section,
@@ -144,7 +144,8 @@ function factsOf({ event, seat }: Known): [string, string][] {
   return [
     [t('representatives.mail.event'), event.name],
     ...whenAndWhere(event),
-    [t('representatives.mail.wording'), `“${seat.wording}”`],
+    // The plan says nothing of bodies that the committee asks by itself.
+    [t(`representatives.mail.${seat.section ? 'wording' : 'own-wording'}`), `“${seat.wording}”`],
   ];
 }
 

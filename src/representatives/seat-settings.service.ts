@@ -21,6 +21,16 @@ export class SeatSettings {
     return (await this.database.findOne(SeatSetting, { eventSlug })) ?? unset(eventSlug);
   }
 
+  /** By event, the last days that the committee has set. */
+  async days(): Promise<Map<string, Day>> {
+    const settings = await this.database.of(SeatSetting).find();
+    return new Map(
+      settings.flatMap(({ eventSlug, answersUntil }) =>
+        answersUntil ? [[eventSlug, answersUntil as Day] as const] : [],
+      ),
+    );
+  }
+
   /** The last day on which an agency may answer or change its answer by itself; null: no day is known. */
   async lastDay(event: Event): Promise<Day | null> {
     const { answersUntil } = await this.of(event.slug);

@@ -36,20 +36,10 @@ export class SeatController {
     return this.desk.decline(place, body);
   }
 
-  @Put('topics')
-  chooseTopics(@AtPlace() place: Entrance, @Body() body: unknown) {
-    return this.desk.chooseTopics(place, body);
-  }
-
-  @Put('texts')
-  writeTexts(@AtPlace() place: Entrance, @Body() body: unknown) {
-    return this.desk.writeTexts(place, body);
-  }
-
-  @Post('files')
+  @Put('contents')
   @TakesFiles(seatFileLimits)
-  addFiles(@AtPlace() place: Entrance, @Body() body: unknown) {
-    return this.desk.addFiles(place, body);
+  prepare(@AtPlace() place: Entrance, @Body() body: unknown) {
+    return this.desk.prepare(place, body);
   }
 
   @Delete('files/:file')
@@ -62,11 +52,6 @@ export class SeatController {
   @HandsOutScan()
   openFile(@AtPlace() place: Entrance, @Param('file', KeyPipe) file: string) {
     return this.desk.openFile(place, file);
-  }
-
-  @Post('readiness')
-  declareReady(@AtPlace() place: Entrance, @Body() body: unknown) {
-    return this.desk.declareReady(place, body);
   }
 
   @Delete('readiness')

@@ -3,7 +3,7 @@ import type { FieldMistake } from '../core/errors/refusals.js';
 import { cleanLines, hasControlCharacters } from '../core/vietnamese/clean-text.js';
 import { longestTopicText, textField } from './seat-words.js';
 
-interface TopicText {
+export interface TopicText {
   topicSlug: string;
   text: string;
 }

@@ -70,8 +70,7 @@ describe('agencies, in a browser', () => {
     await page.getByRole('link', { name: 'Quay lại' }).click();
     await pressed(page, /Lưu chủ đề/);
     await page.locator('textarea[name^="text-"]').first().fill('Mỗi trường một phòng y tế.');
-    await pressed(page, /Lưu nội dung/);
-    await pressed(page, /Báo đã chuẩn bị xong/);
+    await pressed(page, /Lưu và báo đã chuẩn bị xong/);
     expect(
       (await page.getByText('Nội dung đã báo xong').count()) + (await page.getByText('sẵn sàng').count()),
     ).toBeGreaterThan(0);

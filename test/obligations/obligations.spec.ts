@@ -17,7 +17,14 @@ import type { Day } from '../../src/core/vietnamese/dates.js';
 import { pdf } from '../consents/scan-files.js';
 import { anBienPath, emptyDelegations, errorsIn, fill, wordsIn } from '../delegates/people.js';
 import type { Answer, Browser, Upload } from '../support/browser.js';
-import { askFor, forgetSeats, nameBy, placePath } from '../representatives/inviting-agencies.js';
+import {
+  askFor,
+  declineBy,
+  forgetSeats,
+  nameBy,
+  placePath,
+  seatsPath,
+} from '../representatives/inviting-agencies.js';
 import { countQueries } from '../support/queries.js';
 import { World } from '../support/world.js';
 
@@ -192,6 +199,12 @@ describe('what units owe', () => {
     expect((await dutyOf('ubnd-an-bien')).state).toBe('waiting');
   });
 
+  it('is written down by the committee when it came by post', async () => {
+    expect((await handIn(committee)).location).toBe(`${pathOf('ubnd-an-bien')}/receipt`);
+    expect(await words(committee, '/desk')).toContain('Tiếp nhận 1 văn bản');
+    expect((await dutyOf('ubnd-an-bien')).state).toBe('waiting');
+  });
+
   it('is decided once, however many decide', async () => {
     await handIn(anBien);
     const { id, version } = await latest();
@@ -224,6 +237,21 @@ describe('what units owe', () => {
       world.setToday('2019-05-29T01:00:00Z');
       await nameBy(committee, placePath('so-y-te', 1), { way: 'phone', phone: '0912 345 999' });
       expect((await dutyOf('so-y-te', naming)).doneOn).toBe('2019-05-20');
+    });
+
+    it('is owed until the committee’s own day, and a refusal reads as one', async () => {
+      await committee.submit(
+        `${seatsPath}/settings`,
+        { 'answersUntil-day': '12', 'answersUntil-month': '6', 'answersUntil-year': '2019' },
+        `${seatsPath}/settings?_method=PUT`,
+      );
+      expect((await dutyOf('so-y-te', naming)).lastDay).toBe('2019-06-12');
+      await declineBy(committee, placePath('so-y-te'), { told: 'phone' });
+      expect(await words(committee, '/obligations/board')).toContain('không cử được');
+      const desk = await words(committee, '/desk');
+      expect(desk).not.toContain('Xác nhận 1 đại diện');
+      await nameBy(committee, placePath('so-gddt'), { way: 'phone' });
+      expect(await words(committee, '/desk')).toContain('Xác nhận 1 đại diện lãnh đạo');
     });
 
     it('is owed no longer by an agency that is asked no longer', async () => {

@@ -84,7 +84,7 @@ describe('the committee’s outbox', () => {
     expect(await stateOf(unseen)).toBe('draft');
     const nothing = await committee.post('/outbox/sendings', { mail: [] });
     expect(nothing.status).toBe(409);
-    expect(wordsIn(nothing.text)).toContain('Không có thư nào gửi được');
+    expect(wordsIn(nothing.text)).toContain('Chưa chọn thư nào');
   });
 
   it('tells of a bounce, keeps the address from then on, and lets a person lift it', async () => {

@@ -49,8 +49,12 @@ export function askFor(committee: Browser, unit: string, count: string): Promise
   return committee.submit(`${seatsPath}/${unit}`, { count }, `${seatsPath}/${unit}?_method=PUT`);
 }
 
-export function declineBy(browser: Browser, base: string, reason = 'Trùng lịch họp.'): Promise<Answer> {
-  return browser.submitFiles(base, { reason }, { action: `${base}/refusal`, files: {} });
+export function declineBy(
+  browser: Browser,
+  base: string,
+  { reason = 'Trùng lịch họp.', told = '' } = {},
+): Promise<Answer> {
+  return browser.submitFiles(base, { reason, told }, { action: `${base}/refusal`, files: {} });
 }
 
 export async function placeOf(world: World, unitSlug: string, number = 1): Promise<Representative> {

@@ -89,6 +89,18 @@ describe('leaders of agencies', () => {
       expect(await world.database.of(Mail).count()).toBe(11);
     });
 
+    it('says that an agency is invited once something has gone out to it, and not before', async () => {
+      await inviteAll(committee);
+      expect(await words(committee, seatsPath)).toContain('đã soạn thư, chưa gửi');
+      await committee.submit(seatsPath, {}, `${seatsPath}/reminders`);
+      const mails = await world.database.of(Mail).findBy({ unitSlug: 'so-y-te' });
+      for (const { id } of mails)
+        await committee.post(`/outbox/${id}/notes`, { way: 'phone', note: 'đã gọi' });
+      const page = await words(committee, `${seatsPath}?q=so+y+te`);
+      expect(page).toContain('đã mời');
+      expect(page).not.toContain('chưa gửi');
+    });
+
     it('says since when an answer is owed, and when somebody was last reminded', async () => {
       await inviteAll(committee);
       world.setToday('2019-05-27T02:15:00Z');
@@ -371,7 +383,7 @@ describe('leaders of agencies', () => {
       expect(late.status).toBe(409);
       expect(wordsIn(page.text)).toContain('vẫn soạn được');
       const version = String((await placeOf(world, 'so-y-te')).version);
-      expect((await world.visitor().post(`${link}/topics?_method=PUT`, { version })).status).toBe(303);
+      expect((await world.visitor().post(`${link}/contents?_method=PUT`, { version })).status).toBe(303);
       const written = await nameBy(committee, placePath('so-y-te'), { name: 'Lê Gọi Điện', way: 'phone' });
       expect(written.status).toBe(303);
       expect(await placeOf(world, 'so-y-te')).toMatchObject({ name: 'Lê Gọi Điện', answeredBy: 'phone' });
@@ -483,8 +495,8 @@ describe('leaders of agencies', () => {
 
     it('may be that nobody comes, for a reason, and later that somebody comes instead', async () => {
       const own = placePath('so-y-te');
-      expect((await declineBy(agency, own, '')).status).toBe(422);
-      await declineBy(agency, own, 'Trùng lịch họp Tỉnh ủy.');
+      expect((await declineBy(agency, own, { reason: '' })).status).toBe(422);
+      await declineBy(agency, own, { reason: 'Trùng lịch họp Tỉnh ủy.' });
       expect(await words(committee, seatsPath)).toContain('Trùng lịch họp Tỉnh ủy.');
       await nameBy(agency, own);
       expect(await placeOf(world, 'so-y-te')).toMatchObject({
@@ -620,17 +632,18 @@ describe('leaders of agencies', () => {
       expect([...text.matchAll(/type="checkbox"/g)]).toHaveLength(8);
     });
 
+    const save = (fields: Record<string, string | string[]>, files: Upload[] = []) =>
+      agency.submitFiles(own, fields, { action: `${own}/contents?_method=PUT`, files: { files } });
+
     it('is ready once each topic has a text, as the agency says, and may be opened again', async () => {
       const slug = await prepare();
-      await agency.submit(own, { topics: [slug] }, `${own}/topics?_method=PUT`);
-      const early = await agency.submit(own, {}, `${own}/readiness`);
+      expect((await save({ topics: slug })).location).toBe(own);
+      const early = await save({ topics: slug, ready: 'yes' });
       expect(early.status).toBe(409);
-      const written = { [`text-${slug}`]: 'Mỗi trường có một phòng y tế.' };
-      await agency.submit(own, written, `${own}/texts?_method=PUT`);
-      expect((await agency.submit(own, {}, `${own}/readiness`)).status).toBe(303);
+      await save({ topics: slug, [`text-${slug}`]: 'Mỗi trường có một phòng y tế.', ready: 'yes' });
       expect(await words(committee, own)).toContain('Mỗi trường có một phòng y tế.');
       expect(await words(committee, `${seatsPath}?q=so+y+te`)).toContain('sẵn sàng');
-      const shut = await agency.post(`${own}/topics?_method=PUT`, {
+      const shut = await agency.post(`${own}/contents?_method=PUT`, {
         version: String((await placeOf(world, 'so-y-te')).version),
       });
       expect(shut.status).toBe(409);
@@ -640,58 +653,46 @@ describe('leaders of agencies', () => {
 
     it('is prepared for a leader, not for nobody, and anew for another one', async () => {
       const slug = await prepare();
-      await agency.submit(own, { topics: [slug] }, `${own}/topics?_method=PUT`);
-      await agency.submit(own, { [`text-${slug}`]: 'Có bác sĩ học đường.' }, `${own}/texts?_method=PUT`);
-      await agency.submit(own, {}, `${own}/readiness`);
+      await save({ topics: slug });
+      await save({ topics: slug, [`text-${slug}`]: 'Có bác sĩ học đường.', ready: 'yes' });
       await confirm('so-y-te');
       await nameBy(agency, own, { name: 'Võ Dự Thay' });
       expect((await placeOf(world, 'so-y-te')).contentsReady).toBe(false);
       await declineBy(agency, own);
       const version = String((await placeOf(world, 'so-y-te')).version);
-      expect((await agency.post(`${own}/readiness`, { version })).status).toBe(409);
-      expect((await agency.post(`${own}/topics?_method=PUT`, { version })).status).toBe(409);
+      expect((await agency.post(`${own}/contents?_method=PUT`, { version, topics: slug })).status).toBe(409);
     });
 
-    it('takes files instead of texts', async () => {
+    it('takes files instead of texts, in the same press', async () => {
       const slug = await prepare();
-      await agency.submit(own, { topics: [slug] }, `${own}/topics?_method=PUT`);
-      await agency.submitFiles(
-        own,
-        {},
-        { action: `${own}/files`, files: { files: { name: 'noi-dung.pdf', bytes: pdf() } } },
-      );
-      expect((await agency.submit(own, {}, `${own}/readiness`)).status).toBe(303);
+      await save({ topics: slug });
+      const file = { name: 'noi-dung.pdf', bytes: pdf() };
+      expect((await save({ topics: slug, ready: 'yes' }, [file])).status).toBe(303);
+      expect((await placeOf(world, 'so-y-te')).contentsReady).toBe(true);
     });
 
-    it('takes no topic that nobody knows, nor a text without its topic', async () => {
-      const slug = await prepare();
-      const version = String((await placeOf(world, 'so-y-te')).version);
-      expect((await agency.post(`${own}/topics?_method=PUT`, { topics: 'khong-co', version })).status).toBe(
-        422,
-      );
-      const unchosen = { [`text-${slug}`]: 'x', version };
-      expect((await agency.post(`${own}/texts?_method=PUT`, unchosen)).status).toBe(404);
+    it('takes no topic that nobody knows', async () => {
+      await prepare();
+      expect((await save({ topics: 'khong-co' })).status).toBe(422);
     });
 
     it('saves all texts together, and shows what somebody else has written meanwhile beside one’s own', async () => {
       const slug = await prepare();
       const other = await topic('An toàn giao thông');
-      await agency.submit(own, { topics: [slug, other] }, `${own}/topics?_method=PUT`);
-      const seen = formOf((await agency.get(own)).text, `${own}/texts`).fields;
+      const topics = [slug, other];
+      await save({ topics });
+      const seen = formOf((await agency.get(own)).text, `${own}/contents?_method=PUT`).fields;
       const both = { [`text-${slug}`]: 'Trạm y tế, mỗi xã.', [`text-${other}`]: 'Đội mũ,\nđi đúng đường.' };
-      expect((await agency.submit(own, both, `${own}/texts?_method=PUT`)).status).toBe(303);
-      const late = { ...seen, [`text-${slug}`]: 'Của người đến sau, cũng dài.' };
-      const stale = await agency.post(`${own}/texts?_method=PUT`, late);
+      expect((await save({ topics, ...both })).status).toBe(303);
+      const late = { ...seen, topics, [`text-${slug}`]: 'Của người đến sau, cũng dài.' };
+      const stale = await agency.postFiles(`${own}/contents?_method=PUT`, late, {});
       expect(stale.status).toBe(409);
       for (const part of ['Của người đến sau, cũng dài.', 'Trạm y tế, mỗi xã.', 'đi đúng đường.'])
         expect(wordsIn(stale.text)).toContain(part);
-      const long = await agency.submit(
-        own,
-        { [`text-${slug}`]: 'x'.repeat(6_001) },
-        `${own}/texts?_method=PUT`,
-      );
+      const long = await save({ topics, [`text-${slug}`]: 'x'.repeat(6_001) });
       expect(long.status).toBe(422);
       expect(long.text).toContain(`href="#text-${slug}"`);
+      expect(wordsIn(long.text)).toContain('Trình duyệt không giữ tệp khi có lỗi');
     });
   });
 });

@@ -2,7 +2,9 @@ import { AlikeCard } from '../delegates/alike-card.js';
 import { RequestsWaitingCard } from '../delegates/requests-card.js';
 import { WaitingCard } from '../delegates/waiting-card.js';
 import type { Translate } from '../text/text.js';
+import type { Wait } from '../../src/home/committee-waits.service.js';
 import { Card } from '../ui/card.js';
+import { TaskList } from '../ui/task-list.js';
 import { useText } from '../ui/frame.js';
 import { CeremonyCard } from './desk-ceremony.js';
 import type { DeskForum } from './desk-forum.js';
@@ -23,13 +25,26 @@ interface CommitteeDeskProps {
 }
 
 /** What waits for the committee, and who is late. */
-export function CommitteeDesk({ forum }: Pick<CommitteeDeskProps, 'forum'>) {
+export function CommitteeDesk({ forum, waits }: Pick<CommitteeDeskProps, 'forum'> & { waits: Wait[] }) {
   return (
     <>
+      <Waits waits={waits} />
       {forum && <WaitingCard board={forum.board} />}
       {forum && <RequestsWaitingCard board={forum.board} />}
       {forum && <LateCard board={forum.board} />}
     </>
+  );
+}
+
+/** What agencies and units have done, and drafts that nobody has sent. */
+function Waits({ waits }: { waits: Wait[] }) {
+  const t = useText();
+  if (waits.length === 0) return null;
+  const tasks = waits.map(({ text, count, href }) => ({ title: t(text, { count }), href }));
+  return (
+    <Card title={t('home.desk.waits.title')} accent="sun">
+      <TaskList tasks={tasks} />
+    </Card>
   );
 }
 
@@ -50,6 +65,9 @@ export function CommitteeSide({ forum, events }: CommitteeDeskProps) {
 export function Ways({ forum }: Pick<CommitteeDeskProps, 'forum'>) {
   const t = useText();
   const setUp = [
+    { text: t('obligations.board.title'), href: '/obligations/board' },
+    { text: t('obligations.difficulty.title'), href: '/difficulties' },
+    { text: t('mail.outbox'), href: '/outbox' },
     { text: t('programme.setup.title'), href: '/setup' },
     { text: t('programme.setup.accounts'), href: '/accounts' },
   ];
@@ -67,6 +85,9 @@ function forumWays(slug: string, t: Translate) {
     { text: t('home.desk.delegates'), href: `/events/${slug}/delegates` },
     { text: t('delegates.change.list'), href: `/events/${slug}/changes` },
     { text: t('travel.board.link'), href: `/events/${slug}/travel` },
+    { text: t('representatives.title'), href: `/events/${slug}/seats` },
+    { text: t('recommendations.board.title'), href: `/events/${slug}/recommendations` },
+    { text: t('letters.title'), href: `/events/${slug}/letters` },
     { text: t('home.desk.badges'), href: `/events/${slug}/badges` },
     ...eventWays(slug, t),
   ];

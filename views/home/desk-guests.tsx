@@ -1,3 +1,5 @@
+import { formatDay } from '../../src/core/vietnamese/dates.js';
+import type { Day } from '../../src/core/vietnamese/dates.js';
 import type { Representative } from '../../src/representatives/representative.entity.js';
 import { hasName } from '../../src/representatives/seat-words.js';
 import { placePath } from '../representatives/seat-paths.js';
@@ -13,6 +15,8 @@ export interface DeskSeat {
   event: { slug: string; name: string; when: string; where: string };
   /** The plan's own words. */
   wording: string;
+  /** Until when the agency answers by itself, where the committee has set a day. */
+  lastDay: Day | null;
 }
 
 /** What an agency is asked for, and how far it has answered. */
@@ -29,7 +33,7 @@ export function GuestDesk({ seats }: { seats: DeskSeat[] }) {
   );
 }
 
-function Seat({ unit, event, place, wording }: DeskSeat) {
+function Seat({ unit, event, place, wording, lastDay }: DeskSeat) {
   const t = useText();
   const isOpen = place.state === 'open' || place.state === 'invited';
   return (
@@ -39,7 +43,10 @@ function Seat({ unit, event, place, wording }: DeskSeat) {
       <p>
         <SeatTag state={place.state} /> {place.name}
       </p>
-      {hasName(place.state) && !place.contentsReady && <p class="soft">{t('home.desk.seat-contents')}</p>}
+      {isOpen && lastDay && <p>{t('home.desk.seat-until', { day: formatDay(lastDay) })}</p>}
+      {hasName(place.state) && (
+        <p class="soft">{t(place.contentsReady ? 'home.desk.seat-ready' : 'home.desk.seat-contents')}</p>
+      )}
       <Buttons>
         <ButtonLink kind={isOpen ? 'primary' : 'secondary'} href={placePath(place)}>
           {t(isOpen ? 'home.desk.seat-answer' : 'home.desk.seat-look')}

@@ -4,6 +4,7 @@ import type { RegistrationWindow } from '../../src/delegates/registration-window
 import type { StartedList } from '../../src/delegates/started-lists.js';
 import type { JourneyState } from '../../src/travel/travel-words.js';
 import type { Role } from '../../src/accounts/roles.js';
+import type { Wait } from '../../src/home/committee-waits.service.js';
 import type { HostingState } from '../../src/hosting/hosting-desk.service.js';
 import { HostingCards } from '../hosting/hosting-cards.js';
 import type { ChosenChild } from '../../src/delegates/choice-source.js';
@@ -49,7 +50,7 @@ export interface DeskDelegation {
 
 export interface DeskPaper {
   href: string;
-  wording: string;
+  name: string;
   state: DutyState;
   /** Null where no day is set. */
   lastDay: string | null;
@@ -68,6 +69,8 @@ export interface DeskPageProps {
   chosen: ChosenChild[];
   /** For the committee only. */
   forum: DeskForum | null;
+  /** What else waits for the committee. */
+  waits: Wait[];
   events: DeskEvent[];
   seats: DeskSeat[];
   /** Events that one unit prepares for another. */
@@ -87,7 +90,7 @@ export function DeskPage(desk: DeskPageProps) {
       {desk.forum && <ForumNumbers {...desk.forum} />}
       <Columns>
         <div>
-          {is('committee') && <CommitteeDesk forum={desk.forum} />}
+          {is('committee') && <CommitteeDesk forum={desk.forum} waits={desk.waits} />}
           {is('district') && <ChosenCard chosen={desk.chosen} isOwn />}
           {is('district') && <DistrictDesk delegations={desk.delegations} />}
           {is('agency') && <GuestDesk seats={desk.seats} />}
@@ -121,8 +124,8 @@ function Door({ events }: { events: DeskEvent[] }) {
 function Papers({ papers }: { papers: DeskPaper[] }) {
   const { t } = useFrame();
   if (papers.length === 0) return null;
-  const tasks = papers.map(({ href, wording, lastDay, daysLeft, ambiguous, state }) => ({
-    ...{ title: wording, href },
+  const tasks = papers.map(({ href, name, lastDay, daysLeft, ambiguous, state }) => ({
+    ...{ title: name, href },
     hint: lastDay
       ? t(ambiguous ? 'home.desk.perhaps-latest' : 'home.desk.at-latest', { day: lastDay })
       : undefined,

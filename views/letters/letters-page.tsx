@@ -11,6 +11,7 @@ import { PostForm } from '../ui/form.js';
 import type { FormState } from '../ui/form-state.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
+import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { DataTable } from '../ui/table.js';
 import { Tag } from '../ui/tag.js';
@@ -35,6 +36,7 @@ export function LettersPage({ view, form }: { view: LettersView; form: FormState
         <ButtonLink href={`${path}/new`}>{t('letters.make')}</ButtonLink>
       </PageHeading>
       <ArrivalNote arrival={view.arrival} />
+      {view.issuer.signatory === '' && <Message tone="warning">{t('letters.no-signatory')}</Message>}
       <Wording view={view} />
       {letters.length === 0 ? (
         <EmptyState title={t('letters.none')} text={t('letters.none-text')} />

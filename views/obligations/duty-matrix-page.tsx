@@ -13,7 +13,9 @@ import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { PartStat, Stat, Stats } from '../ui/stat.js';
 import { TaskList } from '../ui/task-list.js';
+import { dutyName } from './duty-name.js';
 import { dutyPath, obligationsPath } from './duty-paths.js';
+import { stateText } from './duty-tag.js';
 
 interface DutyMatrixPageProps {
   matrix: DutyMatrix;
@@ -39,7 +41,8 @@ export function DutyMatrixPage({ matrix, form }: DutyMatrixPageProps) {
       <Sums matrix={matrix} />
       <Steps matrix={matrix} />
       <Waiting matrix={matrix} />
-      <Matrix matrix={matrix} />
+      <Matrix matrix={partOf(matrix, 'district')} title={t('obligations.board.districts')} />
+      <Matrix matrix={partOf(matrix, 'others')} title={t('obligations.board.agencies')} />
     </Layout>
   );
 }
@@ -91,20 +94,32 @@ function Waiting({ matrix: { waiting } }: { matrix: DutyMatrix }) {
         tasks={waiting.map(({ obligation, unit, paper }) => ({
           title: `${unit.shortName}: ${paper?.number ?? ''}`,
           href: dutyPath({ obligationSlug: obligation.slug, unitSlug: unit.slug }),
-          hint: obligation.wording,
+          hint: dutyName(obligation, t),
         }))}
       />
     </Card>
   );
 }
 
+/** Districts and provincial bodies owe different things: each part has the columns that somebody in it owes. */
+function partOf({ columns, rows, ...rest }: DutyMatrix, part: 'district' | 'others'): DutyMatrix {
+  const own = rows.filter(({ unit }) => (unit.level === 'district') === (part === 'district'));
+  const owed = columns.map((_, index) => own.some(({ duties }) => duties[index] != null));
+  return {
+    ...rest,
+    columns: columns.filter((_, index) => owed[index]),
+    rows: own.map(({ unit, duties }) => ({ unit, duties: duties.filter((_, index) => owed[index]) })),
+  };
+}
+
 /** Coloured and in words; on a phone one block a unit. */
-function Matrix({ matrix: { columns, rows } }: { matrix: DutyMatrix }) {
+function Matrix({ matrix: { columns, rows }, title }: { matrix: DutyMatrix; title: string }) {
   const t = useText();
+  if (rows.length === 0) return null;
   return (
     <div class="table-frame">
       <table class="table table--dense matrix">
-        <caption class="govuk-visually-hidden">{t('obligations.board.title')}</caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
             <th scope="col">{t('obligations.column.unit')}</th>
@@ -128,12 +143,12 @@ function Matrix({ matrix: { columns, rows } }: { matrix: DutyMatrix }) {
   );
 }
 
-function Heading({ column: { fulfilment, wording, lastDay } }: { column: DutyColumn }) {
+function Heading({ column: { kind, wording, lastDay } }: { column: DutyColumn }) {
   const t = useText();
   return (
     <th scope="col">
       <span class="matrix__what" title={wording}>
-        {fulfilment === 'paper' ? wording : t(`obligations.kind.${fulfilment}`)}
+        {dutyName({ kind, wording }, t)}
       </span>
       {lastDay && <span class="table__under">{t('obligations.until', { day: formatDay(lastDay) })}</span>}
     </th>
@@ -147,11 +162,11 @@ function Cell({ duty }: { duty: Duty | null }) {
   const end = endOf(duty);
   const more = state === 'extended' && end ? formatDay(end) : (paper?.number ?? '');
   return (
-    <td class={`matrix__cell matrix__cell--${state}`} data-label={obligation.wording.slice(0, 80)}>
+    <td class={`matrix__cell matrix__cell--${state}`} data-label={dutyName(obligation, t)}>
       <a href={dutyPath({ obligationSlug: obligation.slug, unitSlug: unit.slug })}>
-        {t(`obligations.state.${state}`)}
+        {stateText(duty, t)}
         <span class="govuk-visually-hidden">
-          : {unit.shortName}, {obligation.wording}
+          : {unit.shortName}, {dutyName(obligation, t)}
         </span>
       </a>
       {more && <span class="table__under">{more}</span>}

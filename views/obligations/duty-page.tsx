@@ -12,11 +12,13 @@ import { FileField } from '../ui/file-field.js';
 import { PostForm } from '../ui/form.js';
 import { emptyForm } from '../ui/form-state.js';
 import type { FormState } from '../ui/form-state.js';
+import type { TextKey } from '../text/text.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { SummaryList } from '../ui/summary-list.js';
+import { dutyName } from './duty-name.js';
 import { dutyPath, obligationsPath } from './duty-paths.js';
 import { DutyTag, LastDay } from './duty-tag.js';
 import { HandedPapers } from './handed-papers.js';
@@ -39,7 +41,7 @@ export function DutyPage({ view, forms }: DutyPageProps) {
   const t = useText();
   const { duty, isCommittee } = view;
   const form = forms.paper ?? forms.extension ?? forms.click ?? forms.back ?? emptyForm;
-  const title = t('obligations.duty-of', { unit: duty.unit.shortName });
+  const title = dutyName(duty.obligation, t);
   const list = isCommittee
     ? { text: t('obligations.board.title'), href: `${obligationsPath}/board` }
     : { text: t('obligations.title'), href: obligationsPath };
@@ -59,7 +61,7 @@ export function DutyPage({ view, forms }: DutyPageProps) {
 function Standing({ view: { duty, addressees } }: { view: DutyView }) {
   const t = useText();
   return (
-    <Card title={t('obligations.what')} note={<DutyTag state={duty.state} />} accent="sea">
+    <Card title={t('obligations.what')} note={<DutyTag duty={duty} />} accent="sea">
       <blockquote lang="vi">“{duty.obligation.wording}”</blockquote>
       <SummaryList
         rows={[
@@ -98,38 +100,53 @@ function HandIn({ view, form }: { view: DutyView; form: FormState }) {
   if (last?.state === 'accepted') return null;
   const key = { obligationSlug: duty.obligation.slug, unitSlug: duty.unit.slug };
   return (
-    <Card title={t(last ? 'obligations.paper.replace' : 'obligations.paper.hand-in')}>
+    <Card title={t(titleOf(view))}>
+      {view.isByPost && <p>{t('obligations.paper.by-post-text')}</p>}
       {last?.state === 'handed-in' && <p>{t('obligations.paper.replace-text')}</p>}
       <PostForm action={`${dutyPath(key)}/papers`} multipart>
-        <TextField
-          form={form}
-          name="number"
-          label={t('obligations.paper.number')}
-          hint={t('obligations.paper.number-hint')}
-          width={20}
-          autocomplete="off"
-        />
-        <DateField form={form} name="signedOn" label={t('obligations.paper.day')} />
-        <FileField
-          form={form}
-          name="files"
-          label={t('obligations.paper.files')}
-          hint={t('representatives.file-hint')}
-          accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
-          multiple
-        />
-        <TextArea
-          form={form}
-          name="note"
-          label={t('obligations.paper.note')}
-          rows={3}
-          maxLength={500}
-          optional
-        />
+        <PaperFields form={form} />
         <Button kind="action">{t('obligations.paper.send')}</Button>
       </PostForm>
     </Card>
   );
+}
+
+function PaperFields({ form }: { form: FormState }) {
+  const t = useText();
+  return (
+    <>
+      <TextField
+        form={form}
+        name="number"
+        label={t('obligations.paper.number')}
+        hint={t('obligations.paper.number-hint')}
+        width={20}
+        autocomplete="off"
+      />
+      <DateField form={form} name="signedOn" label={t('obligations.paper.day')} />
+      <FileField
+        form={form}
+        name="files"
+        label={t('obligations.paper.files')}
+        hint={t('representatives.file-hint')}
+        accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
+        multiple
+      />
+      <TextArea
+        form={form}
+        name="note"
+        label={t('obligations.paper.note')}
+        rows={3}
+        maxLength={500}
+        optional
+      />
+    </>
+  );
+}
+
+function titleOf({ papers, isByPost }: DutyView): TextKey {
+  if (isByPost) return 'obligations.paper.by-post';
+  return papers.length > 0 ? 'obligations.paper.replace' : 'obligations.paper.hand-in';
 }
 
 function Extensions({ view, form }: { view: DutyView; form: FormState }) {

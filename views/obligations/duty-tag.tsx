@@ -3,6 +3,8 @@ import { endOf } from '../../src/obligations/duty-words.js';
 import type { DutyState } from '../../src/obligations/duty-words.js';
 import { formatDay } from '../../src/core/vietnamese/dates.js';
 import { useText } from '../ui/frame.js';
+import { seatTones } from '../representatives/seat-tag.js';
+import type { Translate } from '../text/text.js';
 import { Tag } from '../ui/tag.js';
 import type { TagTone } from '../ui/tag.js';
 
@@ -18,9 +20,18 @@ export const dutyTones: Record<DutyState, TagTone> = {
   undated: 'grey',
 };
 
-export function DutyTag({ state }: { state: DutyState }) {
+export function DutyTag({ duty }: { duty: Duty }) {
   const t = useText();
-  return <Tag tone={dutyTones[state]} text={t(`obligations.state.${state}`)} />;
+  return <Tag tone={toneOf(duty)} text={stateText(duty, t)} />;
+}
+
+/** An answer about a leader in the seat's own words: "not coming" is no "handed in". */
+export function stateText({ state, answer }: Pick<Duty, 'state' | 'answer'>, t: Translate): string {
+  return t(answer ? `representatives.state.${answer}` : `obligations.state.${state}`);
+}
+
+function toneOf({ state, answer }: Duty): TagTone {
+  return answer ? seatTones[answer] : dutyTones[state];
 }
 
 /** By when, in words: the last day, the last day on which offices work, and how many days are left. */

@@ -7,6 +7,7 @@ import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { DataTable } from '../ui/table.js';
+import { dutyName } from './duty-name.js';
 import { dutyPath, obligationsPath } from './duty-paths.js';
 import { DutyTag, LastDay } from './duty-tag.js';
 
@@ -50,19 +51,21 @@ function DutyTable({ duties, caption }: { duties: Duty[]; caption: string }) {
       columns={[
         { heading: t('obligations.column.what'), cell: (duty) => <What duty={duty} /> },
         { heading: t('obligations.column.last-day'), cell: (duty) => <LastDay duty={duty} /> },
-        { heading: t('obligations.column.state'), cell: ({ state }) => <DutyTag state={state} /> },
+        { heading: t('obligations.column.state'), cell: (duty) => <DutyTag duty={duty} /> },
       ]}
     />
   );
 }
 
-export function What({ duty: { obligation, unit, fulfilment } }: { duty: Duty }) {
+export function What({ duty: { obligation, unit } }: { duty: Duty }) {
   const t = useText();
   return (
     <>
-      <a href={dutyPath({ obligationSlug: obligation.slug, unitSlug: unit.slug })}>{obligation.wording}</a>
+      <a href={dutyPath({ obligationSlug: obligation.slug, unitSlug: unit.slug })}>
+        {dutyName(obligation, t)}
+      </a>
       <span class="table__under">
-        {t(`obligations.kind.${fulfilment}`)} · {t('obligations.section', { section: obligation.section })}
+        “{obligation.wording}” · {t('obligations.section', { section: obligation.section })}
       </span>
     </>
   );

@@ -1,6 +1,6 @@
 import type { PlaceView } from '../../src/representatives/seat-views.service.js';
 import { longestTopicText, textAnswers, textField } from '../../src/representatives/seat-words.js';
-import { Button, Buttons } from '../ui/button.js';
+import { Button, Buttons, DefaultButton } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { CheckboxesField, HiddenField, TextArea } from '../ui/fields.js';
 import { FileField } from '../ui/file-field.js';
@@ -58,38 +58,51 @@ function Finished({ view }: { view: PlaceView }) {
   );
 }
 
+/** One form for all of it, so that no button loses what was typed elsewhere. */
 function InWork({ view, forms }: ContentsProps) {
   const t = useText();
-  const { contents, place, entrance } = view;
+  const { contents, topics, place, entrance } = view;
+  const form = forms.contents ?? { values: valuesOf(view), errors: [] };
   return (
     <>
       <p>{t('representatives.contents.lead')}</p>
-      <TopicChoice view={view} form={forms.topics} />
-      {contents.length > 0 && <TopicTexts view={view} form={forms.texts} />}
-      <FileUpload view={view} form={forms.files} />
-      {contents.length > 0 && (
-        <PostForm action={`${entrance.base}/readiness`}>
-          <HiddenField name="version" value={place.version} />
-          <Buttons>
-            <Button kind="action">{t('representatives.contents.declare-ready')}</Button>
-          </Buttons>
-        </PostForm>
-      )}
+      <SeatFileList view={view} kind="contents" />
+      <PostForm action={`${entrance.base}/contents`} method="PUT" multipart>
+        <DefaultButton />
+        <HiddenField name="version" value={place.version} />
+        {topics.length === 0 ? (
+          <p class="soft">{t('representatives.contents.no-topics')}</p>
+        ) : (
+          <TopicFields view={view} form={form} />
+        )}
+        <Buttons>
+          <Button kind={contents.length > 0 ? 'secondary' : 'primary'}>
+            {t(
+              contents.length > 0 ? 'representatives.contents.save' : 'representatives.contents.save-topics',
+            )}
+          </Button>
+          {contents.length > 0 && (
+            <Button kind="action" name="ready" value="yes">
+              {t('representatives.contents.declare-ready')}
+            </Button>
+          )}
+        </Buttons>
+      </PostForm>
     </>
   );
 }
 
 /** Until something is chosen, the topics for which the agency usually answers are ticked. */
-function TopicChoice({ view, form: typed }: { view: PlaceView; form: FormState | undefined }) {
-  const t = useText();
-  const { topics, contents, unit, place, entrance } = view;
+function valuesOf({ topics, contents, unit }: PlaceView): Record<string, string> {
   const usual = topics.filter(({ units }) => units.includes(unit.slug)).map(({ slug }) => slug);
   const chosen = contents.length > 0 ? contents.map(({ topicSlug }) => topicSlug) : usual;
-  const form = typed ?? { values: { topics: chosen.join(',') }, errors: [] };
-  if (topics.length === 0) return <p class="soft">{t('representatives.contents.no-topics')}</p>;
+  return { topics: chosen.join(','), ...textAnswers(contents) };
+}
+
+function TopicFields({ view: { topics, contents }, form }: { view: PlaceView; form: FormState }) {
+  const t = useText();
   return (
-    <PostForm action={`${entrance.base}/topics`} method="PUT">
-      <HiddenField name="version" value={place.version} />
+    <>
       <CheckboxesField
         form={form}
         name="topics"
@@ -97,23 +110,6 @@ function TopicChoice({ view, form: typed }: { view: PlaceView; form: FormState |
         hint={t('representatives.contents.topics-hint')}
         options={topics.map(({ slug, name }) => ({ value: slug, text: name }))}
       />
-      <Buttons>
-        <Button kind={contents.length > 0 ? 'secondary' : 'primary'}>
-          {t('representatives.contents.save-topics')}
-        </Button>
-      </Buttons>
-    </PostForm>
-  );
-}
-
-/** One form for all topics, so that saving one text loses none of the others. */
-function TopicTexts({ view, form: typed }: { view: PlaceView; form: FormState | undefined }) {
-  const t = useText();
-  const { topics, contents, place, entrance } = view;
-  const form = typed ?? { values: textAnswers(contents), errors: [] };
-  return (
-    <PostForm action={`${entrance.base}/texts`} method="PUT">
-      <HiddenField name="version" value={place.version} />
       {contents.map(({ topicSlug }) => (
         <TextArea
           key={topicSlug}
@@ -125,31 +121,16 @@ function TopicTexts({ view, form: typed }: { view: PlaceView; form: FormState | 
           maxLength={longestTopicText}
         />
       ))}
-      <Buttons>
-        <Button>{t('representatives.contents.save-text')}</Button>
-      </Buttons>
-    </PostForm>
-  );
-}
-
-function FileUpload({ view, form }: { view: PlaceView; form: FormState | undefined }) {
-  const t = useText();
-  const { place, entrance } = view;
-  return (
-    <>
-      <SeatFileList view={view} kind="contents" />
-      <PostForm action={`${entrance.base}/files`} multipart>
-        <HiddenField name="version" value={place.version} />
+      {contents.length > 0 && (
         <FileField
-          form={form ?? { values: {}, errors: [] }}
+          form={form}
           name="files"
           label={t('representatives.contents.files')}
           hint={t('representatives.file-hint')}
           accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
           multiple
         />
-        <Button kind="secondary">{t('representatives.contents.add-files')}</Button>
-      </PostForm>
+      )}
     </>
   );
 }

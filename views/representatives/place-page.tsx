@@ -19,7 +19,7 @@ import { NoLeaderTag, SeatTag } from './seat-tag.js';
 
 /** The form that came back, if one did. */
 export type PlaceForms = Partial<
-  Record<'name' | 'decline' | 'topics' | 'texts' | 'files' | 'click' | 'confirm' | 'question', FormState>
+  Record<'name' | 'decline' | 'contents' | 'click' | 'confirm' | 'question', FormState>
 >;
 
 interface PlacePageProps {
@@ -55,7 +55,7 @@ function Request({ view: { event, seat, lastDay, place } }: { view: PlaceView })
   const where = [event.venue, event.place].filter(Boolean).join(', ');
   return (
     <Card accent="sun" title={t('representatives.place.asked')} note={eventPeriod(event)}>
-      <p>{t('representatives.place.request', { event: event.name })}</p>
+      <p>{t(`representatives.place.${seat.section ? 'request' : 'request-only'}`, { event: event.name })}</p>
       <blockquote lang="vi">“{seat.wording}”</blockquote>
       <SummaryList
         rows={[
@@ -118,6 +118,10 @@ export function AnswerSummary({ view: { place } }: { view: Pick<PlaceView, 'plac
           ),
         },
         { label: t('representatives.field.title'), value: title },
+        {
+          label: t('representatives.field.leader'),
+          value: place.isLeader === null ? '' : t(`representatives.leader.${place.isLeader ? 'yes' : 'no'}`),
+        },
         { label: t('representatives.field.phone'), value: phone },
         { label: t('representatives.field.email'), value: email },
         { label: t('representatives.field.letter'), value: letter.filter(Boolean).join(', ') },

@@ -34,6 +34,7 @@ export function ReceiptPage({ view }: { view: PlaceView }) {
           ]}
         />
         {isAnswered && <AnswerSummary view={{ place }} />}
+        <Scans view={view} />
       </Card>
       <HowToChange view={view} />
       <Buttons>
@@ -42,6 +43,20 @@ export function ReceiptPage({ view }: { view: PlaceView }) {
         </ButtonLink>
       </Buttons>
     </Layout>
+  );
+}
+
+/** The letters that came with the answer. */
+function Scans({ view: { files } }: { view: PlaceView }) {
+  const t = useText();
+  const letters = files.filter(({ kind }) => kind === 'letter');
+  if (letters.length === 0) return null;
+  return (
+    <SummaryList
+      rows={[
+        { label: t('representatives.receipt.files'), value: letters.map(({ name }) => name).join(', ') },
+      ]}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import { useText } from '../ui/frame.js';
 import { Tag } from '../ui/tag.js';
 import type { TagTone } from '../ui/tag.js';
 
-const tones: Record<SeatState, TagTone> = {
+export const seatTones: Record<SeatState, TagTone> = {
   open: 'grey',
   invited: 'blue',
   named: 'yellow',
@@ -16,7 +16,7 @@ const tones: Record<SeatState, TagTone> = {
 
 export function SeatTag({ state }: { state: SeatState }) {
   const t = useText();
-  return <Tag tone={tones[state]} text={t(`representatives.state.${state}`)} />;
+  return <Tag tone={seatTones[state]} text={t(`representatives.state.${state}`)} />;
 }
 
 /** Somebody who is no leader is shown so. */

@@ -196,7 +196,7 @@ function SeatTable({ rows, view }: { rows: BoardRow[]; view: SeatBoardView }) {
         { heading: t('representatives.column.who'), cell: (row) => <Who row={row} /> },
         {
           heading: t('representatives.column.reminded'),
-          cell: ({ place }) => (place.remindedAt ? formatMoment(place.remindedAt) : '–'),
+          cell: (row) => <Reminded row={row} />,
         },
         {
           heading: t('representatives.column.contents'),
@@ -210,6 +210,13 @@ function SeatTable({ rows, view }: { rows: BoardRow[]; view: SeatBoardView }) {
       ]}
     />
   );
+}
+
+/** When a reminder really went out. */
+function Reminded({ row: { place, told } }: { row: BoardRow }) {
+  const t = useText();
+  if (told.reminded) return <>{formatMoment(told.reminded)}</>;
+  return <>{place.remindedAt ? t('representatives.drafted') : '–'}</>;
 }
 
 function UnitName({ row: { unit, seat, place } }: { row: BoardRow }) {
@@ -226,11 +233,18 @@ function UnitName({ row: { unit, seat, place } }: { row: BoardRow }) {
   );
 }
 
-function State({ row: { place, since } }: { row: BoardRow }) {
+/** An invitation that nobody has sent or told has invited nobody. */
+function State({ row: { place, since, told } }: { row: BoardRow }) {
   const t = useText();
+  const isOnlyDrafted = place.state === 'invited' && told.last === null;
   return (
     <>
-      <SeatTag state={place.state} /> <NoLeaderTag place={place} />
+      {isOnlyDrafted ? (
+        <Tag tone="yellow" text={t('representatives.drafted')} />
+      ) : (
+        <SeatTag state={place.state} />
+      )}{' '}
+      <NoLeaderTag place={place} />
       {since && <span class="table__under">{t('representatives.since', { at: formatMoment(since) })}</span>}
       {place.state === 'declined' && <span class="table__under">{place.declineReason}</span>}
     </>

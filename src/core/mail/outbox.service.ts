@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { chunksOf } from '../database/chunks.js';
 import { Database } from '../database/database.js';
 import { InvalidFields, Missing, Refused, Stale } from '../errors/refusals.js';
@@ -148,6 +148,11 @@ export class Outbox {
       const { affected } = await this.database.of(SuppressedAddress).delete({ address });
       if (affected !== 1) throw new Missing();
     });
+  }
+
+  /** That could go out. */
+  countDrafts(): Promise<number> {
+    return this.database.of(Mail).countBy({ state: 'draft', toAddress: Not('') });
   }
 
   async get(id: string): Promise<Mail> {

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { TextKey } from '../../views/text/text.js';
+import { Outbox } from '../core/mail/outbox.service.js';
+import { Difficulties } from '../obligations/difficulties.service.js';
+import { Papers } from '../obligations/papers.service.js';
+import { RepresentativeRows } from '../representatives/representative-rows.service.js';
+
+/** Something that waits for the committee, and where it is done. */
+export interface Wait {
+  text: TextKey;
+  count: number;
+  href: string;
+}
+
+/** What agencies and districts have done that the committee has still to answer. */
+@Injectable()
+export class CommitteeWaits {
+  constructor(
+    private readonly representatives: RepresentativeRows,
+    private readonly papers: Papers,
+    private readonly difficulties: Difficulties,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @param forum null before there is one */
+  async of(forum: string | null): Promise<Wait[]> {
+    const [seats, papers, difficulties, drafts] = await Promise.all([
+      forum === null ? 0 : this.representatives.countWaiting(forum),
+      this.papers.countWaiting(),
+      this.difficulties.countWaiting(),
+      this.outbox.countDrafts(),
+    ]);
+    const waits: Wait[] = [
+      { text: 'home.desk.waits.seats', count: seats, href: `/events/${forum ?? ''}/seats?state=named` },
+      { text: 'home.desk.waits.papers', count: papers, href: '/obligations/board' },
+      { text: 'home.desk.waits.difficulties', count: difficulties, href: '/difficulties' },
+      { text: 'home.desk.waits.drafts', count: drafts, href: '/outbox?state=draft' },
+    ];
+    return waits.filter(({ count }) => count > 0);
+  }
+}
