@@ -10,11 +10,19 @@ import { readConfig } from './core/config/config.js';
 import { Demonstration } from './demonstration/demonstration.service.js';
 import { importCommands } from './imports/imports.commands.js';
 import { planCommands } from './programme/plan.commands.js';
+import { recommendationCommands } from './recommendations/recommendations.commands.js';
 
 const opened: INestApplicationContext[] = [];
 
 process.exitCode = await runCommand(
-  [...planCommands, ...importCommands, ...accountCommands, ...retentionCommands, ...coreCommands],
+  [
+    ...planCommands,
+    ...importCommands,
+    ...recommendationCommands,
+    ...accountCommands,
+    ...retentionCommands,
+    ...coreCommands,
+  ],
   process.argv.slice(2),
   {
     app: openApplication,
