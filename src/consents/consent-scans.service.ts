@@ -30,13 +30,15 @@ export class ConsentScans {
   /** @returns the person and how many files were kept */
   async add(person: SignedIn, delegateId: string, uploads: UploadedFile[]) {
     const delegate = await this.reader.get(person, delegateId);
-    const kept = await this.files.keep(uploads, 'scans');
-    return this.database.transaction('consent-scan.add', async (transaction) => {
-      transaction.about('delegate', delegateId);
-      const shared = { delegateId, addedById: actingPerson(), addedAt: this.clock.now() };
-      for (const scan of kept) await this.database.insert(ConsentScan, { ...scan, ...shared });
-      return { delegate, count: kept.length };
-    });
+    return this.files.keeping(uploads, 'scans', (kept) =>
+      this.database.transaction('consent-scan.add', async (transaction) => {
+        transaction.about('delegate', delegateId);
+        const shared = { delegateId, addedById: actingPerson(), addedAt: this.clock.now() };
+        for (const { id, type, pages, bytes } of kept)
+          await this.database.insert(ConsentScan, { id, type, pages, bytes, ...shared });
+        return { delegate, count: kept.length };
+      }),
+    );
   }
 
   /** The file itself; opened before the reading is written down, so that no record says more than happened. */
@@ -60,12 +62,6 @@ export class ConsentScans {
     });
     await this.files.remove(id);
     return delegate;
-  }
-
-  /** Ids of the files that rows name. */
-  async named(): Promise<Set<string>> {
-    const scans = await this.database.of(ConsentScan).find({ select: { id: true } });
-    return new Set(scans.map(({ id }) => id));
   }
 
   private async find(person: SignedIn, id: string): Promise<{ scan: ConsentScan; delegate: Delegate }> {

@@ -1,20 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { Repeating } from '../core/jobs/repeating.js';
-import { ConsentFiles, ConsentScans } from './consent-scans.service.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '../core/database/database.js';
+import { ShelfSweep } from '../core/files/shelf-sweep.js';
+import { ConsentScan } from './consent.entity.js';
+import { ConsentFiles } from './consent-scans.service.js';
 
-/** Deletes the files of people who are gone, and what an interruption has left behind. */
+/** Deletes the scans of people who are gone. */
 @Injectable()
-export class ScanSweep extends Repeating {
-  protected readonly interval = 10 * 60_000;
+export class ScanSweep extends ShelfSweep {
+  protected readonly rows = ConsentScan;
 
-  constructor(
-    private readonly files: ConsentFiles,
-    private readonly scans: ConsentScans,
-  ) {
-    super();
-  }
-
-  work(): Promise<void> {
-    return this.files.sweep(() => this.scans.named());
+  constructor(@Inject(ConsentFiles) shelf: ConsentFiles, database: Database) {
+    super(shelf, database);
   }
 }

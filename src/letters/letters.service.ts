@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { In, Not, IsNull } from 'typeorm';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
@@ -10,8 +10,8 @@ import type { OfficialDocument } from '../core/documents/official-document.js';
 import { InvalidFields, Missing, Refused, Stale } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { Scans } from '../core/files/scans.js';
+import { ShelfSweep } from '../core/files/shelf-sweep.js';
 import { readDay } from '../core/forms/rules.js';
-import { Repeating } from '../core/jobs/repeating.js';
 import { actingPerson } from '../core/request/request-context.js';
 import { cutText } from '../core/vietnamese/clean-text.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
@@ -176,11 +176,6 @@ export class Letters {
     return { scan, letter, file };
   }
 
-  async named(): Promise<Set<string>> {
-    const scans = await this.database.of(LetterScan).find({ select: { id: true } });
-    return new Set(scans.map(({ id }) => id));
-  }
-
   private numberIn(form: NumberForm): { signedOn: Day; number: number } {
     const signedOn = readDay(form, 'signedOn');
     const mistakes: FieldMistake[] = [];
@@ -216,19 +211,12 @@ export function numberOf({ number, symbol }: { number: number; symbol: string })
   return `${String(number).padStart(2, '0')}/${symbol}`;
 }
 
-/** Deletes the files of letters that are gone, and what an interruption has left behind. */
+/** Deletes the scans of letters that are gone. */
 @Injectable()
-export class LetterSweep extends Repeating {
-  protected readonly interval = 10 * 60_000;
+export class LetterSweep extends ShelfSweep {
+  protected readonly rows = LetterScan;
 
-  constructor(
-    private readonly shelf: LetterShelf,
-    private readonly letters: Letters,
-  ) {
-    super();
-  }
-
-  work(): Promise<void> {
-    return this.shelf.sweep(() => this.letters.named());
+  constructor(@Inject(LetterShelf) shelf: LetterShelf, database: Database) {
+    super(shelf, database);
   }
 }

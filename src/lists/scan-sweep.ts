@@ -1,20 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { Repeating } from '../core/jobs/repeating.js';
-import { SignedListFiles, SignedListScans } from './signed-list-scans.service.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '../core/database/database.js';
+import { ShelfSweep } from '../core/files/shelf-sweep.js';
+import { SignedListScan } from './signed-list.entity.js';
+import { SignedListFiles } from './signed-list-scans.service.js';
 
-/** Deletes the files of lists that are gone, and what an interruption has left behind. */
+/** Deletes the scans of lists that are gone. */
 @Injectable()
-export class SignedListSweep extends Repeating {
-  protected readonly interval = 10 * 60_000;
+export class SignedListSweep extends ShelfSweep {
+  protected readonly rows = SignedListScan;
 
-  constructor(
-    private readonly files: SignedListFiles,
-    private readonly scans: SignedListScans,
-  ) {
-    super();
-  }
-
-  work(): Promise<void> {
-    return this.files.sweep(() => this.scans.named());
+  constructor(@Inject(SignedListFiles) shelf: SignedListFiles, database: Database) {
+    super(shelf, database);
   }
 }

@@ -33,8 +33,15 @@ export class SignedListScans {
 
   /** Inside the transaction that records the list. */
   async add(signedListId: string, kept: KeptScan[]): Promise<void> {
-    for (const [index, scan] of kept.entries())
-      await this.database.insert(SignedListScan, { ...scan, signedListId, position: index + 1 });
+    for (const [index, { id, type, pages, bytes }] of kept.entries())
+      await this.database.insert(SignedListScan, {
+        id,
+        type,
+        pages,
+        bytes,
+        signedListId,
+        position: index + 1,
+      });
   }
 
   /** For the unit itself and the committee; opened before the reading is written down, so that no record says more than happened. */
@@ -46,12 +53,6 @@ export class SignedListScans {
     const file = await this.files.open(id);
     await this.database.note('signed-list.open-scan', 'signed-list', list.id);
     return { scan, list, file };
-  }
-
-  /** Ids of the files that rows name. */
-  async named(): Promise<Set<string>> {
-    const scans = await this.database.of(SignedListScan).find({ select: { id: true } });
-    return new Set(scans.map(({ id }) => id));
   }
 
   private async find(person: SignedIn, id: string): Promise<{ scan: SignedListScan; list: SignedList }> {

@@ -56,15 +56,16 @@ export class SignedLists {
     if (!isOfUnit(person, unitSlug)) throw new Missing();
     const list = { id: randomUUID(), ...key, ...this.told(form), personId: person.id };
     await this.linesToSign(key, form.code);
-    const scans = await this.files.keep(form.scans, 'scans');
-    return this.database.transaction('signed-list.record', async (transaction) => {
-      transaction.about('signed-list', list.id, ['number', 'signedOn']);
-      const lines = await this.linesToSign(key, form.code);
-      await this.database.insert(SignedList, list);
-      await this.keep(list.id, lines);
-      await this.scans.add(list.id, scans);
-      return Object.assign(new SignedList(), list);
-    });
+    return this.files.keeping(form.scans, 'scans', (scans) =>
+      this.database.transaction('signed-list.record', async (transaction) => {
+        transaction.about('signed-list', list.id, ['number', 'signedOn']);
+        const lines = await this.linesToSign(key, form.code);
+        await this.database.insert(SignedList, list);
+        await this.keep(list.id, lines);
+        await this.scans.add(list.id, scans);
+        return Object.assign(new SignedList(), list);
+      }),
+    );
   }
 
   /** Whether the plan's duty to send children and officers has its signed list. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { hasRole } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
@@ -10,8 +10,8 @@ import { readDocumentNumber } from '../core/documents/document-number.js';
 import { InvalidFields, Missing, Refused, Stale } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { Scans } from '../core/files/scans.js';
+import { ShelfSweep } from '../core/files/shelf-sweep.js';
 import { readDay } from '../core/forms/rules.js';
-import { Repeating } from '../core/jobs/repeating.js';
 import { actingPerson } from '../core/request/request-context.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
 import { Duties } from './duties.service.js';
@@ -65,10 +65,7 @@ export class Papers {
           version: 1,
         };
         await this.database.insert(HandedPaper, row);
-        for (const [index, { id: fileId, type, pages, bytes }] of kept.entries()) {
-          const name = (form.files[index]?.name ?? '').slice(0, 120);
-          await this.database.insert(PaperFile, { id: fileId, paperId: id, name, type, pages, bytes });
-        }
+        for (const file of kept) await this.database.insert(PaperFile, { ...file, paperId: id });
         return Object.assign(new HandedPaper(), { note: '', reason: '', decidedAt: null }, row);
       }),
     );
@@ -147,11 +144,6 @@ export class Papers {
     return paper;
   }
 
-  async named(): Promise<Set<string>> {
-    const files = await this.database.of(PaperFile).find({ select: { id: true } });
-    return new Set(files.map(({ id }) => id));
-  }
-
   private toldIn(form: PaperForm) {
     const today = dayInVietnam(this.clock.now());
     const number = readDocumentNumber(form.number);
@@ -216,19 +208,12 @@ function refuseMore(papers: HandedPaper[]): void {
   if (papers.length >= mostPapers) throw new Refused('obligations.paper.too-many', { most: mostPapers });
 }
 
-/** Deletes the files of papers that are gone, and what an interruption has left behind. */
+/** Deletes the files of papers that are gone. */
 @Injectable()
-export class PaperSweep extends Repeating {
-  protected readonly interval = 10 * 60_000;
+export class PaperSweep extends ShelfSweep {
+  protected readonly rows = PaperFile;
 
-  constructor(
-    private readonly shelf: PaperShelf,
-    private readonly papers: Papers,
-  ) {
-    super();
-  }
-
-  work(): Promise<void> {
-    return this.shelf.sweep(() => this.papers.named());
+  constructor(@Inject(PaperShelf) shelf: PaperShelf, database: Database) {
+    super(shelf, database);
   }
 }

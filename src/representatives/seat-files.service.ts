@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { Missing, Refused } from '../core/errors/refusals.js';
 import { Scans } from '../core/files/scans.js';
 import type { KeptScan } from '../core/files/scans.js';
+import { ShelfSweep } from '../core/files/shelf-sweep.js';
 import type { UploadedFile } from '../core/files/uploaded-file.js';
-import { Repeating } from '../core/jobs/repeating.js';
 import { SeatFile } from './representative.entity.js';
 
 /** Of one place, letters and contents together. */
@@ -19,8 +19,6 @@ export class SeatShelf extends Scans {
   protected override readonly taken = 'documents';
 }
 
-type KeptFile = KeptScan & { name: string };
-
 /** Agencies' letters, and what goes with their answers. */
 @Injectable()
 export class SeatFiles {
@@ -31,14 +29,12 @@ export class SeatFiles {
   ) {}
 
   /** On the disk, for the work that writes their rows. @throws InvalidFields at the field */
-  keeping<T>(uploads: UploadedFile[], field: string, work: (kept: KeptFile[]) => Promise<T>): Promise<T> {
-    return this.shelf.keeping(uploads, field, (kept) =>
-      work(kept.map((one, index) => ({ ...one, name: (uploads[index]?.name ?? '').slice(0, 120) }))),
-    );
+  keeping<T>(uploads: UploadedFile[], field: string, work: (kept: KeptScan[]) => Promise<T>): Promise<T> {
+    return this.shelf.keeping(uploads, field, work);
   }
 
   /** Inside the transaction that changes the place. @throws Refused for more than a place holds */
-  async add(representativeId: string, kind: SeatFile['kind'], kept: KeptFile[]): Promise<void> {
+  async add(representativeId: string, kind: SeatFile['kind'], kept: KeptScan[]): Promise<void> {
     const count = await this.database.of(SeatFile).countBy({ representativeId });
     if (kept.length > 0 && count + kept.length > mostFiles)
       throw new Refused('representatives.too-many-files', { most: mostFiles });
@@ -65,27 +61,14 @@ export class SeatFiles {
     const { affected } = await this.database.of(SeatFile).delete({ id, representativeId, kind: 'contents' });
     if (affected !== 1) throw new Missing();
   }
-
-  /** Ids of the files that rows name. */
-  async named(): Promise<Set<string>> {
-    const files = await this.database.of(SeatFile).find({ select: { id: true } });
-    return new Set(files.map(({ id }) => id));
-  }
 }
 
-/** Deletes the files of places that are gone, and what an interruption has left behind. */
+/** Deletes the files of places that are gone. */
 @Injectable()
-export class SeatFileSweep extends Repeating {
-  protected readonly interval = 10 * 60_000;
+export class SeatFileSweep extends ShelfSweep {
+  protected readonly rows = SeatFile;
 
-  constructor(
-    private readonly shelf: SeatShelf,
-    private readonly files: SeatFiles,
-  ) {
-    super();
-  }
-
-  work(): Promise<void> {
-    return this.shelf.sweep(() => this.files.named());
+  constructor(@Inject(SeatShelf) shelf: SeatShelf, database: Database) {
+    super(shelf, database);
   }
 }

@@ -13,11 +13,18 @@ import type { CleanFile, ScanAnswer, ScanTask, Taken } from './scan-messages.js'
 import type { UploadedFile } from './uploaded-file.js';
 
 /** A file that lies whole on the disk and waits for the row that names it. */
-export type KeptScan = Omit<CleanFile, 'bytes'> & { id: string; bytes: number };
+export type KeptScan = Omit<CleanFile, 'bytes'> & {
+  id: string;
+  /** As its sender calls it. */
+  name: string;
+  bytes: number;
+};
 
 /** What a form may bring at once. */
 export const scanLimits = { most: 8, megabytes: 10 };
 
+/** As long as the columns. */
+const longestName = 120;
 /** A file whose row is still to be written is younger. */
 const orphanedAfter = 3_600_000;
 const cleaning = new ChildTasks<ScanTask, ScanAnswer>('src/core/files/scan-child.js', {
@@ -37,20 +44,10 @@ export abstract class Scans {
 
   constructor(private readonly config: Config) {}
 
-  /** @throws InvalidFields at the field, one mistake for each file that is no scan; then nothing is kept */
-  async keep(uploads: UploadedFile[], field: string): Promise<KeptScan[]> {
-    const answers: { upload: UploadedFile; answer: ScanAnswer }[] = [];
-    for (const upload of uploads) answers.push({ upload, answer: await cleaned(upload, this.taken) });
-    const mistakes = answers.flatMap(({ upload, answer }) => mistakeIn(answer, field, upload.name));
-    if (mistakes.length > 0) throw new InvalidFields(mistakes);
-    const kept: KeptScan[] = [];
-    for (const { answer } of answers) kept.push(await this.store(answer as CleanFile));
-    return kept;
-  }
-
   /**
    * Keeps the files for the work that writes their rows. Where it is refused, they go at once; where nobody can say whether the
    * rows were written, the sweep decides.
+   * @throws InvalidFields at the field, one mistake for each file that is no scan; then nothing is kept
    */
   async keeping<T>(
     uploads: UploadedFile[],
@@ -95,11 +92,21 @@ export abstract class Scans {
     return join(scansFolder(this.config), this.shelf);
   }
 
-  private async store({ type, pages, bytes }: CleanFile): Promise<KeptScan> {
+  private async keep(uploads: UploadedFile[], field: string): Promise<KeptScan[]> {
+    const answers: { upload: UploadedFile; answer: ScanAnswer }[] = [];
+    for (const upload of uploads) answers.push({ upload, answer: await cleaned(upload, this.taken) });
+    const mistakes = answers.flatMap(({ upload, answer }) => mistakeIn(answer, field, upload.name));
+    if (mistakes.length > 0) throw new InvalidFields(mistakes);
+    const kept: KeptScan[] = [];
+    for (const { upload, answer } of answers) kept.push(await this.store(answer as CleanFile, upload.name));
+    return kept;
+  }
+
+  private async store({ type, pages, bytes }: CleanFile, name: string): Promise<KeptScan> {
     const id = randomUUID();
     await this.makeFolder();
     await sealFile(Readable.from([Buffer.from(bytes)]), this.path(id), this.key(id));
-    return { id, type, pages, bytes: bytes.length };
+    return { id, name: name.slice(0, longestName), type, pages, bytes: bytes.length };
   }
 
   private async makeFolder(): Promise<void> {

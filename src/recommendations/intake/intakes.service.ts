@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { hasRole } from '../../accounts/signed-in.js';
 import type { SignedIn } from '../../accounts/signed-in.js';
@@ -10,9 +10,9 @@ import { InvalidFields, Missing, Refused, Stale } from '../../core/errors/refusa
 import type { FieldMistake } from '../../core/errors/refusals.js';
 import { Scans } from '../../core/files/scans.js';
 import type { KeptScan } from '../../core/files/scans.js';
+import { ShelfSweep } from '../../core/files/shelf-sweep.js';
 import { dayAnswers } from '../../core/forms/day-answers.js';
 import { readDay } from '../../core/forms/rules.js';
-import { Repeating } from '../../core/jobs/repeating.js';
 import { actingPerson } from '../../core/request/request-context.js';
 import { dayInVietnam } from '../../core/vietnamese/dates.js';
 import { Recommendation } from '../recommendation.entity.js';
@@ -48,12 +48,8 @@ export class Intakes {
     const before = await this.rows.of(key);
     if (before.version !== form.version) throw new Stale(intakeAnswers(before));
     return this.shelf.keeping(form.files, 'files', (kept) =>
-      this.change(key, { version: form.version, verb: 'intake.describe' }, async ({ id: intakeId }) => {
-        const names = form.files.map(({ name }) => name);
-        await this.add(
-          intakeId,
-          kept.map((file, index) => ({ ...file, name: names[index] ?? '' })),
-        );
+      this.change(key, { version: form.version, verb: 'intake.describe' }, async ({ id }) => {
+        await this.add(id, kept);
         return values;
       }),
     );
@@ -110,19 +106,13 @@ export class Intakes {
     });
   }
 
-  async named(): Promise<Set<string>> {
-    const files = await this.database.of(IntakeFile).find({ select: { id: true } });
-    return new Set(files.map(({ id }) => id));
-  }
-
   /** @throws Refused for more files than an intake holds */
-  private async add(intakeId: string, kept: (KeptScan & { name: string })[]): Promise<void> {
+  private async add(intakeId: string, kept: KeptScan[]): Promise<void> {
     const count = await this.database.of(IntakeFile).countBy({ intakeId });
     if (kept.length > 0 && count + kept.length > mostFiles)
       throw new Refused('recommendations.too-many-files', { most: mostFiles });
     const addedAt = new Date();
-    for (const { id, name, type, pages, bytes } of kept)
-      await this.database.insert(IntakeFile, { id, intakeId, name, type, pages, bytes, addedAt });
+    for (const file of kept) await this.database.insert(IntakeFile, { ...file, intakeId, addedAt });
   }
 
   private toldIn(form: IntakeForm): Pick<Intake, 'heldOn' | 'children' | 'documentNumber'> {
@@ -165,19 +155,12 @@ export function intakeAnswers({ heldOn, children, documentNumber, version }: Int
   };
 }
 
-/** Deletes the files of intakes that are gone, and what an interruption has left behind. */
+/** Deletes the files of intakes that are gone. */
 @Injectable()
-export class IntakeFileSweep extends Repeating {
-  protected readonly interval = 10 * 60_000;
+export class IntakeFileSweep extends ShelfSweep {
+  protected readonly rows = IntakeFile;
 
-  constructor(
-    private readonly shelf: IntakeShelf,
-    private readonly intakes: Intakes,
-  ) {
-    super();
-  }
-
-  work(): Promise<void> {
-    return this.shelf.sweep(() => this.intakes.named());
+  constructor(@Inject(IntakeShelf) shelf: IntakeShelf, database: Database) {
+    super(shelf, database);
   }
 }
