@@ -11,9 +11,9 @@ export class DutyHolders {
   constructor(private readonly database: Database) {}
 
   /** Each person once, by name. */
-  async of(duties: Duty[]): Promise<Person[]> {
+  async of(duties: readonly Duty[]): Promise<Person[]> {
     const grants = await this.database.of(DutyGrant).find({
-      where: { duty: In(duties), person: { blockedAt: IsNull() } },
+      where: { duty: In([...duties]), person: { blockedAt: IsNull() } },
       relations: { person: true },
     });
     const people = new Map(grants.map(({ person }) => [person.id, person]));

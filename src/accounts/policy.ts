@@ -1,6 +1,7 @@
 import { SetMetadata, createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { alarmedDuties, safeguardingDuties } from './roles.js';
 import type { Duty } from './roles.js';
 import { hasRole } from './signed-in.js';
 import type { SignedIn } from './signed-in.js';
@@ -26,7 +27,8 @@ export function holding(...wanted: Duty[]): Policy {
 }
 
 export const reader = holding('reader');
-export const safeguarding = holding('safeguarding-lead', 'safeguarding-deputy');
+export const safeguarding = holding(...safeguardingDuties);
+export const alarmed = holding(...alarmedDuties);
 export const recorder = holding('recorder');
 
 export function either(...policies: Policy[]): Policy {

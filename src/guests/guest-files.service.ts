@@ -7,7 +7,7 @@ import { Refused } from '../core/errors/refusals.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { NamedFile } from '../lists/delegation-lists.service.js';
 import { issuerOf } from '../lists/event-issuer.js';
-import { plainFileName } from '../lists/file-names.js';
+import { plainFileName } from '../core/files/attachment.js';
 import type { Event } from '../programme/event.entity.js';
 import { Units } from '../programme/units.service.js';
 import { guestBook } from './guest-book.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { alarmed, reader } from '../accounts/policy.js';
 import type { PersonRequest } from '../accounts/policy.js';
 import { hasRole } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
@@ -20,7 +21,6 @@ import { Programmes } from '../programme/programmes.service.js';
 import { Units } from '../programme/units.service.js';
 import { Concerns } from '../recommendations/care/concerns.service.js';
 import { Reading } from '../recommendations/care/reading.service.js';
-import { isReader, isSafeguarding } from '../recommendations/recommendations.policy.js';
 import { translate } from '../../views/text/text.js';
 import type { Frame } from '../../views/ui/frame.js';
 import { clockDays, DemonstrationClock } from './demonstration-clock.service.js';
@@ -102,8 +102,7 @@ export class FrameService extends FrameSource {
   }
 
   private async concernsFor(person: SignedIn): Promise<{ open: number; overdue: number }> {
-    const isTold = isSafeguarding(person) || person.duties.includes('head');
-    return isTold ? this.concerns.waiting() : { open: 0, overdue: 0 };
+    return alarmed(person) ? this.concerns.waiting() : { open: 0, overdue: 0 };
   }
 
   private async placeOf({ roles }: SignedIn): Promise<string> {
@@ -117,7 +116,7 @@ export class FrameService extends FrameSource {
     const decides = slug !== null && hasRole(person, 'committee');
     const waiting = decides ? await this.delegations.countWaiting(slug) : 0;
     const forum = slug === null ? null : { slug, leadsOn: events.some(isByChoice) };
-    const texts = isReader(person) ? await this.reading.countWaiting() : 0;
+    const texts = reader(person) ? await this.reading.countWaiting() : 0;
     return navigationOf(person, forum, { waiting, texts, concerns });
   }
 

@@ -1,6 +1,6 @@
+import { reader, safeguarding } from '../accounts/policy.js';
 import { hasRole, unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
-import { isReader, isSafeguarding } from '../recommendations/recommendations.policy.js';
 import type { TextKey, Translate } from '../../views/text/text.js';
 import type { NavItem } from '../../views/ui/frame.js';
 
@@ -39,10 +39,10 @@ export function navigationOf(
 ): Link[] {
   const links: Link[] = [
     { key: 'home.nav.desk', href: '/desk' },
-    ...(isSafeguarding(person)
+    ...(safeguarding(person)
       ? [{ key: 'home.nav.concerns', href: '/concerns', waiting: concerns } as const]
       : []),
-    ...(isReader(person) ? [{ key: 'home.nav.reading', href: '/reading', waiting: texts } as const] : []),
+    ...(reader(person) ? [{ key: 'home.nav.reading', href: '/reading', waiting: texts } as const] : []),
     ...(hasRole(person, 'committee') ? committeeLinks(forum, waiting) : []),
     ...(forum && hasRole(person, 'district') ? districtLinks(person, forum.slug) : []),
     ...(owesPapers(person) ? [{ key: 'home.nav.obligations', href: '/obligations' } as const] : []),

@@ -2,9 +2,8 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { translate } from '../../views/text/text.js';
 import { WrittenFiles } from '../core/documents/written-files.service.js';
 import { Missing } from '../core/errors/refusals.js';
-import { attachment } from '../core/files/attachment.js';
+import { attachment, plainFileName } from '../core/files/attachment.js';
 import { docxType } from '../core/files/office-check.js';
-import { withoutMarks } from '../core/vietnamese/fold.js';
 import type { Event } from '../programme/event.entity.js';
 import { InvitationCodes } from '../representatives/invitation-codes.js';
 import type { Letter } from './letter.entity.js';
@@ -60,8 +59,5 @@ function asFile(bytes: Buffer, name: string, format: 'pdf' | 'docx'): Streamable
 }
 
 function plain(text: string): string {
-  return withoutMarks(text)
-    .replace(/[^\w .,()-]+/g, ' ')
-    .slice(0, 120)
-    .trim();
+  return plainFileName(text).slice(0, 120).trim();
 }

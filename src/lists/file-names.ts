@@ -1,4 +1,4 @@
-import { withoutMarks } from '../core/vietnamese/fold.js';
+import { plainFileName } from '../core/files/attachment.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { translate } from '../../views/text/text.js';
 import { placeName } from './usual-letterhead.js';
@@ -27,9 +27,4 @@ export function eventFileName(what: 'export' | 'sign-in', eventName: string, end
 /** `Danh sach da ky 45-DS-UBND (1)`, without an ending. */
 export function scanFileName({ number }: { number: string }, { position }: { position: number }): string {
   return plainFileName(t('lists.file.scan', { number: number.replaceAll('/', '-'), position }));
-}
-
-/** Without marks and strange signs. */
-export function plainFileName(text: string): string {
-  return withoutMarks(text).replace(/[^\w .,()-]+/g, ' ');
 }

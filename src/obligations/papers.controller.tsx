@@ -8,7 +8,7 @@ import { HandsOutScan, scanAnswer } from '../core/files/scan-answer.js';
 import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
-import { withoutMarks } from '../core/vietnamese/fold.js';
+import { plainFileName, withoutEnding } from '../core/files/attachment.js';
 import { DutyViews } from './duty-views.service.js';
 import { PaperClickForm, ReturnForm } from './obligations.forms.js';
 import { Papers } from './papers.service.js';
@@ -47,8 +47,8 @@ export class PapersController {
   @HandsOutScan()
   async open(@Me() me: SignedIn, @Param('id', KeyPipe) id: string) {
     const { row, paper, file } = await this.papers.open(me, id);
-    const name = withoutMarks(`${paper.number} ${row.name.replace(/\.\w+$/, '')}`);
-    return scanAnswer(row, { name: name.replace(/[^\w .,()-]+/g, '-'), file });
+    const name = plainFileName(`${paper.number.replaceAll('/', '-')} ${withoutEnding(row.name)}`);
+    return scanAnswer(row, { name, file });
   }
 
   private async dutyPage(me: SignedIn, id: string, forms: DutyForms) {

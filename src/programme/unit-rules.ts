@@ -1,5 +1,5 @@
 import type { FieldMistake } from '../core/errors/refusals.js';
-import { foldForSearch } from '../core/vietnamese/fold.js';
+import { foldedWords } from '../core/vietnamese/fold.js';
 import type { Unit, UnitGroup } from './unit.entity.js';
 
 /** What the committee may change about a unit. */
@@ -20,11 +20,7 @@ const pageOfNew = 'new';
 
 /** A slug made from a name that nothing else goes by: `huyện Tân Phú` becomes `huyen-tan-phu`, the next one `huyen-tan-phu-2`. */
 export function freeSlug(name: string, taken: Set<string>): string {
-  const words = foldForSearch(name).match(/[a-z0-9]+/g) ?? ['don-vi'];
-  const base = words
-    .join('-')
-    .slice(0, longestSlug - 4)
-    .replace(/-$/, '');
+  const base = (foldedWords(name).join('-') || 'don-vi').slice(0, longestSlug - 4).replace(/-$/, '');
   let slug = base;
   for (let number = 2; taken.has(slug) || slug === pageOfNew; number++) slug = `${base}-${number}`;
   return slug;

@@ -15,6 +15,9 @@ export const ownStates: readonly ReadingState[] = ['draft', 'returned'];
 export const maskReasons = ['person', 'teacher', 'school', 'place', 'contact'] as const;
 export type MaskReason = (typeof maskReasons)[number];
 
+/** Of the form in which words of a text are masked. */
+export const maskRows = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
 /** Where a unit stands with what its forum asks: from nothing to handed in, or nothing to ask. */
 export type IntakeState = 'nothing' | 'begun' | 'handed-in' | 'none-to-ask';
 

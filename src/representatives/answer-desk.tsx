@@ -15,7 +15,7 @@ import { Database } from '../core/database/database.js';
 import { page, seeOther } from '../core/html/page.js';
 import type { Page, SeeOther } from '../core/html/page.js';
 import { translate } from '../../views/text/text.js';
-import { withoutMarks } from '../core/vietnamese/fold.js';
+import { plainFileName, withoutEnding } from '../core/files/attachment.js';
 import type { Entrance } from './entrance.js';
 import { ContentsForm, DeclineForm, NameForm, SeatClickForm } from './representatives.forms.js';
 import type { Representative } from './representative.entity.js';
@@ -111,10 +111,8 @@ export class AnswerDesk {
     const { place } = await this.views.of(entrance);
     const { row, file } = await this.files.open(place.id, id);
     await this.database.note('seat.open-file', 'representative', place.id);
-    const name = withoutMarks(
-      t(`representatives.file.${row.kind}`, { name: row.name.replace(/\.\w+$/, '') }),
-    );
-    return scanAnswer(row, { name: name.replace(/[^\w .,()-]+/g, ' '), file });
+    const name = plainFileName(t(`representatives.file.${row.kind}`, { name: withoutEnding(row.name) }));
+    return scanAnswer(row, { name, file });
   }
 
   click(

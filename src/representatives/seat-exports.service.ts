@@ -5,7 +5,7 @@ import { Database } from '../core/database/database.js';
 import { WrittenFiles } from '../core/documents/written-files.service.js';
 import type { SheetValue } from '../core/sheets/sheet-value.js';
 import { dayInVietnam, formatDay, formatMoment } from '../core/vietnamese/dates.js';
-import { withoutMarks } from '../core/vietnamese/fold.js';
+import { plainFileName } from '../core/files/attachment.js';
 import { Events } from '../programme/events.service.js';
 import { SeatBoard } from './seat-board.service.js';
 import type { BoardRow } from './seat-board.service.js';
@@ -39,8 +39,8 @@ export class SeatExports {
       rows: rows.map(cellsOf),
     };
     const bytes = await this.files.write({ format: 'xlsx', book: { sheets: [sheet] } });
-    const name = withoutMarks(t('representatives.export.file', { event: event.name }));
-    return { name: `${name.replace(/[^\w .,()-]+/g, ' ')}.xlsx`, bytes };
+    const name = plainFileName(t('representatives.export.file', { event: event.name }));
+    return { name: `${name}.xlsx`, bytes };
   }
 }
 

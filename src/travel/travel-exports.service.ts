@@ -3,7 +3,7 @@ import { translate } from '../../views/text/text.js';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { WrittenFiles } from '../core/documents/written-files.service.js';
-import { withoutMarks } from '../core/vietnamese/fold.js';
+import { plainFileName } from '../core/files/attachment.js';
 import { TravelBoard } from './travel-board.js';
 import { travelBook } from './travel-book.js';
 
@@ -25,7 +25,7 @@ export class TravelExports {
     await this.database.note('export.travel', 'event', eventSlug, ['xlsx', `rows-${rows}`]);
     const book = travelBook(board, this.clock.now());
     const bytes = await this.files.write({ format: 'xlsx', book });
-    const name = withoutMarks(t('travel.file.name', { event: board.event.name }));
-    return { name: `${name.replace(/[^\w .,()-]+/g, ' ')}.xlsx`, bytes };
+    const name = plainFileName(t('travel.file.name', { event: board.event.name }));
+    return { name: `${name}.xlsx`, bytes };
   }
 }

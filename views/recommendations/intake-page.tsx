@@ -1,5 +1,5 @@
 import type { IntakeView, OwnRow } from '../../src/recommendations/intake/intake-views.service.js';
-import { stateOfIntake } from '../../src/recommendations/recommendation-words.js';
+import { ownStates, stateOfIntake } from '../../src/recommendations/recommendation-words.js';
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
 import { Button, ButtonLink, Buttons, PrintButton } from '../ui/button.js';
 import { Card, Columns } from '../ui/card.js';
@@ -166,10 +166,9 @@ function Items({ view }: { view: IntakeView }) {
 }
 
 function Title({ one: { row, title } }: { one: OwnRow }) {
-  const isOwn = row.state === 'draft' || row.state === 'returned';
   return (
     <>
-      {isOwn ? <a href={ownPath(row.id)}>{title}</a> : title}
+      {ownStates.includes(row.state) ? <a href={ownPath(row.id)}>{title}</a> : title}
       {row.groupName && <span class="table__under">{row.groupName}</span>}
     </>
   );

@@ -1,7 +1,6 @@
 import { withHints } from '../../src/recommendations/care/hints.js';
-import { maskRows } from '../../src/recommendations/care/concern-words.js';
 import type { ReadingView } from '../../src/recommendations/care/reading.service.js';
-import { maskReasons, matterLevels } from '../../src/recommendations/recommendation-words.js';
+import { maskReasons, maskRows, matterLevels } from '../../src/recommendations/recommendation-words.js';
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
 import { Button, Buttons } from '../ui/button.js';
 import { Card } from '../ui/card.js';

@@ -11,6 +11,11 @@ export function foldForSearch(text: string): string {
   return cleanText(withoutMarks(text.toLowerCase()));
 }
 
+/** The words of a text as a search compares them: letters and figures without marks. */
+export function foldedWords(text: string): string[] {
+  return foldForSearch(text).match(/[a-z0-9]+/g) ?? [];
+}
+
 /**
  * Equal for names that may be one person's: the case, every mark (so also where the tone stands: Hòa, Hoà, Hoa),
  * spaces, hyphens and points don't count. Letters do: "Thúy" and "Thúi", "Mỹ" and "Mĩ" differ. A reason to ask, never to refuse.

@@ -2,9 +2,9 @@ import { EditForm } from '../../core/forms/base-form.js';
 import { DayInput, DayOf, OneOf, Text } from '../../core/forms/rules.js';
 import { InvalidFields } from '../../core/errors/refusals.js';
 import type { FieldMistake } from '../../core/errors/refusals.js';
-import { maskReasons, matterLevels } from '../recommendation-words.js';
+import { maskReasons, maskRows, matterLevels } from '../recommendation-words.js';
 import type { MaskReason, MatterLevel } from '../recommendation-words.js';
-import { formFields, maskRows, reportChannels } from './concern-words.js';
+import { formFields, reportChannels } from './concern-words.js';
 import type { ConcernForm, ReportChannel } from './concern-words.js';
 import type { MaskedWords } from './masking.js';
 

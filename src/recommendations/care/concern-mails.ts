@@ -3,6 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { writeMail } from '../../../views/mail/write-mail.js';
 import { translate } from '../../../views/text/text.js';
 import { DutyHolders } from '../../accounts/duty-holders.service.js';
+import { alarmedDuties, safeguardingDuties } from '../../accounts/roles.js';
 import type { Duty } from '../../accounts/roles.js';
 import { Config } from '../../core/config/config.js';
 import { Database } from '../../core/database/database.js';
@@ -15,9 +16,9 @@ import { Concern } from './care.entity.js';
 const kinds = ['concern-new', 'concern-alarm'] as const;
 type ConcernMail = (typeof kinds)[number];
 
-const addressees: Record<ConcernMail, Duty[]> = {
-  'concern-new': ['safeguarding-lead', 'safeguarding-deputy'],
-  'concern-alarm': ['safeguarding-lead', 'safeguarding-deputy', 'head'],
+const addressees: Record<ConcernMail, readonly Duty[]> = {
+  'concern-new': safeguardingDuties,
+  'concern-alarm': alarmedDuties,
 };
 
 const t = translate('vi');

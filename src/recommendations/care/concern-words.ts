@@ -40,6 +40,3 @@ export function concernState(
   if (reportedAt) return 'reported';
   return now.getTime() - sealedAt.getTime() >= alarmAfter ? 'overdue' : 'unreported';
 }
-
-/** Of the form in which words of a text are masked. */
-export const maskRows = [1, 2, 3, 4, 5, 6, 7, 8] as const;

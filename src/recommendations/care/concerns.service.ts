@@ -8,6 +8,7 @@ import { opensSensitive } from '../../core/activity/openings.js';
 import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
 import { InvalidFields, Missing, Refused, Stale } from '../../core/errors/refusals.js';
+import { withoutEnding } from '../../core/files/attachment.js';
 import { xlsxType } from '../../core/files/media-types.js';
 import { readDay } from '../../core/forms/rules.js';
 import { Repeating } from '../../core/jobs/repeating.js';
@@ -175,7 +176,7 @@ export class Concerns {
       columns: [{ heading: list.fileName || t('imports.template.sheet') }],
       rows: rows.map((cells) => cells.map((cell) => cell?.text ?? '')),
     }));
-    const name = `${list.fileName.replace(/\.\w+$/, '') || 'danh-sach'}.xlsx`;
+    const name = `${withoutEnding(list.fileName) || 'danh-sach'}.xlsx`;
     return { name, type: xlsxType, bytes: Readable.from([await xlsxOf({ sheets })]) };
   }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../core/config/project-root.js';
 import { withoutMarks } from '../../core/vietnamese/fold.js';
+import { wholeWords } from '../../core/vietnamese/whole-words.js';
 import type { OriginalText } from '../originals.js';
 import type { MaskReason } from '../recommendation-words.js';
 import type { MaskedWords } from './masking.js';
@@ -9,6 +10,10 @@ import type { MaskedWords } from './masking.js';
 const lists = JSON.parse(
   readFileSync(join(projectRoot, 'src/recommendations/care/hint-words.json'), 'utf8'),
 ) as Record<'harm' | 'harmWithoutMarks', string[]>;
+
+/** Each with its pattern, made once: a queue of texts is searched for all of them on each page. */
+const harm = lists.harm.map(sought);
+const harmWithoutMarks = lists.harmWithoutMarks.map(sought);
 
 /** A part of a text for the page: what should catch the reader's eye is marked. */
 export interface TextPart {
@@ -39,9 +44,8 @@ const names: [MaskReason, RegExp][] = [
 /** Words of the list that the text holds; they help a reader to see, and decide nothing. */
 export function harmHints({ title, text }: OriginalText): string[] {
   const whole = `${title}\n${text}`.toLowerCase();
-  const found = lists.harm.filter((words) => asWord(words).test(whole));
-  if (whole !== withoutMarks(whole)) return found;
-  return [...found, ...lists.harmWithoutMarks.filter((words) => asWord(words).test(whole))];
+  const fitting = whole === withoutMarks(whole) ? [...harm, ...harmWithoutMarks] : harm;
+  return fitting.filter(({ pattern }) => whole.search(pattern) >= 0).map(({ words }) => words);
 }
 
 export function nameHints({ title, text }: OriginalText): MaskedWords[] {
@@ -56,14 +60,13 @@ export function nameHints({ title, text }: OriginalText): MaskedWords[] {
 export function withHints(text: string, hints: string[]): TextPart[] {
   if (hints.length === 0) return [{ text, isHint: false }];
   const longestFirst = hints.toSorted((one, other) => other.length - one.length);
-  const any = new RegExp(`(${longestFirst.map((words) => asWord(words).source).join('|')})`, 'giu');
+  const any = new RegExp(`(${longestFirst.map((words) => wholeWords(words).source).join('|')})`, 'giu');
   return text
     .split(any)
     .map((part, index) => ({ text: part, isHint: index % 2 === 1 }))
     .filter((part) => part.text !== '');
 }
 
-function asWord(words: string): RegExp {
-  const literal = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'iu');
+function sought(words: string): { words: string; pattern: RegExp } {
+  return { words, pattern: wholeWords(words) };
 }

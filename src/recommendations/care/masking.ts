@@ -1,4 +1,5 @@
 import type { FieldMistake } from '../../core/errors/refusals.js';
+import { wholeWords } from '../../core/vietnamese/whole-words.js';
 import type { OriginalText } from '../originals.js';
 import type { MaskReason } from '../recommendation-words.js';
 
@@ -21,20 +22,18 @@ export function masked({ title, text }: OriginalText, masks: MaskedWords[]): Ori
   // Longer ones first: "thầy Nam" before "Nam".
   const inOrder = masks.toSorted((one, other) => other.words.length - one.words.length);
   const without = (whole: string) =>
-    inOrder.reduce((shown, { words, reason }) => shown.replace(asWords(words), placeholders[reason]), whole);
+    inOrder.reduce(
+      (shown, { words, reason }) => shown.replace(wholeWords(words), placeholders[reason]),
+      whole,
+    );
   return { title: without(title), text: without(text) };
 }
 
 /** Words that the text does not hold mask nothing, and somebody thinks that they do. */
 export function mistakesInMasks({ title, text }: OriginalText, masks: MaskedWords[]): FieldMistake[] {
   return masks.flatMap(({ words }, index) =>
-    asWords(words).test(`${title}\n${text}`)
+    wholeWords(words).test(`${title}\n${text}`)
       ? []
       : [{ field: `words-${index + 1}`, key: 'recommendations.mask.not-there' as const, params: { words } }],
   );
-}
-
-function asWords(words: string): RegExp {
-  const literal = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu');
 }

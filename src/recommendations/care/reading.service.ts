@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { DutyHolders } from '../../accounts/duty-holders.service.js';
 import type { Person } from '../../accounts/person.entity.js';
+import { safeguardingDuties } from '../../accounts/roles.js';
 import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
 import { holdLock } from '../../core/database/named-lock.js';
@@ -15,6 +16,7 @@ import { Units } from '../../programme/units.service.js';
 import { Originals } from '../originals.js';
 import type { OriginalText } from '../originals.js';
 import { Recommendation } from '../recommendation.entity.js';
+import { ownStates } from '../recommendation-words.js';
 import { WordIndex } from '../gathering/word-index.service.js';
 import { Mask } from './care.entity.js';
 import { masksIn } from './care.forms.js';
@@ -84,7 +86,7 @@ export class Reading {
       queue,
       current: row && (await this.opened(row, names)),
       topics: await this.topics.ofCurrent(),
-      safeguarding: await this.holders.of(['safeguarding-lead', 'safeguarding-deputy']),
+      safeguarding: await this.holders.of(safeguardingDuties),
     };
   }
 
@@ -140,7 +142,7 @@ export class Reading {
   /** @throws Missing for what is not handed in, or gone */
   async readable(id: string): Promise<Recommendation> {
     const found = await this.database.findOne(Recommendation, { id });
-    if (!found || found.state === 'draft' || found.state === 'returned') throw new Missing();
+    if (!found || ownStates.includes(found.state)) throw new Missing();
     return found;
   }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../core/config/project-root.js';
-import { foldForSearch } from '../../core/vietnamese/fold.js';
+import { foldedWords } from '../../core/vietnamese/fold.js';
 
 /** What children say in many ways: a meaning, and the phrases that have it. */
 const concepts = JSON.parse(
@@ -35,13 +35,11 @@ export interface Likeness {
 }
 
 const phrases = Object.entries(concepts).flatMap(([concept, all]) =>
-  all.map((phrase) => ({ concept, words: syllables(phrase) })),
+  all.map((phrase) => ({ concept, words: foldedWords(phrase) })),
 );
+/** By their first word. */
 const phrasesBy = new Map<string, typeof phrases>();
-for (const phrase of phrases) {
-  const [first = ''] = phrase.words;
-  phrasesBy.set(first, [...(phrasesBy.get(first) ?? []), phrase]);
-}
+for (const phrase of phrases) added(phrasesBy, phrase.words[0] ?? '', phrase);
 
 /**
  * Texts compared by what they are about: by words and pairs of words without marks, by meanings that are said in many ways, and by
@@ -54,7 +52,7 @@ export class TextLikeness {
   constructor(texts: string[]) {
     const counts = texts.map(countsIn);
     for (const [index, features] of counts.entries())
-      for (const name of features.keys()) this.holders.set(name, [...(this.holders.get(name) ?? []), index]);
+      for (const name of features.keys()) added(this.holders, name, index);
     this.vectors = counts.map((features) => this.weighed(features, texts.length));
   }
 
@@ -72,17 +70,16 @@ export class TextLikeness {
       .slice(0, most);
   }
 
-  private products(index: number, own: Vector): Map<number, number> {
+  /** With each of the others that shares something. */
+  private products(index: number, { features }: Vector): Map<number, number> {
     const products = new Map<number, number>();
-    const shared = [...own.features].flatMap(([name, weight]) =>
-      (this.holders.get(name) ?? []).map((other) => ({ other, name, weight })),
-    );
-    for (const { other, name, weight } of shared)
-      if (other !== index)
+    for (const [name, weight] of features)
+      for (const other of this.holders.get(name) ?? [])
         products.set(
           other,
           (products.get(other) ?? 0) + weight * (this.vectors[other]?.features.get(name) ?? 0),
         );
+    products.delete(index);
     return products;
   }
 
@@ -99,8 +96,14 @@ export class TextLikeness {
   }
 }
 
+function added<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}
+
 function countsIn(text: string): Features {
-  const all = syllables(text);
+  const all = foldedWords(text);
   const telling = all.filter((word) => !empty.has(word));
   const names = [
     ...telling.map((word) => `word:${word}`),
@@ -111,10 +114,6 @@ function countsIn(text: string): Features {
   const counts: Features = new Map();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
-}
-
-function syllables(text: string): string[] {
-  return foldForSearch(text).match(/[a-z0-9]+/g) ?? [];
 }
 
 /** Most words of Vietnamese are two syllables; those of which one tells nothing are left out. */

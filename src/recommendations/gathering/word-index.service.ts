@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { chunksOf } from '../../core/database/chunks.js';
 import { Database } from '../../core/database/database.js';
-import { foldForSearch } from '../../core/vietnamese/fold.js';
+import { foldedWords } from '../../core/vietnamese/fold.js';
 import type { Recommendation } from '../recommendation.entity.js';
 import { RecommendationWord } from './recommendation-word.entity.js';
 
@@ -29,8 +29,7 @@ export class WordIndex {
 
 /** Each once, folded: small letters and numbers without marks. */
 export function wordsIn(text: string): string[] {
-  const words = foldForSearch(text).match(/[a-z0-9]+/g) ?? [];
-  return [...new Set(words.map((word) => word.slice(0, longestWord)))];
+  return [...new Set(foldedWords(text).map((word) => word.slice(0, longestWord)))];
 }
 
 /**

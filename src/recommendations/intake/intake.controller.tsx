@@ -16,7 +16,7 @@ import { withTypedDays } from '../../core/forms/day-answers.js';
 import { Submissions } from '../../core/forms/submissions.js';
 import { page, seeOther } from '../../core/html/page.js';
 import { KeyPipe } from '../../core/request/key.pipe.js';
-import { withoutMarks } from '../../core/vietnamese/fold.js';
+import { plainFileName, withoutEnding } from '../../core/files/attachment.js';
 import { OfUnit } from './intake-param.js';
 import { IntakeViews } from './intake-views.service.js';
 import {
@@ -142,8 +142,7 @@ export class IntakeController {
   @HandsOutScan()
   async openFile(@Me() me: SignedIn, @Param('id', KeyPipe) id: string) {
     const { row, file } = await this.intakes.openFile(me, id);
-    const name = withoutMarks(row.name.replace(/\.\w+$/, '')).replace(/[^\w .,()-]+/g, '-');
-    return scanAnswer(row, { name, file });
+    return scanAnswer(row, { name: plainFileName(withoutEnding(row.name)), file });
   }
 
   @Delete('intake-files/:id')

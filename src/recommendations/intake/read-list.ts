@@ -5,7 +5,7 @@ import { encodingsOf, inUnicode } from '../../core/sheets/encodings.js';
 import type { Encodings } from '../../core/sheets/encodings.js';
 import { sheetLimits } from '../../core/sheets/sheet-limits.js';
 import type { Sheet } from '../../core/sheets/sheet.js';
-import { foldForSearch } from '../../core/vietnamese/fold.js';
+import { foldedWords } from '../../core/vietnamese/fold.js';
 import { readCellsOf } from './list-cells.js';
 import type { ListBody } from './list-cells.js';
 
@@ -106,10 +106,7 @@ function columnsIn({ rows }: Sheet, row: number): ListColumns {
 }
 
 function keyOf(heading: string): ListKey | null {
-  const folded = foldForSearch(heading)
-    .replace(/[^a-z0-9 ]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const folded = foldedWords(heading).join(' ');
   return headings.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
