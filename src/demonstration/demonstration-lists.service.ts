@@ -8,7 +8,8 @@ import { UploadedFile } from '../core/files/uploaded-file.js';
 import { DelegateForm } from '../delegates/delegates.forms.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { StartedLists } from '../delegates/started-lists.js';
-import { ColumnsForm, NewImportForm, StoringForm } from '../imports/imports.forms.js';
+import { ListUploadForm } from '../core/sheets/list-upload.js';
+import { ColumnsForm, StoringForm } from '../imports/imports.forms.js';
 import { Imports } from '../imports/imports.service.js';
 import { seenBy } from '../imports/lines-to-store.js';
 import type { JudgedRow } from '../imports/outcomes.js';
@@ -32,7 +33,7 @@ export class DemonstrationLists {
   /** Whoever is registered already stays as they are; a file that an interruption has left on its way is sent anew. */
   async takeIn(officer: SignedIn, key: DelegationKey, { list, mended = {} }: SentList): Promise<void> {
     for (const { id } of await this.started.of(officer, key)) await this.imports.discard(officer, id);
-    const form = Object.assign(new NewImportForm(), { file: [sent(list)] });
+    const form = Object.assign(new ListUploadForm(), { file: [sent(list)] });
     const { id, isUnsure } = await this.imports.begin(officer, key, form);
     if (isUnsure) await this.confirmFont(officer, id);
     await this.mend(officer, id, mended);

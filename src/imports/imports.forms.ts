@@ -1,29 +1,12 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { BaseForm } from '../core/forms/base-form.js';
-import { Files } from '../core/forms/files.js';
 import { OneOf, says } from '../core/forms/rules.js';
 import { list } from '../core/forms/transforms.js';
-import type { UploadedFile } from '../core/files/uploaded-file.js';
 import { columnKeys } from './columns.js';
 import type { ColumnKey } from './columns.js';
 
-const longestPaste = 300_000;
-
-/** A letter takes up to four bytes. */
-export const listFile = { most: 1, megabytes: 5, textKilobytes: 1_200 } as const;
-
 const mostColumns = 200;
-
-export class NewImportForm extends BaseForm {
-  @Files(listFile, { tooLarge: 'imports.too-large' })
-  file: UploadedFile[] = [];
-
-  /** Neither trimmed nor normalized: in old fonts the soft hyphen is a letter. */
-  @IsString(says('forms.not-text'))
-  @MaxLength(longestPaste, says('forms.too-long', { max: longestPaste }))
-  pasted = '';
-}
 
 const conversions = ['yes', 'no'] as const;
 

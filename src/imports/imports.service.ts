@@ -5,8 +5,10 @@ import { unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Database } from '../core/database/database.js';
 import { InvalidFields, Missing, Refused, Stale } from '../core/errors/refusals.js';
+import { atField } from '../core/sheets/list-upload.js';
+import type { ListUploadForm } from '../core/sheets/list-upload.js';
 import { SheetFiles } from '../core/sheets/sheet-files.js';
-import type { Sheet, SheetReading } from '../core/sheets/sheet.js';
+import type { Sheet } from '../core/sheets/sheet.js';
 import { DelegateBatches } from '../delegates/delegate-batches.service.js';
 import type { BatchResult } from '../delegates/delegate-batches.service.js';
 import type { DelegateForm } from '../delegates/delegates.forms.js';
@@ -20,7 +22,7 @@ import { DryRuns } from './dry-runs.service.js';
 import { Import } from './import.entity.js';
 import { ImportContents } from './import-contents.js';
 import type { ImportChoices } from './import-contents.js';
-import type { ColumnsForm, NewImportForm, StoringForm } from './imports.forms.js';
+import type { ColumnsForm, StoringForm } from './imports.forms.js';
 import { choiceMistakes } from './choice-mistakes.js';
 import { isWhole, linesToStore, refuseFrozen, seenBy } from './lines-to-store.js';
 import type { DryRun } from './outcomes.js';
@@ -58,10 +60,11 @@ export class Imports {
   ) {}
 
   /** Reads a file or pasted rows and keeps them sealed; nothing is registered yet. */
-  async begin(person: SignedIn, key: DelegationKey, form: NewImportForm): Promise<Begun> {
+  async begin(person: SignedIn, key: DelegationKey, form: ListUploadForm): Promise<Begun> {
     await this.enter(person, key);
-    const { sheets, field } = await this.read(form);
-    const table = await this.listIn(sheets, field);
+    const { sheets: read, field } = await this.files.readUpload(form);
+    const sheets = withShortCells(read);
+    const table = await atField(field, () => readList(sheets, this.runs.pivotYear));
     const id = randomUUID();
     const row = {
       id,
@@ -171,15 +174,6 @@ export class Imports {
     );
   }
 
-  private async listIn(sheets: Sheet[], field: string): Promise<Table> {
-    try {
-      return await readList(sheets, this.runs.pivotYear);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      throw new InvalidFields([{ field, key: error.key, params: error.params }]);
-    }
-  }
-
   /** The list as it came, by what was said of its columns; not judged. */
   private async reread(person: SignedIn, id: string): Promise<Omit<OpenImport, 'run'>> {
     const found = await this.find(person, id);
@@ -188,15 +182,6 @@ export class Imports {
     const table = await readTable(sheets, choices, this.runs.pivotYear);
     if (!table) throw new Error('A list that was kept has lost its headings.');
     return { import: found, sheets, choices, table };
-  }
-
-  private async read({ file, pasted }: NewImportForm): Promise<{ sheets: Sheet[]; field: string }> {
-    const [upload] = file;
-    if (!upload && pasted.trim() === '')
-      throw new InvalidFields([{ field: 'file', key: 'imports.file-or-rows' }]);
-    return upload
-      ? { sheets: sheetsOf(await this.files.read(upload), 'file'), field: 'file' }
-      : { sheets: sheetsOf(this.files.readPasted(pasted), 'pasted'), field: 'pasted' };
   }
 
   private async find(person: SignedIn, id: string): Promise<Import> {
@@ -221,9 +206,4 @@ export class Imports {
       return found;
     });
   }
-}
-
-function sheetsOf(reading: SheetReading, field: string): Sheet[] {
-  if (reading.refused) throw new InvalidFields([{ field, ...reading.refused }]);
-  return withShortCells(reading.sheets);
 }

@@ -11,7 +11,7 @@ import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { At } from '../delegates/delegation-param.js';
 import { ImportPages } from './import-pages.service.js';
 import { Imports } from './imports.service.js';
-import { listFile, NewImportForm } from './imports.forms.js';
+import { listLimits, ListUploadForm } from '../core/sheets/list-upload.js';
 import { Templates } from './templates.service.js';
 
 /** Where a list of a delegation begins: its template, its file, its pasted rows. */
@@ -31,9 +31,9 @@ export class NewImportsController {
   }
 
   @Post('imports')
-  @TakesFiles(listFile)
+  @TakesFiles(listLimits)
   begin(@Me() me: SignedIn, @At() key: DelegationKey, @Body() body: unknown) {
-    return this.submissions.submit(NewImportForm, body, {
+    return this.submissions.submit(ListUploadForm, body, {
       work: (form) => this.imports.begin(me, key, form),
       then: ({ id, isUnsure }) => seeOther(isUnsure ? `/imports/${id}/columns` : `/imports/${id}`),
       again: async (form) => page(<NewImportPage {...await this.pages.fresh(me, key, form)} />),

@@ -5,6 +5,7 @@ import type { StartedList } from '../../src/delegates/started-lists.js';
 import type { DelegationView } from '../../src/delegates/delegation-view.js';
 import { takesProposals } from '../../src/programme/event-kinds.js';
 import { UnitGiftsCard } from '../gifts/gift-cards.js';
+import { importPath } from '../imports/import-place.js';
 import { StartedMessage } from '../imports/started-message.js';
 import { ChosenCard } from '../selections/chosen-card.js';
 import { PapersCard } from '../lists/papers-card.js';
@@ -63,7 +64,7 @@ export function DelegationPage(props: DelegationPageProps) {
         <NextSteps view={view} />
       </PageHeading>
       <DelegationMessages view={view} />
-      <StartedMessage started={started} />
+      <StartedMessage started={started} pathOf={importPath} />
       <EndedPeople ended={endedOf(view)} />
       <ChosenCard chosen={view.chosen} isOwn={view.isOwn} />
       <Columns>

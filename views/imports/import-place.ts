@@ -25,6 +25,8 @@ export interface ImportAround extends ImportPlace {
   lists: { sheet: number; name: string }[];
 }
 
+export const importPath = (id: string): string => `/imports/${id}`;
+
 export function importCrumbs(place: ImportPlace, t: Translate, last: string): Crumb[] {
   return [
     { text: place.event.name, href: `/events/${place.event.slug}` },

@@ -1,18 +1,15 @@
 import type { StartedList } from '../../src/delegates/started-lists.js';
 import { delegationPath } from '../delegates/paths.js';
-import { Button, ButtonLink, Buttons } from '../ui/button.js';
-import { Card, CardGrid } from '../ui/card.js';
+import { ButtonLink } from '../ui/button.js';
 import { Details } from '../ui/details.js';
 import { ErrorSummary } from '../ui/error-summary.js';
-import { TextArea } from '../ui/fields.js';
-import { FileField } from '../ui/file-field.js';
 import type { FormState } from '../ui/form-state.js';
-import { PostForm } from '../ui/form.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
-import { importCrumbs } from './import-place.js';
+import { importCrumbs, importPath } from './import-place.js';
 import type { ImportPlace } from './import-place.js';
+import { ListUploadCards } from './list-upload-cards.js';
 import { StartedMessage } from './started-message.js';
 import { Steps } from './steps.js';
 import { delegationName } from '../delegates/delegation-name.js';
@@ -40,56 +37,17 @@ export function NewImportPage({ event, unit, started, form }: NewImportPageProps
           {t('imports.new.template')}
         </ButtonLink>
       </PageHeading>
-      <StartedMessage started={started} />
+      <StartedMessage started={started} pathOf={importPath} />
       <Steps current="file" />
       <p class="narrow">{t('imports.new.lead')}</p>
-      <CardGrid>
-        <FileCard path={path} form={form} />
-        <PasteCard path={path} form={form} />
-      </CardGrid>
+      <ListUploadCards
+        path={path}
+        form={form}
+        fileHint={t('imports.new.file-hint')}
+        pasteHint={t('imports.new.paste-hint')}
+      />
       <Help />
     </Layout>
-  );
-}
-
-function FileCard({ path, form }: { path: string; form: FormState }) {
-  const t = useText();
-  return (
-    <Card title={t('imports.new.file-title')} accent="sea">
-      <PostForm multipart action={`${path}/imports`}>
-        <FileField
-          form={form}
-          name="file"
-          label={t('imports.new.file')}
-          hint={t('imports.new.file-hint')}
-          accept=".xlsx,.csv,.txt,.tsv"
-        />
-        <Buttons>
-          <Button>{t('imports.new.check')}</Button>
-          <ButtonLink kind="link" href={path}>
-            {t('imports.new.back')}
-          </ButtonLink>
-        </Buttons>
-      </PostForm>
-    </Card>
-  );
-}
-
-function PasteCard({ path, form }: { path: string; form: FormState }) {
-  const t = useText();
-  return (
-    <Card title={t('imports.new.paste-title')}>
-      <PostForm multipart action={`${path}/imports`}>
-        <TextArea
-          form={form}
-          name="pasted"
-          label={t('imports.new.paste')}
-          hint={t('imports.new.paste-hint')}
-          rows={7}
-        />
-        <Button kind="secondary">{t('imports.new.check-rows')}</Button>
-      </PostForm>
-    </Card>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { IntakeView, OwnRow } from '../../src/recommendations/intake/intake-views.service.js';
 import { ownStates, stateOfIntake } from '../../src/recommendations/recommendation-words.js';
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
+import { StartedMessage } from '../imports/started-message.js';
 import { Button, ButtonLink, Buttons, PrintButton } from '../ui/button.js';
 import { Card, Columns } from '../ui/card.js';
 import { DateField } from '../ui/date-field.js';
@@ -14,7 +15,6 @@ import { emptyForm } from '../ui/form-state.js';
 import type { FormState } from '../ui/form-state.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
-import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { Stat, Stats } from '../ui/stat.js';
 import { DataTable } from '../ui/table.js';
@@ -56,7 +56,7 @@ export function IntakePage({ view, forms }: IntakePageProps) {
         </ButtonLink>
         <PrintButton />
       </PageHeading>
-      <Started view={view} />
+      <StartedMessage started={view.started} pathOf={importPath} />
       <Standing view={view} />
       <Columns>
         <div>
@@ -79,24 +79,6 @@ function pathOf({ event, unit }: IntakeView): string {
 
 function countOf({ rows }: IntakeView, ...states: OwnRow['row']['state'][]): number {
   return rows.filter(({ row }) => states.includes(row.state)).length;
-}
-
-function Started({ view: { started } }: { view: IntakeView }) {
-  const t = useText();
-  if (started.length === 0) return null;
-  return (
-    <Message title={t('imports.started.title')}>
-      <ul class="govuk-list">
-        {started.map(({ id, fileName }) => (
-          <li key={id}>
-            <a href={importPath(id)}>
-              {t('imports.started.go-on', { file: fileName || t('imports.pasted-rows') })}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Message>
-  );
 }
 
 function Standing({ view }: { view: IntakeView }) {

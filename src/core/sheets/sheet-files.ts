@@ -1,10 +1,11 @@
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
-import { Refused } from '../errors/refusals.js';
+import { InvalidFields, Refused } from '../errors/refusals.js';
 import { describeError } from '../errors/describe-error.js';
 import { refusedAtSight } from './file-kinds.js';
 import { limitedRows } from './limited-rows.js';
-import type { Refusal, SheetReading } from './sheet.js';
+import type { ListUploadForm } from './list-upload.js';
+import type { Refusal, Sheet, SheetReading } from './sheet.js';
 import type { SheetProcess } from './sheet-process.js';
 import { SheetFailure } from './sheet-process.js';
 import { SpareProcess } from './spare-process.js';
@@ -43,6 +44,19 @@ export class SheetFiles implements BeforeApplicationShutdown {
       if (error instanceof Refused) return refused({ key: error.key, params: error.params });
       throw error;
     }
+  }
+
+  /**
+   * The file, or else the rows that were copied, and the field that brought them.
+   * @throws InvalidFields where neither came, or cannot be read
+   */
+  async readUpload({ file, pasted }: ListUploadForm): Promise<{ sheets: Sheet[]; field: string }> {
+    const [upload] = file;
+    const field = upload || pasted.trim() === '' ? 'file' : 'pasted';
+    if (!upload && field === 'file') throw new InvalidFields([{ field, key: 'imports.file-or-rows' }]);
+    const { sheets, refused } = upload ? await this.read(upload) : this.readPasted(pasted);
+    if (refused) throw new InvalidFields([{ field, ...refused }]);
+    return { sheets, field };
   }
 
   beforeApplicationShutdown(): void {

@@ -15,6 +15,7 @@ import { ConfirmationForm } from '../../core/forms/base-form.js';
 import { withTypedDays } from '../../core/forms/day-answers.js';
 import { Submissions } from '../../core/forms/submissions.js';
 import { page, seeOther } from '../../core/html/page.js';
+import { listLimits, ListUploadForm } from '../../core/sheets/list-upload.js';
 import { KeyPipe } from '../../core/request/key.pipe.js';
 import { plainFileName, withoutEnding } from '../../core/files/attachment.js';
 import { OfUnit } from './intake-param.js';
@@ -23,8 +24,6 @@ import {
   IntakeClickForm,
   IntakeForm,
   intakeFileLimits,
-  ListForm,
-  listLimits,
   NoneForm,
   RecommendationForm,
 } from './intake.forms.js';
@@ -107,7 +106,7 @@ export class IntakeController {
   @Post('events/:event/recommendations/:unit/imports')
   @TakesFiles(listLimits)
   beginList(@Me() me: SignedIn, @OfUnit() key: IntakeKey, @Body() body: unknown) {
-    return this.submissions.submit(ListForm, body, {
+    return this.submissions.submit(ListUploadForm, body, {
       work: (form) => this.imports.begin(me, key, form),
       then: (id) => seeOther(importPath(id)),
       again: (form) => this.listPage(me, key, form),

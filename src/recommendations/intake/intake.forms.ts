@@ -1,7 +1,6 @@
-import { IsString, MaxLength } from 'class-validator';
-import { BaseForm, EditForm } from '../../core/forms/base-form.js';
+import { EditForm } from '../../core/forms/base-form.js';
 import { Files } from '../../core/forms/files.js';
-import { DayInput, DayOf, OneOf, says, Text, Whole } from '../../core/forms/rules.js';
+import { DayInput, DayOf, OneOf, Text, Whole } from '../../core/forms/rules.js';
 import type { UploadedFile } from '../../core/files/uploaded-file.js';
 import { backings, matterLevels, textLength, titleLength } from '../recommendation-words.js';
 import type { Backing, MatterLevel } from '../recommendation-words.js';
@@ -67,21 +66,6 @@ export class IntakeClickForm extends EditForm {}
 export class NoneForm extends EditForm {
   @Text({ max: 500, lines: true, required: 'recommendations.none-reason-needed' })
   reason = '';
-}
-
-const longestPaste = 300_000;
-
-/** A letter takes up to four bytes. */
-export const listLimits = { most: 1, megabytes: 5, textKilobytes: 1_200 } as const;
-
-export class ListForm extends BaseForm {
-  @Files(listLimits, { tooLarge: 'imports.too-large' })
-  file: UploadedFile[] = [];
-
-  /** Neither trimmed nor normalized: in old fonts the soft hyphen is a letter. */
-  @IsString(says('forms.not-text'))
-  @MaxLength(longestPaste, says('forms.too-long', { max: longestPaste }))
-  pasted = '';
 }
 
 export class ListConversionForm extends EditForm {

@@ -3,16 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
 import type { SignedIn } from '../../accounts/signed-in.js';
 import { Database } from '../../core/database/database.js';
-import { InvalidFields, Missing, Refused } from '../../core/errors/refusals.js';
+import { Missing, Refused } from '../../core/errors/refusals.js';
 import { Repeating } from '../../core/jobs/repeating.js';
+import { atField } from '../../core/sheets/list-upload.js';
+import type { ListUploadForm } from '../../core/sheets/list-upload.js';
 import { SheetFiles } from '../../core/sheets/sheet-files.js';
 import { soundOutcomes } from '../../core/sheets/dry-run.js';
-import type { Sheet, SheetReading } from '../../core/sheets/sheet.js';
 import type { IntakeKey } from '../recommendations.policy.js';
 import { ImportedLists } from './imported-lists.service.js';
 import { RecommendationImport } from './intake.entity.js';
 import { IntakeRows } from './intake-rows.service.js';
-import type { ListConversionForm, ListForm, ListStoringForm, RecommendationForm } from './intake.forms.js';
+import type { ListConversionForm, ListStoringForm, RecommendationForm } from './intake.forms.js';
 import { ListJudge } from './list-judge.service.js';
 import type { ListRun } from './list-judge.service.js';
 import type { ListBody } from './list-cells.js';
@@ -43,10 +44,10 @@ export class ListImports {
   ) {}
 
   /** Reads a file or pasted rows and keeps them sealed; nothing is written down yet. */
-  async begin(person: SignedIn, { eventSlug, unitSlug }: IntakeKey, form: ListForm): Promise<string> {
+  async begin(person: SignedIn, { eventSlug, unitSlug }: IntakeKey, form: ListUploadForm): Promise<string> {
     await this.rows.enter(person, { eventSlug, unitSlug });
-    const { sheets, field } = await this.read(form);
-    assertList(sheets, field);
+    const { sheets, field } = await this.files.readUpload(form);
+    await atField(field, () => readList(sheets, {}));
     const id = randomUUID();
     const sheetsSealed = await this.lists.sealSheets(sheets, id);
     return this.database.transaction('recommendation-import.begin', async (transaction) => {
@@ -174,15 +175,6 @@ export class ListImports {
       return found;
     });
   }
-
-  private async read({ file, pasted }: ListForm): Promise<{ sheets: Sheet[]; field: string }> {
-    const [upload] = file;
-    if (!upload && pasted.trim() === '')
-      throw new InvalidFields([{ field: 'file', key: 'imports.file-or-rows' }]);
-    return upload
-      ? { sheets: sheetsOf(await this.files.read(upload), 'file'), field: 'file' }
-      : { sheets: sheetsOf(this.files.readPasted(pasted), 'pasted'), field: 'pasted' };
-  }
 }
 
 /** Forgets lists every hour. */
@@ -199,21 +191,6 @@ export class ListSweep extends Repeating {
   }
 }
 
-/** @throws InvalidFields at the field that brought no list */
-function assertList(sheets: Sheet[], field: string): void {
-  try {
-    readList(sheets, {});
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    throw new InvalidFields([{ field, key: error.key, params: error.params }]);
-  }
-}
-
 function bodyOf({ title, text, topic, level, backers, backing, group }: RecommendationForm): ListBody {
   return { title, text, topic, level, backers: String(backers), backing, group };
-}
-
-function sheetsOf(reading: SheetReading, field: string): Sheet[] {
-  if (reading.refused) throw new InvalidFields([{ field, ...reading.refused }]);
-  return reading.sheets;
 }
