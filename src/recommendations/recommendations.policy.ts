@@ -9,6 +9,11 @@ export interface IntakeKey {
   unitSlug: string;
 }
 
+/** Of a row that belongs to a unit's own. */
+export function intakeKeyOf({ eventSlug, unitSlug }: IntakeKey): IntakeKey {
+  return { eventSlug, unitSlug };
+}
+
 const writesForForum = either(committee, recorder);
 
 /** A district writes down what its own children ask; the forum's recorders what its discussion groups do, for the unit that chairs it. */

@@ -6,7 +6,7 @@ import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { PartStat, Stat, Stats } from '../ui/stat.js';
 import { DataTable } from '../ui/table.js';
-import { intakePath } from './paths.js';
+import { pathOfPlace } from './paths.js';
 import { IntakeTag } from './state-tag.js';
 
 /** "Which districts have sent what their children ask?" Every one is a line, also the silent ones. */
@@ -74,7 +74,7 @@ function Lines({ board, lines, caption }: LinesProps) {
 function Who({ line, board: { event, ofForum } }: { line: IntakeLine; board: IntakeBoard }) {
   const t = useText();
   if (line !== ofForum) return <>{line.unit.shortName}</>;
-  const path = intakePath({ eventSlug: event.slug, unitSlug: line.unit.slug });
+  const path = pathOfPlace({ event, unit: line.unit });
   return <a href={path}>{t('recommendations.of-forum')}</a>;
 }
 

@@ -18,7 +18,7 @@ import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { Stat, Stats } from '../ui/stat.js';
 import { DataTable } from '../ui/table.js';
-import { importPath, intakePath, ownPath } from './paths.js';
+import { importPath, ownPath, pathOfPlace } from './paths.js';
 import { SafetyNote } from './safety-note.js';
 import { IntakeTag, ReadingTag } from './state-tag.js';
 
@@ -50,8 +50,8 @@ export function IntakePage({ view, forms }: IntakePageProps) {
     >
       <ErrorSummary form={form} />
       <PageHeading title={title} lead={isOfForum ? t('recommendations.of-forum-lead') : unit.name}>
-        <ButtonLink href={`${pathOf(view)}/new`}>{t('recommendations.add')}</ButtonLink>
-        <ButtonLink kind="secondary" href={`${pathOf(view)}/imports/new`}>
+        <ButtonLink href={`${pathOfPlace(view)}/new`}>{t('recommendations.add')}</ButtonLink>
+        <ButtonLink kind="secondary" href={`${pathOfPlace(view)}/imports/new`}>
           {t('recommendations.import.open')}
         </ButtonLink>
         <PrintButton />
@@ -71,10 +71,6 @@ export function IntakePage({ view, forms }: IntakePageProps) {
       </Columns>
     </Layout>
   );
-}
-
-function pathOf({ event, unit }: IntakeView): string {
-  return intakePath({ eventSlug: event.slug, unitSlug: unit.slug });
 }
 
 function countOf({ rows }: IntakeView, ...states: OwnRow['row']['state'][]): number {
@@ -163,7 +159,7 @@ function HandIn({ view, form }: { view: IntakeView; form: FormState | undefined 
   return (
     <Card title={t('recommendations.hand-in.title')} accent={drafts > 0 ? 'sun' : undefined}>
       <p>{t(drafts > 0 ? 'recommendations.hand-in.text' : 'recommendations.hand-in.nothing-waits')}</p>
-      <PostForm action={`${pathOf(view)}/submission`}>
+      <PostForm action={`${pathOfPlace(view)}/submission`}>
         <HiddenField name="version" value={intake.version} />
         <Buttons>
           <Button kind="action">{t('recommendations.hand-in.button', { count: drafts })}</Button>
@@ -171,7 +167,7 @@ function HandIn({ view, form }: { view: IntakeView; form: FormState | undefined 
       </PostForm>
       {rows.length === 0 && !view.isOfForum && (
         <Details summary={t('recommendations.hand-in.none')} open={form !== undefined}>
-          <PostForm action={`${pathOf(view)}/nothing`}>
+          <PostForm action={`${pathOfPlace(view)}/nothing`}>
             <HiddenField name="version" value={intake.version} />
             <TextArea
               form={form ?? { values: { reason: intake.noneReason }, errors: [] }}
@@ -196,7 +192,7 @@ function About({ view, form }: { view: IntakeView; form: FormState }) {
   return (
     <Card title={t('recommendations.about.title')}>
       <FileList view={view} />
-      <PostForm action={pathOf(view)} method="PUT" multipart>
+      <PostForm action={pathOfPlace(view)} method="PUT" multipart>
         <HiddenField name="version" value={intake.version} />
         <DateField form={form} name="heldOn" label={t('recommendations.about.held-on')} optional />
         <TextField

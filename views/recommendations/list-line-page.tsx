@@ -1,4 +1,4 @@
-import type { IntakeView } from '../../src/recommendations/intake/intake-views.service.js';
+import type { IntakePlace } from '../../src/recommendations/intake/intake-views.service.js';
 import type { OpenList } from '../../src/recommendations/intake/list-imports.service.js';
 import type { JudgedLine } from '../../src/recommendations/intake/list-judge.service.js';
 import { CellProblems } from '../imports/lines-table.js';
@@ -17,12 +17,12 @@ import { RecommendationFields } from './recommendation-fields.js';
 interface ListLineProps {
   opened: OpenList;
   line: JudgedLine;
-  view: IntakeView;
+  place: IntakePlace;
   form: FormState;
 }
 
 /** One line of a list in the form, to be mended without sending the file again. */
-export function ListLinePage({ opened, line, view, form }: ListLineProps) {
+export function ListLinePage({ opened, line, place, form }: ListLineProps) {
   const t = useText();
   const path = importPath(opened.import.id);
   const title = t('imports.correction.title', { row: line.row });
@@ -41,7 +41,7 @@ export function ListLinePage({ opened, line, view, form }: ListLineProps) {
       )}
       <PostForm action={`${path}/rows/${line.row}`} method="PUT">
         <HiddenField name="version" value={form.values.version ?? '0'} />
-        <RecommendationFields form={form} topics={view.topics} isOfForum={view.isOfForum} />
+        <RecommendationFields form={form} topics={place.topics} isOfForum={place.isOfForum} />
         <Buttons>
           <Button>{t('imports.correction.save')}</Button>
           <ButtonLink kind="link" href={path}>

@@ -1,6 +1,6 @@
 import { outcomes } from '../../src/core/sheets/dry-run.js';
 import type { Outcome } from '../../src/core/sheets/dry-run.js';
-import type { IntakeView } from '../../src/recommendations/intake/intake-views.service.js';
+import type { IntakePlace } from '../../src/recommendations/intake/intake-views.service.js';
 import type { OpenList } from '../../src/recommendations/intake/list-imports.service.js';
 import type { JudgedLine } from '../../src/recommendations/intake/list-judge.service.js';
 import { CellProblems, OutcomeTag } from '../imports/lines-table.js';
@@ -16,11 +16,11 @@ import { Layout } from '../ui/layout.js';
 import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { DataTable } from '../ui/table.js';
-import { importPath, intakePath } from './paths.js';
+import { importPath, pathOfPlace } from './paths.js';
 
 interface ListPageProps {
   opened: OpenList;
-  view: IntakeView;
+  place: IntakePlace;
   only: Outcome | null;
   form: FormState;
 }
@@ -28,8 +28,8 @@ interface ListPageProps {
 /** "What is wrong in it?": every line with what would become of it, and the last step. */
 export function ListPage(props: ListPageProps) {
   const t = useText();
-  const { opened, view, only, form } = props;
-  const path = intakePath({ eventSlug: view.event.slug, unitSlug: view.unit.slug });
+  const { opened, place, only, form } = props;
+  const path = pathOfPlace(place);
   const title = t('recommendations.import.lines');
   const rows = opened.run.rows.filter(({ outcome }) => only === null || outcome === only);
   return (

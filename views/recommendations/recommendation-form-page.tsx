@@ -1,4 +1,4 @@
-import type { IntakeView } from '../../src/recommendations/intake/intake-views.service.js';
+import type { IntakePlace } from '../../src/recommendations/intake/intake-views.service.js';
 import type { Recommendation } from '../../src/recommendations/recommendation.entity.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -9,21 +9,21 @@ import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
-import { intakePath, ownPath } from './paths.js';
+import { ownPath, pathOfPlace } from './paths.js';
 import { RecommendationFields } from './recommendation-fields.js';
 import { SafetyNote } from './safety-note.js';
 
 interface RecommendationFormProps {
-  view: IntakeView;
+  place: IntakePlace;
   /** Null for a new one. */
   row: Recommendation | null;
   form: FormState;
 }
 
-export function RecommendationFormPage({ view, row, form }: RecommendationFormProps) {
+export function RecommendationFormPage({ place, row, form }: RecommendationFormProps) {
   const t = useText();
-  const { event, unit, topics, isOfForum } = view;
-  const path = intakePath({ eventSlug: event.slug, unitSlug: unit.slug });
+  const { unit, topics, isOfForum } = place;
+  const path = pathOfPlace(place);
   const title = t(row ? 'recommendations.edit' : 'recommendations.add');
   const version = form.theirs?.version ?? form.values.version ?? '0';
   return (

@@ -34,10 +34,7 @@ export class Sealing {
     if (found.originalSealed === '') throw new Refused('recommendations.original-gone');
     const { text } = this.originals.of(found);
     const twins = await this.twinsOf(found);
-    const lists = await this.lists.holding(
-      foldForDuplicates(text),
-      twins.map(({ unitSlug, eventSlug }) => ({ unitSlug, eventSlug })),
-    );
+    const lists = await this.lists.holding(foldForDuplicates(text), twins);
     return this.database.transaction('concern.seal', async (transaction) => {
       const id = randomUUID();
       transaction.about('concern', id);

@@ -10,7 +10,7 @@ import type { Event } from '../../programme/event.entity.js';
 import { Events } from '../../programme/events.service.js';
 import { Recommendation } from '../recommendation.entity.js';
 import type { IntakeKey } from '../recommendations.policy.js';
-import { mayHandIn } from '../recommendations.policy.js';
+import { intakeKeyOf, mayHandIn } from '../recommendations.policy.js';
 import { Intake, IntakeFile } from './intake.entity.js';
 
 /** What units have written down for a forum, as rows. */
@@ -37,14 +37,14 @@ export class IntakeRows {
 
   /** With version 0 while nothing is told of it. */
   async of(key: IntakeKey): Promise<Intake> {
-    const found = await this.database.findOne(Intake, pick(key));
+    const found = await this.database.findOne(Intake, intakeKeyOf(key));
     return found ?? Object.assign(new Intake(), fresh(key), { id: '', version: 0 });
   }
 
   recommendationsOf(key: IntakeKey): Promise<Recommendation[]> {
     return this.database
       .of(Recommendation)
-      .find({ where: pick(key), order: { createdAt: 'ASC', id: 'ASC' } });
+      .find({ where: intakeKeyOf(key), order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
   /** Without those that only the safeguarding lead may open. */
@@ -62,11 +62,7 @@ export class IntakeRows {
   }
 }
 
-function pick({ eventSlug, unitSlug }: IntakeKey): IntakeKey {
-  return { eventSlug, unitSlug };
-}
-
 function fresh(key: IntakeKey) {
   const nothing = { heldOn: null, children: null, documentNumber: '', noneReason: '' };
-  return { ...pick(key), ...nothing, handedAt: null, personId: null };
+  return { ...intakeKeyOf(key), ...nothing, handedAt: null, personId: null };
 }

@@ -24,16 +24,20 @@ export interface OwnRow {
   topic: string;
 }
 
-export interface IntakeView {
+/** Where somebody writes down what children ask. */
+export interface IntakePlace {
   event: Event;
   unit: Unit;
+  topics: Topic[];
+  /** What the forum's own discussion groups ask, rather than a district. */
+  isOfForum: boolean;
+}
+
+export interface IntakeView extends IntakePlace {
   intake: Intake;
   rows: OwnRow[];
   files: IntakeFile[];
-  topics: Topic[];
   started: { id: string; fileName: string }[];
-  /** What the forum's own discussion groups ask, rather than a district. */
-  isOfForum: boolean;
 }
 
 /** One unit's line of the board. */
@@ -64,18 +68,26 @@ export class IntakeViews {
     private readonly imports: ListImports,
   ) {}
 
-  async of(person: SignedIn, key: IntakeKey): Promise<IntakeView> {
+  async place(person: SignedIn, key: IntakeKey): Promise<IntakePlace> {
     const event = await this.rows.enter(person, key);
+    return {
+      event,
+      unit: await this.units.get(key.unitSlug),
+      topics: await this.topics.of(event.programmeSlug),
+      isOfForum: key.unitSlug === event.chair,
+    };
+  }
+
+  async of(person: SignedIn, key: IntakeKey): Promise<IntakeView> {
+    const place = await this.place(person, key);
     const intake = await this.rows.of(key);
-    const topics = await this.topics.of(event.programmeSlug);
     const found = await this.rows.recommendationsOf(key);
     return {
-      ...{ event, intake, topics },
-      unit: await this.units.get(key.unitSlug),
-      rows: found.map((row) => this.own(row, topics)),
+      ...place,
+      intake,
+      rows: found.map((row) => this.own(row, place.topics)),
       files: await this.rows.filesOf(intake),
       started: await this.imports.startedOf(key),
-      isOfForum: key.unitSlug === event.chair,
     };
   }
 

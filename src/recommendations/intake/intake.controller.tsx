@@ -29,6 +29,8 @@ import {
 } from './intake.forms.js';
 import { intakeAnswers, Intakes } from './intakes.service.js';
 import { ListImports } from './list-imports.service.js';
+import { Recommendation } from '../recommendation.entity.js';
+import { intakeKeyOf } from '../recommendations.policy.js';
 import type { IntakeKey } from '../recommendations.policy.js';
 import { OwnRecommendations } from './own-recommendations.service.js';
 
@@ -158,16 +160,14 @@ export class IntakeController {
     return page(<IntakePage view={view} forms={{ ...forms, about }} />);
   }
 
-  private async formPage(me: SignedIn, { eventSlug, unitSlug, id }: FormPlace, form: FormState) {
-    const view = await this.views.of(me, { eventSlug, unitSlug });
-    const row = view.rows.find((one) => one.row.id === id)?.row ?? null;
-    return page(<RecommendationFormPage view={view} row={row} form={form} />);
+  /** Of a new recommendation at a place, or of one that is there. */
+  private async formPage(me: SignedIn, at: IntakeKey | Recommendation, form: FormState) {
+    const place = await this.views.place(me, intakeKeyOf(at));
+    const row = at instanceof Recommendation ? at : null;
+    return page(<RecommendationFormPage place={place} row={row} form={form} />);
   }
 
   private async listPage(me: SignedIn, key: IntakeKey, form: FormState) {
-    return page(<NewListPage view={await this.views.of(me, key)} form={form} />);
+    return page(<NewListPage place={await this.views.place(me, key)} form={form} />);
   }
 }
-
-/** Of a new recommendation, or of the one with the id. */
-type FormPlace = IntakeKey & { id?: string };

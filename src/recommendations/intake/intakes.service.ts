@@ -84,9 +84,7 @@ export class Intakes {
 
   /** For the unit itself and the committee. Each opening stays on record. */
   async openFile(person: SignedIn, id: string): Promise<{ row: IntakeFile; file: Readable }> {
-    const row = await this.database.of(IntakeFile).findOneBy({ id, concernId: IsNull() });
-    const intake = row && (await this.database.findOne(Intake, { id: row.intakeId }));
-    if (!intake) throw new Missing();
+    const { row, intake } = await this.findFile(id);
     const event = await this.rows.forum(intake.eventSlug);
     if (!hasRole(person, 'committee') && !mayHandIn(person, intake.unitSlug, event)) throw new Missing();
     const file = await this.shelf.open(id);
@@ -95,15 +93,20 @@ export class Intakes {
   }
 
   async removeFile(person: SignedIn, id: string): Promise<Intake> {
-    const row = await this.database.of(IntakeFile).findOneBy({ id, concernId: IsNull() });
-    const intake = row && (await this.database.findOne(Intake, { id: row.intakeId }));
-    if (!intake) throw new Missing();
+    const { intake } = await this.findFile(id);
     await this.rows.enter(person, intake);
     return this.database.transaction('intake.remove-file', async (transaction) => {
       transaction.about('intake', intake.id);
       await this.database.of(IntakeFile).delete({ id, concernId: IsNull() });
       return intake;
     });
+  }
+
+  private async findFile(id: string): Promise<{ row: IntakeFile; intake: Intake }> {
+    const row = await this.database.of(IntakeFile).findOneBy({ id, concernId: IsNull() });
+    const intake = row && (await this.database.findOne(Intake, { id: row.intakeId }));
+    if (!intake) throw new Missing();
+    return { row, intake };
   }
 
   /** @throws Refused for more files than an intake holds */

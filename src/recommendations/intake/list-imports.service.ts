@@ -9,6 +9,7 @@ import { atField } from '../../core/sheets/list-upload.js';
 import type { ListUploadForm } from '../../core/sheets/list-upload.js';
 import { SheetFiles } from '../../core/sheets/sheet-files.js';
 import { soundOutcomes } from '../../core/sheets/dry-run.js';
+import { intakeKeyOf } from '../recommendations.policy.js';
 import type { IntakeKey } from '../recommendations.policy.js';
 import { ImportedLists } from './imported-lists.service.js';
 import { RecommendationImport } from './intake.entity.js';
@@ -112,7 +113,7 @@ export class ListImports {
       throw new Refused('imports.not-whole');
     const lines = run.rows.flatMap(({ outcome, told }) => (outcome === 'add' && told ? [told] : []));
     if (lines.length === 0) throw new Refused('imports.nothing-new');
-    const key = { eventSlug: found.eventSlug, unitSlug: found.unitSlug };
+    const key = intakeKeyOf(found);
     return this.database.transaction('recommendation-import.store', async (transaction) => {
       transaction.about('recommendation-import', id, [`rows-${lines.length}`]);
       await this.rows.held(key);

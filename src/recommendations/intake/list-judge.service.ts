@@ -11,6 +11,7 @@ import { Recommendation } from '../recommendation.entity.js';
 import type { IntakeKey } from '../recommendations.policy.js';
 import { RecommendationForm } from './intake.forms.js';
 import type { ListBody } from './list-cells.js';
+import { toldIn } from './own-recommendations.service.js';
 import type { Told } from './own-recommendations.service.js';
 import type { ListLine, ReadList } from './read-list.js';
 
@@ -70,9 +71,7 @@ export class ListJudge {
     const twin = this.twinOf(row, body, { stored, seen });
     if (twin) return { row, outcome: 'skip', body, told: null, problems: [note(at('text'), ...twin)] };
     if (!form) return { row, outcome: 'error', body, told: null, problems };
-    const { title, text, level, backers, backing, group: groupName } = form;
-    const told = { title, text, topicSlug: form.topic || null, level, backers, backing, groupName };
-    return { row, outcome: 'add', body, told, problems };
+    return { row, outcome: 'add', body, told: toldIn(form), problems };
   }
 
   /** What the line repeats: the unit's own, or one before it in the list; null where it is new. */

@@ -13,6 +13,7 @@ import { page, seeOther } from '../../core/html/page.js';
 import { KeyPipe } from '../../core/request/key.pipe.js';
 import { outcomes } from '../../core/sheets/dry-run.js';
 import type { Outcome } from '../../core/sheets/dry-run.js';
+import { intakeKeyOf } from '../recommendations.policy.js';
 import { IntakeViews } from './intake-views.service.js';
 import { ListConversionForm, ListStoringForm, RecommendationForm } from './intake.forms.js';
 import { OfLine } from './intake-param.js';
@@ -80,20 +81,16 @@ export class ListController {
     { form = emptyForm, only = null }: { form?: FormState; only?: Outcome | null },
   ) {
     const opened = await this.imports.open(me, id);
-    const view = await this.views.of(me, keyOf(opened.import));
-    return page(<ListPage opened={opened} view={view} only={only} form={form} />);
+    const place = await this.views.place(me, intakeKeyOf(opened.import));
+    return page(<ListPage opened={opened} place={place} only={only} form={form} />);
   }
 
   private async linePage(me: SignedIn, { id, row }: Line, form?: FormState) {
     const opened = await this.imports.open(me, id);
     const line = opened.run.rows.find((one) => one.row === row);
     if (!line) throw new Missing();
-    const view = await this.views.of(me, keyOf(opened.import));
+    const place = await this.views.place(me, intakeKeyOf(opened.import));
     const shown = form ?? { values: { ...line.body, version: String(opened.import.version) }, errors: [] };
-    return page(<ListLinePage opened={opened} line={line} view={view} form={shown} />);
+    return page(<ListLinePage opened={opened} line={line} place={place} form={shown} />);
   }
-}
-
-function keyOf({ eventSlug, unitSlug }: { eventSlug: string; unitSlug: string }) {
-  return { eventSlug, unitSlug };
 }

@@ -12,6 +12,7 @@ import { Originals } from '../originals.js';
 import type { OriginalText } from '../originals.js';
 import { Recommendation } from '../recommendation.entity.js';
 import { ownStates } from '../recommendation-words.js';
+import { intakeKeyOf } from '../recommendations.policy.js';
 import type { IntakeKey } from '../recommendations.policy.js';
 import type { RecommendationForm } from './intake.forms.js';
 import { IntakeRows } from './intake-rows.service.js';
@@ -20,8 +21,12 @@ import { IntakeRows } from './intake-rows.service.js';
 export type Told = OriginalText &
   Pick<Recommendation, 'topicSlug' | 'level' | 'backers' | 'backing' | 'groupName'>;
 
+export function toldIn({ title, text, topic, level, backers, backing, group }: RecommendationForm): Told {
+  return { title, text, topicSlug: topic || null, level, backers, backing, groupName: group };
+}
+
 /** More than any forum brings; a list that is longer was sent by mistake. */
-export const mostOfUnit = 1_000;
+const mostOfUnit = 1_000;
 
 /** What a unit writes down of its own children's words, until it is handed in. */
 @Injectable()
@@ -37,7 +42,7 @@ export class OwnRecommendations {
   /** @throws InvalidFields at the text that the unit has written down already */
   async add(person: SignedIn, key: IntakeKey, form: RecommendationForm): Promise<Recommendation> {
     await this.rows.enter(person, key);
-    const told = await this.toldIn(form);
+    const told = await this.read(form);
     return this.database.transaction('recommendation.add', async (transaction) => {
       await this.rows.held(key);
       await this.refuseTwin(key, told, null);
@@ -68,10 +73,10 @@ export class OwnRecommendations {
   /** Until it is handed in, and when a reader has given it back. */
   async edit(person: SignedIn, id: string, form: RecommendationForm): Promise<Recommendation> {
     const found = await this.own(person, id);
-    const told = await this.toldIn(form);
+    const told = await this.read(form);
     return this.database.transaction('recommendation.edit', async (transaction) => {
       transaction.about('recommendation', id);
-      const key = { eventSlug: found.eventSlug, unitSlug: found.unitSlug };
+      const key = intakeKeyOf(found);
       await this.rows.held(key);
       await this.refuseTwin(key, told, id);
       const { title, text, ...rest } = told;
@@ -117,13 +122,12 @@ export class OwnRecommendations {
   }
 
   /** @throws InvalidFields for a text in a font before Unicode, unless it is to be converted */
-  private async toldIn(form: RecommendationForm): Promise<Told> {
-    const { level, backers, backing, group: groupName } = form;
-    const { title, text } = inUnicode(form);
+  private async read(form: RecommendationForm): Promise<Told> {
+    const text = inUnicode(form);
     const topics = await this.topics.ofCurrent();
     if (form.topic !== '' && !topics.some(({ slug }) => slug === form.topic))
       throw new InvalidFields([{ field: 'topic', key: 'recommendations.topic-unknown' }]);
-    return { title, text, topicSlug: form.topic || null, level, backers, backing, groupName };
+    return { ...toldIn(form), ...text };
   }
 
   private async refuseTwin(key: IntakeKey, { text }: Told, id: string | null): Promise<void> {

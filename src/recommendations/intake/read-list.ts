@@ -9,8 +9,7 @@ import { foldedWords } from '../../core/vietnamese/fold.js';
 import { readCellsOf } from './list-cells.js';
 import type { ListBody } from './list-cells.js';
 
-export const listKeys = ['text', 'title', 'topic', 'level', 'children', 'votes', 'group'] as const;
-export type ListKey = (typeof listKeys)[number];
+type ListKey = 'text' | 'title' | 'topic' | 'level' | 'children' | 'votes' | 'group';
 
 /** The column of each key, from 0. */
 export type ListColumns = Partial<Record<ListKey, number>>;
@@ -32,14 +31,12 @@ export interface ListLine {
 }
 
 export interface ReadList {
-  sheetName: string;
   columns: ListColumns;
   encodings: Encodings;
   lines: ListLine[];
   /** As the file has it, and in Unicode. */
   raw: Sheet;
   unicode: Sheet;
-  lastHeading: number;
 }
 
 const mostTitleRows = 40;
@@ -73,7 +70,7 @@ export function readList(sheets: Sheet[], choices: ListChoices): ReadList {
   const lines = linesIn(unicode, lastRow, columns);
   if (lines.length > sheetLimits.rows)
     throw new Refused('recommendations.import.too-long', { rows: lines.length, most: sheetLimits.rows });
-  return { sheetName: sheet.name, columns, encodings, lines, raw, unicode, lastHeading: lastRow };
+  return { columns, encodings, lines, raw, unicode };
 }
 
 function headerOf(sheet: Sheet): { sheet: Sheet; row: number; columns: ListColumns } | null {
