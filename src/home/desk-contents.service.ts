@@ -28,8 +28,6 @@ import { endOf } from '../obligations/duty-words.js';
 import { Programmes } from '../programme/programmes.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
-import { dutyName } from '../../views/obligations/duty-name.js';
-import { translate } from '../../views/text/text.js';
 import type { DeskEvent } from '../../views/home/desk-committee.js';
 import type { DeskForum } from '../../views/home/desk-forum.js';
 import type { DeskSeat } from '../../views/home/desk-guests.js';
@@ -121,12 +119,7 @@ export class DeskContents {
       const { obligation, unit, state, daysLeft, isBinding } = duty;
       return {
         href: `/obligations/${obligation.slug}/units/${unit.slug}`,
-        ...{
-          name: dutyName(obligation, translate(currentRequest()?.language ?? 'vi')),
-          state,
-          daysLeft,
-          ambiguous: !isBinding,
-        },
+        ...{ obligation, state, daysLeft, ambiguous: !isBinding },
         lastDay: end && formatDay(end),
       };
     });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import { In } from 'typeorm';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { holdLock } from '../core/database/named-lock.js';
@@ -9,7 +9,7 @@ import { actingPerson } from '../core/request/request-context.js';
 import { answersOf } from '../../views/representatives/answers-of.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
-import { Seat } from '../programme/seat.entity.js';
+import type { Seat } from '../programme/seat.entity.js';
 import { Seats } from '../programme/seats.service.js';
 import { Representative, SeatStep } from './representative.entity.js';
 import { hasName } from './seat-words.js';
@@ -88,10 +88,7 @@ export class RepresentativeRows {
    * not there.
    */
   async answers(): Promise<Map<string, SeatAnswer>> {
-    const [seats, places] = await Promise.all([
-      this.database.of(Seat).findBy({ count: MoreThan(0) }),
-      this.database.of(Representative).find(),
-    ]);
+    const [seats, places] = await Promise.all([this.seats.all(), this.database.of(Representative).find()]);
     const answered = seats.flatMap((seat) => {
       const own = placesOf(seat, places);
       const times = own.map(answeredAtOf);
@@ -117,13 +114,13 @@ export class RepresentativeRows {
    * @throws Stale where somebody else has changed it meanwhile
    */
   async change(
-    { key, version, verb, theirs }: Deed,
+    deed: Deed,
     decide: (before: Representative) => Promise<Changed> | Changed,
   ): Promise<Representative> {
-    return this.database.transaction(verb, async (transaction) => {
-      const before = await this.held(key);
+    return this.database.transaction(deed.verb, async (transaction) => {
+      const before = await this.held(deed.key);
       transaction.about('representative', before.id);
-      if (before.version !== version) throw new Stale((await theirs?.(before)) ?? answersOf(before));
+      await assertVersion(before, deed);
       const { values, fields, step } = await decide(before);
       transaction.about('representative', before.id, fields);
       return this.store(before, values, step);
@@ -131,10 +128,8 @@ export class RepresentativeRows {
   }
 
   /** Before anything that costs something is done for a deed. @throws Stale where somebody else has changed the place meanwhile */
-  async assertSeen({ key, version }: Pick<Deed, 'key' | 'version'>): Promise<Representative> {
-    const place = await this.get(key);
-    if (place.version !== version) throw new Stale(answersOf(place));
-    return place;
+  async assertSeen({ key, ...seen }: Pick<Deed, 'key' | 'version'>): Promise<void> {
+    await assertVersion(await this.get(key), seen);
   }
 
   /**
@@ -173,6 +168,14 @@ export class RepresentativeRows {
     const { count } = await this.seats.get(eventSlug, unitSlug);
     if (number < 1 || number > count) throw new Missing();
   }
+}
+
+/** @throws Stale with what is stored now */
+export async function assertVersion(
+  place: Representative,
+  { version, theirs }: Pick<Deed, 'version' | 'theirs'>,
+): Promise<void> {
+  if (place.version !== version) throw new Stale((await theirs?.(place)) ?? answersOf(place));
 }
 
 /** Every place of a seat, as it is stored or open. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database/database.js';
-import { InvalidFields, Refused, Stale } from '../core/errors/refusals.js';
+import { InvalidFields, Refused } from '../core/errors/refusals.js';
 import { Topics } from '../programme/topics.service.js';
 import { PreparedContent } from './representative.entity.js';
 import type { Representative } from './representative.entity.js';
-import { RepresentativeRows } from './representative-rows.service.js';
+import { assertVersion, RepresentativeRows } from './representative-rows.service.js';
 import type { Deed, PlaceKey, Step } from './representative-rows.service.js';
 import type { ContentsForm } from './representatives.forms.js';
 import { SeatFiles } from './seat-files.service.js';
@@ -41,7 +41,7 @@ export class SeatContents {
     const deed = { version: form.version, verb: 'seat.prepare', theirs, step };
     const seen = await this.rows.get(key);
     refuseFinished(seen);
-    if (seen.version !== form.version) throw new Stale(await theirs(seen));
+    await assertVersion(seen, deed);
     return this.files.keeping(form.files, 'files', (kept) =>
       this.change(key, deed, async ({ id }) => {
         await this.choose(id, form.topics);

@@ -5,7 +5,9 @@ import type { StartedList } from '../../src/delegates/started-lists.js';
 import type { JourneyState } from '../../src/travel/travel-words.js';
 import type { Role } from '../../src/accounts/roles.js';
 import type { Wait } from '../../src/home/committee-waits.service.js';
+import type { Obligation } from '../../src/programme/obligation.entity.js';
 import type { HostingState } from '../../src/hosting/hosting-desk.service.js';
+import { dutyName } from '../obligations/duty-name.js';
 import { HostingCards } from '../hosting/hosting-cards.js';
 import type { ChosenChild } from '../../src/delegates/choice-source.js';
 import { ChosenCard } from '../selections/chosen-card.js';
@@ -50,7 +52,7 @@ export interface DeskDelegation {
 
 export interface DeskPaper {
   href: string;
-  name: string;
+  obligation: Obligation;
   state: DutyState;
   /** Null where no day is set. */
   lastDay: string | null;
@@ -124,8 +126,8 @@ function Door({ events }: { events: DeskEvent[] }) {
 function Papers({ papers }: { papers: DeskPaper[] }) {
   const { t } = useFrame();
   if (papers.length === 0) return null;
-  const tasks = papers.map(({ href, name, lastDay, daysLeft, ambiguous, state }) => ({
-    ...{ title: name, href },
+  const tasks = papers.map(({ href, obligation, lastDay, daysLeft, ambiguous, state }) => ({
+    ...{ title: dutyName(obligation, t), href },
     hint: lastDay
       ? t(ambiguous ? 'home.desk.perhaps-latest' : 'home.desk.at-latest', { day: lastDay })
       : undefined,

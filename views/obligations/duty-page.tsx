@@ -8,7 +8,7 @@ import { DateField } from '../ui/date-field.js';
 import { Details } from '../ui/details.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { TextArea, TextField } from '../ui/fields.js';
-import { FileField } from '../ui/file-field.js';
+import { DocumentField } from '../ui/document-field.js';
 import { PostForm } from '../ui/form.js';
 import { emptyForm } from '../ui/form-state.js';
 import type { FormState } from '../ui/form-state.js';
@@ -124,14 +124,7 @@ function PaperFields({ form }: { form: FormState }) {
         autocomplete="off"
       />
       <DateField form={form} name="signedOn" label={t('obligations.paper.day')} />
-      <FileField
-        form={form}
-        name="files"
-        label={t('obligations.paper.files')}
-        hint={t('representatives.file-hint')}
-        accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
-        multiple
-      />
+      <DocumentField multiple form={form} name="files" label={t('obligations.paper.files')} />
       <TextArea
         form={form}
         name="note"

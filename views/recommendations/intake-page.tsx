@@ -9,7 +9,7 @@ import { Details } from '../ui/details.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { HiddenField, TextArea, TextField } from '../ui/fields.js';
-import { FileField } from '../ui/file-field.js';
+import { DocumentField } from '../ui/document-field.js';
 import { PostForm } from '../ui/form.js';
 import { emptyForm } from '../ui/form-state.js';
 import type { FormState } from '../ui/form-state.js';
@@ -212,14 +212,7 @@ function About({ view, form }: { view: IntakeView; form: FormState }) {
           maxLength={60}
           optional
         />
-        <FileField
-          form={form}
-          name="files"
-          label={t('recommendations.about.files')}
-          hint={t('representatives.file-hint')}
-          accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
-          multiple
-        />
+        <DocumentField multiple form={form} name="files" label={t('recommendations.about.files')} />
         <Button kind="secondary">{t('recommendations.about.save')}</Button>
       </PostForm>
     </Card>

@@ -7,7 +7,7 @@ import { DateField } from '../ui/date-field.js';
 import { Details } from '../ui/details.js';
 import { FieldSet } from '../ui/field-set.js';
 import { HiddenField, RadioField, TextArea, TextField } from '../ui/fields.js';
-import { FileField } from '../ui/file-field.js';
+import { DocumentField } from '../ui/document-field.js';
 import { PostForm } from '../ui/form.js';
 import type { FormState } from '../ui/form-state.js';
 import { useText } from '../ui/frame.js';
@@ -19,8 +19,6 @@ interface AnswerProps {
   view: PlaceView;
   forms: PlaceForms;
 }
-
-const types = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png';
 
 /** Who comes, who comes instead, or that nobody can. */
 export function AnswerForms({ view, forms }: AnswerProps) {
@@ -137,14 +135,7 @@ function Letter({ form }: { form: FormState }) {
         optional
       />
       <DateField form={form} name="letterDay" label={t('representatives.field.letter-day')} optional />
-      <FileField
-        form={form}
-        name="letter"
-        label={t('representatives.field.letter-file')}
-        hint={t('representatives.file-hint')}
-        accept={types}
-        optional
-      />
+      <DocumentField form={form} name="letter" label={t('representatives.field.letter-file')} optional />
     </FieldSet>
   );
 }
@@ -172,14 +163,7 @@ function Refusal({ view, form: typed }: { view: PlaceView; form: FormState | und
           rows={3}
           maxLength={500}
         />
-        <FileField
-          form={form}
-          name="refusal"
-          label={t('representatives.field.letter-file')}
-          hint={t('representatives.file-hint')}
-          accept={types}
-          optional
-        />
+        <DocumentField form={form} name="refusal" label={t('representatives.field.letter-file')} optional />
         <Told view={view} form={form} name="told" />
         <Button kind="danger">{t('representatives.place.decline-send')}</Button>
       </PostForm>

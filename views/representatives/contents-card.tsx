@@ -3,7 +3,7 @@ import { longestTopicText, textAnswers, textField } from '../../src/representati
 import { Button, Buttons, DefaultButton } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { CheckboxesField, HiddenField, TextArea } from '../ui/fields.js';
-import { FileField } from '../ui/file-field.js';
+import { DocumentField } from '../ui/document-field.js';
 import { PostForm } from '../ui/form.js';
 import type { FormState } from '../ui/form-state.js';
 import { useText } from '../ui/frame.js';
@@ -122,14 +122,7 @@ function TopicFields({ view: { topics, contents }, form }: { view: PlaceView; fo
         />
       ))}
       {contents.length > 0 && (
-        <FileField
-          form={form}
-          name="files"
-          label={t('representatives.contents.files')}
-          hint={t('representatives.file-hint')}
-          accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
-          multiple
-        />
+        <DocumentField multiple form={form} name="files" label={t('representatives.contents.files')} />
       )}
     </>
   );

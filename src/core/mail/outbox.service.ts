@@ -45,22 +45,21 @@ export class Outbox {
   async draftAnew(order: MailOrder): Promise<string> {
     const id = await this.draft(order);
     const { kind, subjectId } = order;
-    await this.database.change(
-      `UPDATE "mails" SET "state" = 'suppressed', "reason" = 'replaced', "changedAt" = ?, "version" = "version" + 1
-       WHERE "kind" = ? AND "subjectId" = ? AND "state" = 'draft' AND "id" <> ?`,
-      [new Date().toISOString(), kind, subjectId, id],
-    );
+    await this.replace(`"kind" = ? AND "subjectId" = ? AND "state" = 'draft' AND "id" <> ?`, [
+      kind,
+      subjectId,
+      id,
+    ]);
     return id;
   }
 
   /** Calls back what is written of a record and has not gone: its reason is gone. Runs inside a transaction. */
   async withdraw(subjectId: string, kinds: readonly string[]): Promise<void> {
     const places = kinds.map(() => '?').join(', ');
-    await this.database.change(
-      `UPDATE "mails" SET "state" = 'suppressed', "reason" = 'replaced', "nextTryAt" = NULL, "changedAt" = ?,
-       "version" = "version" + 1 WHERE "subjectId" = ? AND "kind" IN (${places}) AND "state" IN ('queued', 'retrying')`,
-      [new Date().toISOString(), subjectId, ...kinds],
-    );
+    await this.replace(`"subjectId" = ? AND "kind" IN (${places}) AND "state" IN ('queued', 'retrying')`, [
+      subjectId,
+      ...kinds,
+    ]);
   }
 
   /** Those of the messages that were never ordered. */
@@ -167,6 +166,14 @@ export class Outbox {
     await this.database.insert(Mail, row, { orIgnore: true });
     const [stored] = await this.database.find(Mail, { dedupeKey });
     return stored?.id ?? row.id;
+  }
+
+  private async replace(condition: string, values: string[]): Promise<void> {
+    await this.database.change(
+      `UPDATE "mails" SET "state" = 'suppressed', "reason" = 'replaced', "nextTryAt" = NULL, "changedAt" = ?,
+       "version" = "version" + 1 WHERE ${condition}`,
+      [new Date().toISOString(), ...values],
+    );
   }
 
   private async copy(mail: Mail): Promise<Mail> {
