@@ -2,6 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, VersionCol
 import type { Relation } from 'typeorm';
 import { DayColumn, IdColumn, InstantColumn } from '../core/database/columns.js';
 import { TableHolds } from '../core/database/privacy.js';
+import { DocumentFile } from '../core/files/document-file.js';
 import { CountsFrom } from '../core/retention/counts-from.js';
 import type { PaperState } from './duty-words.js';
 
@@ -89,28 +90,13 @@ export class HandedPaper {
 @Entity('paper_files')
 @TableHolds('personal', 'five-years')
 @Index('paper_files_of_paper', ['paperId'])
-export class PaperFile {
-  @IdColumn({ primary: true })
-  id!: string;
-
+export class PaperFile extends DocumentFile {
   @IdColumn()
   paperId!: string;
 
   @ManyToOne(() => HandedPaper, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'paperId', foreignKeyConstraintName: 'paper_files_paper' })
   paper!: Relation<HandedPaper>;
-
-  @Column({ type: 'varchar', length: 120, default: '' })
-  name!: string;
-
-  @Column({ type: 'varchar', length: 80 })
-  type!: string;
-
-  @Column({ type: 'integer' })
-  pages!: number;
-
-  @Column({ type: 'integer' })
-  bytes!: number;
 }
 
 /** More time for one unit, for a reason; the latest counts. */

@@ -2,6 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, VersionCol
 import type { Relation } from 'typeorm';
 import { DayColumn, IdColumn, InstantColumn } from '../core/database/columns.js';
 import { Holds, TableHolds } from '../core/database/privacy.js';
+import { DocumentFile } from '../core/files/document-file.js';
 import type { AnswerWay, SeatState, SeatStepKind } from './seat-words.js';
 
 /** One place of a seat, and the leader who fills it. A place without a row is open. */
@@ -177,10 +178,7 @@ export class PreparedContent {
 @Entity('seat_files')
 @TableHolds('personal', 'event-and-two-years')
 @Index('seat_files_of_representative', ['representativeId'])
-export class SeatFile {
-  @IdColumn({ primary: true })
-  id!: string;
-
+export class SeatFile extends DocumentFile {
   @IdColumn()
   representativeId!: string;
 
@@ -190,19 +188,6 @@ export class SeatFile {
 
   @Column({ type: 'varchar', length: 20 })
   kind!: 'letter' | 'contents';
-
-  /** As its sender called it, for people to know it by. */
-  @Column({ type: 'varchar', length: 120, default: '' })
-  name!: string;
-
-  @Column({ type: 'varchar', length: 80 })
-  type!: string;
-
-  @Column({ type: 'integer' })
-  pages!: number;
-
-  @Column({ type: 'integer' })
-  bytes!: number;
 
   @InstantColumn()
   addedAt!: Date;

@@ -2,6 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, VersionColumn } from 'typ
 import type { Relation } from 'typeorm';
 import { DayColumn, IdColumn, InstantColumn } from '../../core/database/columns.js';
 import { Holds, TableHolds } from '../../core/database/privacy.js';
+import { DocumentFile } from '../../core/files/document-file.js';
 import { CountsFrom } from '../../core/retention/counts-from.js';
 
 /** What a unit says of its own forum, and that it has handed in what the children there ask. */
@@ -53,28 +54,13 @@ const whileOpen = (table: string) =>
 @TableHolds('personal', 'five-years')
 @CountsFrom('addedAt', { spares: whileOpen('intake_files') })
 @Index('intake_files_of_intake', ['intakeId'])
-export class IntakeFile {
-  @IdColumn({ primary: true })
-  id!: string;
-
+export class IntakeFile extends DocumentFile {
   @IdColumn()
   intakeId!: string;
 
   @ManyToOne(() => Intake, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'intakeId', foreignKeyConstraintName: 'intake_files_intake' })
   intake!: Relation<Intake>;
-
-  @Column({ type: 'varchar', length: 120, default: '' })
-  name!: string;
-
-  @Column({ type: 'varchar', length: 80 })
-  type!: string;
-
-  @Column({ type: 'integer' })
-  pages!: number;
-
-  @Column({ type: 'integer' })
-  bytes!: number;
 
   /** For the safeguarding lead alone: the document holds the words of this concern. */
   @IdColumn({ nullable: true })
