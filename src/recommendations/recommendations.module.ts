@@ -6,7 +6,9 @@ import { Concern, ConcernReport, Mask } from './care/care.entity.js';
 import { ConcernMails } from './care/concern-mails.js';
 import { ConcernSeal } from './care/concern-seal.js';
 import { ConcernsController } from './care/concerns.controller.js';
-import { ConcernAlarms, Concerns } from './care/concerns.service.js';
+import { ConcernAlarms } from './care/concern-alarms.service.js';
+import { ConcernFiles } from './care/concern-files.service.js';
+import { Concerns } from './care/concerns.service.js';
 import { ReadingController } from './care/reading.controller.js';
 import { Reading } from './care/reading.service.js';
 import { Sealing } from './care/sealing.service.js';
@@ -37,7 +39,7 @@ const intake = [
   ListSweep,
   OwnRecommendations,
 ];
-const care = [ConcernAlarms, ConcernMails, Concerns, ConcernSeal, Reading, Sealing];
+const care = [ConcernAlarms, ConcernFiles, ConcernMails, Concerns, ConcernSeal, Reading, Sealing];
 const gathering = [WordIndex];
 
 /** What children ask, from a district's list until it is answered. */

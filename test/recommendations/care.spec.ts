@@ -3,7 +3,7 @@ import { Activity } from '../../src/core/activity/activity.entity.js';
 import { Mail } from '../../src/core/mail/mail.entity.js';
 import { Erasing } from '../../src/core/retention/erasing.service.js';
 import { Concern } from '../../src/recommendations/care/care.entity.js';
-import { ConcernAlarms } from '../../src/recommendations/care/concerns.service.js';
+import { ConcernAlarms } from '../../src/recommendations/care/concern-alarms.service.js';
 import { harmHints, nameHints, withHints } from '../../src/recommendations/care/hints.js';
 import { masked, mistakesInMasks } from '../../src/recommendations/care/masking.js';
 import { RecommendationWord } from '../../src/recommendations/gathering/recommendation-word.entity.js';

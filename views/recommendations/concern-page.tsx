@@ -1,12 +1,11 @@
 import type { ConcernView } from '../../src/recommendations/care/concerns.service.js';
-import { formFields, reportChannels, urgentHours } from '../../src/recommendations/care/concern-words.js';
+import { urgentHours } from '../../src/recommendations/care/concern-words.js';
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
 import { Button, Buttons, PrintButton } from '../ui/button.js';
 import { Card, Columns } from '../ui/card.js';
-import { DateField } from '../ui/date-field.js';
 import { Details } from '../ui/details.js';
 import { ErrorSummary } from '../ui/error-summary.js';
-import { HiddenField, RadioField, TextArea, TextField } from '../ui/fields.js';
+import { HiddenField, TextArea } from '../ui/fields.js';
 import { PostForm } from '../ui/form.js';
 import { emptyForm } from '../ui/form-state.js';
 import type { FormState } from '../ui/form-state.js';
@@ -16,6 +15,8 @@ import { Message } from '../ui/notice.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { ConcernTag } from './concerns-page.js';
 import { concernsPath } from './paths.js';
+import { FormOne } from './concern-form.js';
+import { Report } from './concern-report.js';
 
 /** The form that came back, if one did. */
 export interface ConcernForms {
@@ -107,121 +108,6 @@ function Told({ view: { told, end } }: { view: ConcernView }) {
       )}
       {end && <p class="keep-lines">{end}</p>}
     </Card>
-  );
-}
-
-function Report({ view, form }: { view: ConcernView; form: FormState }) {
-  const t = useText();
-  return (
-    <Card title={t('recommendations.concern.report')} accent="sun">
-      <PostForm action={`${concernsPath}/${view.id}/reports`}>
-        <HiddenField name="version" value={view.version} />
-        <ReportFields form={form} />
-        <Button kind="action">{t('recommendations.concern.report-save')}</Button>
-      </PostForm>
-    </Card>
-  );
-}
-
-/** Whom, who took it, and when: now, unless it is told later. */
-function ReportFields({ form }: { form: FormState }) {
-  const t = useText();
-  const channels = reportChannels.map((value) => ({
-    value,
-    text: t(`recommendations.concern.channel.${value}`),
-  }));
-  return (
-    <>
-      <RadioField
-        form={form}
-        name="channel"
-        label={t('recommendations.concern.channel-label')}
-        options={channels}
-      />
-      <TextField
-        form={form}
-        name="who"
-        label={t('recommendations.concern.who')}
-        hint={t('recommendations.concern.who-hint')}
-        maxLength={160}
-      />
-      <WhenFields form={form} />
-      <TextArea
-        form={form}
-        name="note"
-        label={t('recommendations.concern.note')}
-        rows={3}
-        maxLength={1000}
-        optional
-      />
-    </>
-  );
-}
-
-/** Empty: now. */
-function WhenFields({ form }: { form: FormState }) {
-  const t = useText();
-  return (
-    <>
-      <DateField
-        form={form}
-        name="toldOn"
-        label={t('recommendations.concern.told-on')}
-        hint={t('recommendations.concern.now-hint')}
-        optional
-      />
-      <TextField
-        form={form}
-        name="toldAt"
-        label={t('recommendations.concern.told-at')}
-        hint={t('recommendations.concern.time-hint')}
-        width={10}
-        maxLength={10}
-        optional
-      />
-    </>
-  );
-}
-
-/** Form 01 of Decree 56/2017, as far as it is known; an investigation it is not. */
-function FormOne({ view, form: typed }: { view: ConcernView; form: FormState | undefined }) {
-  const t = useText();
-  const form = typed ?? { values: { ...view.form }, errors: [] };
-  if (view.state === 'closed')
-    return (
-      <Card title={t('recommendations.concern.form.title')}>
-        <dl>
-          {formFields.map((field) => (
-            <div key={field}>
-              <dt>{t(`recommendations.concern.form.${field}`)}</dt>
-              <dd class="keep-lines">{view.form?.[field] ?? '–'}</dd>
-            </div>
-          ))}
-        </dl>
-      </Card>
-    );
-  return (
-    <Details
-      summary={t('recommendations.concern.form.title')}
-      open={typed !== undefined || view.form !== null}
-    >
-      <p>{t('recommendations.concern.form.lead')}</p>
-      <PostForm action={`${concernsPath}/${view.id}/form`} method="PUT">
-        <HiddenField name="version" value={view.version} />
-        {formFields.map((field) => (
-          <TextArea
-            key={field}
-            form={form}
-            name={field}
-            label={t(`recommendations.concern.form.${field}`)}
-            rows={2}
-            maxLength={1000}
-            optional
-          />
-        ))}
-        <Button kind="secondary">{t('recommendations.concern.form.save')}</Button>
-      </PostForm>
-    </Details>
   );
 }
 

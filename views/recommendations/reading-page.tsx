@@ -1,13 +1,12 @@
 import { withHints } from '../../src/recommendations/care/hints.js';
-import type { ReadingView } from '../../src/recommendations/care/reading.service.js';
-import { maskReasons, maskRows, matterLevels } from '../../src/recommendations/recommendation-words.js';
+import type { OpenText, ReadingView } from '../../src/recommendations/care/reading.service.js';
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
-import { Button, Buttons } from '../ui/button.js';
+import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { Details } from '../ui/details.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorSummary } from '../ui/error-summary.js';
-import { HiddenField, SelectField, TextArea, TextField } from '../ui/fields.js';
+import { HiddenField, TextArea } from '../ui/fields.js';
 import { PostForm } from '../ui/form.js';
 import { emptyForm } from '../ui/form-state.js';
 import type { FormState } from '../ui/form-state.js';
@@ -18,6 +17,7 @@ import { PageHeading } from '../ui/page-heading.js';
 import { PhoneLink } from '../ui/phone-link.js';
 import { Tag } from '../ui/tag.js';
 import { readingPath } from './paths.js';
+import { Masks } from './mask-form.js';
 
 /** The form that came back, if one did. */
 export interface ReadingForms {
@@ -30,8 +30,6 @@ interface ReadingPageProps {
   view: ReadingView;
   forms: ReadingForms;
 }
-
-type Current = NonNullable<ReadingView['current']>;
 
 /** Like a mail program: the queue on the left, the text that is open beside it, and what is to be done with it. */
 export function ReadingPage({ view, forms }: ReadingPageProps) {
@@ -81,7 +79,7 @@ function Queue({ queue, openId }: { queue: ReadingView['queue']; openId: string 
 }
 
 /** As it came, with what should catch the eye marked. */
-function Text({ current: { row, original, unit, harm } }: { current: Current }) {
+function Text({ current: { row, original, unit, harm } }: { current: OpenText }) {
   const t = useText();
   const note = [unit, row.groupName, t(`recommendations.backed.${row.backing}`, { count: row.backers })];
   return (
@@ -97,7 +95,15 @@ function Text({ current: { row, original, unit, harm } }: { current: Current }) 
 }
 
 /** Words of the list only help to see; the reader decides. */
-function Harm({ view, current, form }: { view: ReadingView; current: Current; form: FormState | undefined }) {
+function Harm({
+  view,
+  current,
+  form,
+}: {
+  view: ReadingView;
+  current: OpenText;
+  form: FormState | undefined;
+}) {
   const t = useText();
   const { safeguarding } = view;
   const { row, harm } = current;
@@ -126,101 +132,7 @@ function Harm({ view, current, form }: { view: ReadingView; current: Current; fo
   );
 }
 
-function Masks({
-  view,
-  current,
-  form: typed,
-}: {
-  view: ReadingView;
-  current: Current;
-  form: FormState | undefined;
-}) {
-  const t = useText();
-  const { row } = current;
-  const form = typed ?? { values: valuesOf(current), errors: [] };
-  return (
-    <Card title={t('recommendations.mask.title')} accent="sun">
-      <p>{t('recommendations.mask.lead')}</p>
-      <PostForm action={`${readingPath}/${row.id}/taking`}>
-        <HiddenField name="version" value={row.version} />
-        <div class="script-only" data-mask-tool>
-          <button type="button" class="button button--secondary button--small" data-mask-selection>
-            {t('recommendations.mask.selection')}
-          </button>
-        </div>
-        <MaskRows form={form} />
-        <MatterFields view={view} form={form} />
-        <Buttons>
-          <Button kind="action">
-            {t(row.state === 'taken' ? 'recommendations.mask.again' : 'recommendations.mask.take')}
-          </Button>
-        </Buttons>
-      </PostForm>
-    </Card>
-  );
-}
-
-function MaskRows({ form }: { form: FormState }) {
-  const t = useText();
-  const reasons = maskReasons.map((value) => ({ value, text: t(`recommendations.mask.for.${value}`) }));
-  return (
-    <>
-      {maskRows.map((number) => (
-        <div key={number} class="mask-row">
-          <TextField
-            form={form}
-            name={`words-${number}`}
-            label={t('recommendations.mask.words', { number })}
-            maxLength={120}
-            optional
-          />
-          <SelectField
-            form={form}
-            name={`reason-${number}`}
-            label={t('recommendations.mask.reason', { number })}
-            options={reasons}
-          />
-        </div>
-      ))}
-    </>
-  );
-}
-
-function MatterFields({ view, form }: { view: ReadingView; form: FormState }) {
-  const t = useText();
-  return (
-    <>
-      <SelectField
-        form={form}
-        name="topic"
-        label={t('recommendations.field.topic')}
-        options={view.topics.map(({ slug, name }) => ({ value: slug, text: name }))}
-      />
-      <SelectField
-        form={form}
-        name="level"
-        label={t('recommendations.field.level')}
-        options={matterLevels.map((value) => ({ value, text: t(`recommendations.level.${value}`) }))}
-      />
-    </>
-  );
-}
-
-/** What was masked before; else what looks like a name. */
-function valuesOf({ row, names, masks }: Current): Record<string, string> {
-  const shown = row.state === 'taken' ? masks : names;
-  const rows = shown.slice(0, maskRows.length).flatMap(({ words, reason }, index) => [
-    [`words-${index + 1}`, words],
-    [`reason-${index + 1}`, reason],
-  ]);
-  return {
-    ...(Object.fromEntries(rows) as Record<string, string>),
-    topic: row.topicSlug ?? '',
-    level: row.level,
-  };
-}
-
-function GiveBack({ current: { row }, form }: { current: Current; form: FormState | undefined }) {
+function GiveBack({ current: { row }, form }: { current: OpenText; form: FormState | undefined }) {
   const t = useText();
   if (row.state !== 'waiting') return null;
   return (

@@ -12,6 +12,7 @@ import { page, seeOther } from '../../core/html/page.js';
 import { KeyPipe } from '../../core/request/key.pipe.js';
 import { withoutMarks } from '../../core/vietnamese/fold.js';
 import { ClosingForm, concernFormIn, ConcernFormForm, ReportForm } from './care.forms.js';
+import { ConcernFiles } from './concern-files.service.js';
 import { Concerns } from './concerns.service.js';
 
 /** The sealed queue. Whatever shows a text is a POST, since it leaves an activity; what is written leads back to the closed list. */
@@ -20,6 +21,7 @@ import { Concerns } from './concerns.service.js';
 export class ConcernsController {
   constructor(
     private readonly concerns: Concerns,
+    private readonly files: ConcernFiles,
     private readonly submissions: Submissions,
   ) {}
 
@@ -64,7 +66,7 @@ export class ConcernsController {
   @Post(':id/files/:file/openings')
   @HandsOutScan()
   async openFile(@Param('id', KeyPipe) id: string, @Param('file', KeyPipe) file: string) {
-    const { name, type, bytes } = await this.concerns.openFile(id, file);
+    const { name, type, bytes } = await this.files.open(id, file);
     return new StreamableFile(bytes, { type, disposition: attachment(withoutMarks(name)) });
   }
 

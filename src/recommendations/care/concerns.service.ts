@@ -1,36 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual } from 'typeorm';
-import { translate } from '../../../views/text/text.js';
+import { IsNull } from 'typeorm';
 import { PersonNames } from '../../accounts/person-names.js';
 import { opensSensitive } from '../../core/activity/openings.js';
 import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
 import { InvalidFields, Missing, Refused, Stale } from '../../core/errors/refusals.js';
-import { withoutEnding } from '../../core/files/attachment.js';
-import { xlsxType } from '../../core/files/media-types.js';
 import { readDay } from '../../core/forms/rules.js';
-import { Repeating } from '../../core/jobs/repeating.js';
 import { actingPerson } from '../../core/request/request-context.js';
-import { xlsxOf } from '../../core/sheets/write-xlsx.js';
 import { readClockTime } from '../../core/vietnamese/clock-times.js';
 import { dayInVietnam, startOfDayInVietnam } from '../../core/vietnamese/dates.js';
 import type { Day } from '../../core/vietnamese/dates.js';
 import { Units } from '../../programme/units.service.js';
-import { ImportedLists } from '../intake/imported-lists.service.js';
-import { IntakeFile, RecommendationImport } from '../intake/intake.entity.js';
-import { IntakeShelf } from '../intake/intakes.service.js';
 import { Concern, ConcernReport } from './care.entity.js';
 import type { ReportForm } from './care.forms.js';
-import { ConcernMails } from './concern-mails.js';
+import { ConcernFiles } from './concern-files.service.js';
+import type { ConcernFile } from './concern-files.service.js';
 import { ConcernSeal } from './concern-seal.js';
 import type { ConcernText, Told } from './concern-seal.js';
-import { alarmAfter, concernState } from './concern-words.js';
+import { concernState } from './concern-words.js';
 import type { ConcernForm, ConcernState, ReportChannel } from './concern-words.js';
 
 const opening = opensSensitive('concern.open');
-const openingFile = opensSensitive('concern.open-file');
 
 /** One line of the sealed queue: nothing of what it is about. */
 export interface ConcernRow {
@@ -49,17 +40,8 @@ export interface ConcernView extends ConcernRow {
   form: ConcernForm | null;
   end: string;
   told: (Told & { id: string; channel: ReportChannel; toldAt: Date; by: string })[];
-  files: { id: string; name: string; kind: 'document' | 'list' }[];
+  files: ConcernFile[];
 }
-
-/** A file as it is handed out. */
-interface OpenedFile {
-  name: string;
-  type: string;
-  bytes: Readable;
-}
-
-const t = translate('vi');
 
 /** The sealed queue of the safeguarding lead and deputy: whom to tell at once, and who was told. */
 @Injectable()
@@ -69,8 +51,7 @@ export class Concerns {
     private readonly seal: ConcernSeal,
     private readonly units: Units,
     private readonly people: PersonNames,
-    private readonly lists: ImportedLists,
-    private readonly shelf: IntakeShelf,
+    private readonly files: ConcernFiles,
     private readonly clock: Clock,
   ) {}
 
@@ -119,7 +100,7 @@ export class Concerns {
         ...{ id: report.id, channel: report.channel, toldAt: report.toldAt },
         by: names.get(report.personId ?? '') ?? '',
       })),
-      files: await this.filesOf(id),
+      files: await this.files.of(id),
     };
   }
 
@@ -151,42 +132,6 @@ export class Concerns {
         closedById: actingPerson(),
       };
     });
-  }
-
-  /** A document or a list that holds the text; each opening stays on record. */
-  async openFile(id: string, fileId: string): Promise<OpenedFile> {
-    await this.get(id);
-    const opened = (await this.documentOf(id, fileId)) ?? (await this.listOf(id, fileId));
-    if (!opened) throw new Missing();
-    await this.database.note(openingFile, 'concern', id);
-    return opened;
-  }
-
-  private async documentOf(concernId: string, id: string): Promise<OpenedFile | null> {
-    const file = await this.database.findOne(IntakeFile, { id, concernId });
-    return file && { name: file.name, type: file.type, bytes: await this.shelf.open(id) };
-  }
-
-  /** The list as a workbook, in whatever form it came. */
-  private async listOf(concernId: string, id: string): Promise<OpenedFile | null> {
-    const list = await this.database.findOne(RecommendationImport, { id, concernId });
-    if (!list) return null;
-    const sheets = (await this.lists.sheetsOf(list)).map(({ name, rows }) => ({
-      name: name || t('imports.template.sheet'),
-      columns: [{ heading: list.fileName || t('imports.template.sheet') }],
-      rows: rows.map((cells) => cells.map((cell) => cell?.text ?? '')),
-    }));
-    const name = `${withoutEnding(list.fileName) || 'danh-sach'}.xlsx`;
-    return { name, type: xlsxType, bytes: Readable.from([await xlsxOf({ sheets })]) };
-  }
-
-  private async filesOf(concernId: string): Promise<ConcernView['files']> {
-    const documents = await this.database.of(IntakeFile).findBy({ concernId });
-    const lists = await this.database.of(RecommendationImport).findBy({ concernId });
-    return [
-      ...documents.map(({ id, name }) => ({ id, name, kind: 'document' as const })),
-      ...lists.map(({ id, fileName }) => ({ id, name: fileName, kind: 'list' as const })),
-    ];
   }
 
   private row(concern: Concern, number: number, reports: number): ConcernRow {
@@ -235,39 +180,3 @@ function instantAt(day: Day, typed: string): Date | null {
 }
 
 const rank: Record<ConcernState, number> = { overdue: 0, unreported: 1, reported: 2, closed: 3 };
-
-/** After an hour in which nobody was told, lead, deputy and head get a mail; once. */
-@Injectable()
-export class ConcernAlarms extends Repeating {
-  protected readonly interval = 60_000;
-
-  constructor(
-    private readonly database: Database,
-    private readonly mails: ConcernMails,
-    private readonly clock: Clock,
-  ) {
-    super();
-  }
-
-  /** @returns how many alarms were raised */
-  async work(): Promise<number> {
-    const sealedAt = LessThanOrEqual(new Date(this.clock.now().getTime() - alarmAfter));
-    const where = { closedAt: IsNull(), reportedAt: IsNull(), alarmedAt: IsNull(), sealedAt };
-    const due = await this.database.of(Concern).find({ select: { id: true }, where });
-    let raised = 0;
-    for (const { id } of due) raised += Number(await this.raise(id));
-    return raised;
-  }
-
-  private raise(id: string): Promise<boolean> {
-    return this.database.transaction('concern.alarm', async (transaction) => {
-      transaction.about('concern', id);
-      const { affected } = await this.database
-        .of(Concern)
-        .update({ id, alarmedAt: IsNull(), reportedAt: IsNull() }, { alarmedAt: this.clock.now() });
-      if (affected !== 1) return false;
-      await this.mails.tell('concern-alarm', id);
-      return true;
-    });
-  }
-}

@@ -35,17 +35,20 @@ export interface QueuedText {
   harm: string[];
 }
 
+/** The text that is open, as it came, and what in it should catch the eye. */
+export interface OpenText {
+  row: Recommendation;
+  original: OriginalText;
+  unit: string;
+  harm: string[];
+  names: MaskedWords[];
+  masks: MaskedWords[];
+}
+
 export interface ReadingView {
   queue: QueuedText[];
   /** Null when nothing waits. */
-  current: {
-    row: Recommendation;
-    original: OriginalText;
-    unit: string;
-    harm: string[];
-    names: MaskedWords[];
-    masks: MaskedWords[];
-  } | null;
+  current: OpenText | null;
   topics: Topic[];
   /** Whom a reader calls about a text that may tell of harm. */
   safeguarding: Pick<Person, 'id' | 'name' | 'phone'>[];
@@ -160,7 +163,7 @@ export class Reading {
     return { id: row.id, title: original.title, unit, handedAt: row.handedAt, harm: harmHints(original) };
   }
 
-  private async opened(row: Recommendation, names: Map<string, string>): Promise<ReadingView['current']> {
+  private async opened(row: Recommendation, names: Map<string, string>): Promise<OpenText> {
     const original = this.originals.of(row);
     return {
       ...{ row, original, unit: names.get(row.unitSlug) ?? row.unitSlug },
