@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DutyGrant } from '../../src/accounts/grant.entity.js';
 import { Activity } from '../../src/core/activity/activity.entity.js';
 import { Mail } from '../../src/core/mail/mail.entity.js';
 import { Erasing } from '../../src/core/retention/erasing.service.js';
@@ -265,11 +266,24 @@ describe('care before anything else', () => {
       expect(
         (await world.database.of(Mail).find()).map(({ kind, toAddress }) => `${kind} ${toAddress}`).sort(),
       ).toEqual(['concern-alarm bao-ve@so.example', 'concern-new bao-ve@so.example']);
-      world.database.generation += 1;
       expect((await lead.get('/desk')).text).toContain(
         '1 việc bảo vệ trẻ em đã quá một giờ chưa báo cho ai.',
       );
       expect((await reader.get('/desk')).text).not.toContain('quá một giờ');
+    });
+
+    it('leads the head to the hotline, and not to the queue, which is closed to the head', async () => {
+      const grant = { personId: world.personIds.rachGia, duty: 'head' } as const;
+      await world.database.housekeeping('test.head', () => world.database.of(DutyGrant).insert(grant));
+      await sealed();
+      world.setToday('2019-05-20T02:01:00Z');
+      await world.get(ConcernAlarms).work();
+      const { text } = await rachGia.get('/desk');
+      expect(text).toContain('quá một giờ');
+      expect(text).not.toContain('href="/concerns"');
+      expect((await rachGia.get('/concerns')).status).toBe(403);
+      expect((await lead.get('/desk')).text).toContain('href="/concerns"');
+      await world.database.housekeeping('test.head', () => world.database.of(DutyGrant).delete(grant));
     });
 
     it('is erased by no job until the lead has closed it, nor is the list that held it', async () => {

@@ -49,14 +49,15 @@ export function Layout({ title, crumbs, wide = false, hasErrors = false, band, c
   );
 }
 
-/** On every page of the safeguarding lead, the deputy and the head, until somebody outside was told. */
+/** On every page of the safeguarding lead, the deputy and the head, until somebody outside was told; the head cannot open the queue. */
 function Alarm() {
-  const { alarm, t } = useFrame();
+  const { alarm, nav, t } = useFrame();
   if (alarm === 0) return null;
+  const queue = nav.find(({ href }) => href === '/concerns');
   return (
     <div class="alarm" role="alert">
       <div class="container">
-        {t('home.alarm', { count: alarm })} <a href="/concerns">{t('home.nav.concerns')}</a> ·{' '}
+        {t('home.alarm', { count: alarm })} {queue && <a href={queue.href}>{queue.text}</a>}{' '}
         <a href="tel:111">{t('common.hotline-call')}</a>
       </div>
     </div>
