@@ -1,7 +1,6 @@
 import { IsNull } from 'typeorm';
 import { Badge } from '../../src/badges/badge.entity.js';
 import { Badges } from '../../src/badges/badges.service.js';
-import { onPostgres } from '../support/database.js';
 import { World, forum } from '../support/world.js';
 import { addDelegates } from './people.js';
 
@@ -25,13 +24,13 @@ describe('the race for a badge', () => {
   });
 
   it('gives each delegate one also when SQLite no longer takes turns', async () => {
-    withoutTurns();
+    world.withoutTurns();
     await race();
     expect(await living()).toBe(holders.length);
   });
 
   it('would give several, if the database did not hold to one', async () => {
-    withoutTurns();
+    world.withoutTurns();
     await world.database.housekeeping('test.drop', () =>
       world.database.manager.query('DROP INDEX "badges_alive"'),
     );
@@ -48,10 +47,5 @@ describe('the race for a badge', () => {
 
   function living(): Promise<number> {
     return world.database.of(Badge).countBy({ revokedAt: IsNull() });
-  }
-
-  /** On SQLite each statement now commits alone, between those of the others; PostgreSQL never takes turns. */
-  function withoutTurns(): void {
-    if (!onPostgres) world.database.useRunner((writer) => ({ run: (work) => work(writer.manager) }));
   }
 });

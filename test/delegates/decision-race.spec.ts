@@ -1,11 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TransactionRunner } from '../../src/core/database/database.js';
 import { Refused } from '../../src/core/errors/refusals.js';
 import { ChangeRequest } from '../../src/delegates/changes/change-request.entity.js';
 import { ChangeRequests } from '../../src/delegates/changes/change-requests.service.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
 import type { Browser } from '../support/browser.js';
-import { onPostgres } from '../support/database.js';
 import { World } from '../support/world.js';
 import { anBienPath, child, emptyDelegations, register } from './people.js';
 
@@ -13,12 +11,10 @@ describe('two members of the committee who decide on one request at once', () =>
   let world: World;
   let district: Browser;
   let members: Browser[];
-  let usual: TransactionRunner;
   beforeAll(async () => {
     world = await World.open();
     district = await world.signedIn('anBien');
     members = [await world.signedIn('committee'), await world.signedIn('tinhDoan')];
-    world.database.useRunner((_writer, runner) => (usual = runner));
     world.setToday('2019-06-08T01:00:00Z');
   });
   beforeEach(async () => {
@@ -26,7 +22,7 @@ describe('two members of the committee who decide on one request at once', () =>
     await register(district, anBienPath, { ...child, changeReason: 'Thay em ốm' });
   });
   afterEach(() => {
-    world.database.useRunner(() => usual);
+    world.withTurns();
     Reflect.deleteProperty(world.get(ChangeRequests), 'close');
   });
   afterAll(() => world.close());
@@ -42,13 +38,13 @@ describe('two members of the committee who decide on one request at once', () =>
   });
 
   it('make one also when SQLite no longer takes turns', async () => {
-    withoutTurns();
+    world.withoutTurns();
     const { answers, state, people } = await race(['acceptance', 'refusal']);
     expect([answers, people]).toEqual([[303, 409], state === 'accepted' ? 1 : 0]);
   });
 
   it('would make two, if the state were read first and written then', async () => {
-    withoutTurns();
+    world.withoutTurns();
     readThenWrite();
     expect((await race(['refusal', 'refusal'])).answers).toEqual([303, 303]);
   });
@@ -66,11 +62,6 @@ describe('two members of the committee who decide on one request at once', () =>
     const { state } = await world.database.of(ChangeRequest).findOneByOrFail({ id });
     const people = await world.database.of(Delegate).count();
     return { answers: sent.map(({ status }) => status).sort(), state, people };
-  }
-
-  /** On SQLite each statement now commits alone, between those of the others; PostgreSQL never takes turns. */
-  function withoutTurns(): void {
-    if (!onPostgres) world.database.useRunner((writer) => ({ run: (work) => work(writer.manager) }));
   }
 
   function readThenWrite(): void {

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ConsentStanding } from '../../src/consents/consent.entity.js';
-import type { TransactionRunner } from '../../src/core/database/database.js';
 import { Approvals } from '../../src/delegates/approvals.service.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
 import { Delegation } from '../../src/delegates/delegation.entity.js';
@@ -13,7 +12,6 @@ import { Quota } from '../../src/delegates/quota.entity.js';
 import { everybodyAgrees } from '../consents/agreeing.js';
 import type { Answer, Browser } from '../support/browser.js';
 import { formOf } from '../support/browser.js';
-import { onPostgres } from '../support/database.js';
 import { World } from '../support/world.js';
 import { anBienPath, child, emptyDelegations, errorsIn, registered } from './people.js';
 
@@ -23,20 +21,18 @@ describe('at the same moment', () => {
   let world: World;
   let officers: Browser[];
   let committee: Browser;
-  let usual: TransactionRunner;
   let id: string;
   beforeAll(async () => {
     world = await World.open();
     officers = [await world.signedIn('anBien'), await world.signedIn('anBien')];
     committee = await world.signedIn('committee');
-    world.database.useRunner((_writer, runner) => (usual = runner));
   });
   beforeEach(async () => {
     await emptyDelegations(world);
     id = await registered(officers[0]!, anBienPath, child);
   });
   afterEach(() => {
-    world.database.useRunner(() => usual);
+    world.withTurns();
     Reflect.deleteProperty(world.get(DepartureWriter), 'takeOff');
     Reflect.deleteProperty(world.get(Delegations), 'checkPeople');
     Reflect.deleteProperty(world.get(Approvals), 'hold');
@@ -45,10 +41,6 @@ describe('at the same moment', () => {
   afterAll(() => world.close());
 
   const people = () => world.database.of(Delegate).find();
-  /** On SQLite each statement now commits alone, between those of the others; PostgreSQL never takes turns. */
-  const withoutTurns = () => {
-    if (!onPostgres) world.database.useRunner((writer) => ({ run: (work) => work(writer.manager) }));
-  };
 
   describe('two officers who send a substitute for one child', () => {
     const send = (browser: Browser, name: string) =>
@@ -77,12 +69,12 @@ describe('at the same moment', () => {
     });
 
     it('send one also when SQLite no longer takes turns', async () => {
-      withoutTurns();
+      world.withoutTurns();
       expect([told(await race()), (await people()).length]).toEqual([[303, 409], 1]);
     });
 
     it('would send two into one place, if nobody looked whether the child was still there to be taken off', async () => {
-      withoutTurns();
+      world.withoutTurns();
       const takeOff = async ({ id: leaver }: Delegate) => {
         await pause(50);
         await world.database.of(Delegate).delete({ id: leaver });
@@ -129,7 +121,7 @@ describe('at the same moment', () => {
       return (await approved).status;
     };
     const withoutHolding = () => {
-      withoutTurns();
+      world.withoutTurns();
       const find = async ({ eventSlug, unitSlug }: DelegationKey) =>
         world.database.of(Delegation).findOneByOrFail({ eventSlug, unitSlug });
       Object.assign(world.get(DelegationRows), { touch: find });

@@ -1,4 +1,3 @@
-import type { TransactionRunner } from '../../src/core/database/database.js';
 import { Refused } from '../../src/core/errors/refusals.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
 import type { DelegateRole } from '../../src/delegates/delegate-roles.js';
@@ -17,19 +16,17 @@ const quotaKey = { eventSlug: forum, unitSlug: 'ubnd-an-bien', role: 'child' } a
 describe('the race for the last places', () => {
   let world: World;
   let district: Browser;
-  let usual: TransactionRunner;
   beforeAll(async () => {
     world = await World.open();
     district = await world.signedIn('anBien');
     const { database } = world;
-    database.useRunner((_writer, runner) => (usual = runner));
     await database.housekeeping('test.quota', () =>
       database.of(Quota).update(quotaKey, { may: places, must: places }),
     );
   });
   beforeEach(() => emptyDelegations(world));
   afterEach(() => {
-    world.database.useRunner(() => usual);
+    world.withTurns();
     Reflect.deleteProperty(world.get(Places), 'take');
   });
   afterAll(() => world.close());
@@ -43,12 +40,12 @@ describe('the race for the last places', () => {
   });
 
   it('gives them to two also when SQLite no longer takes turns', async () => {
-    withoutTurns();
+    world.withoutTurns();
     expect(await race()).toMatchObject({ registered: places, taken: places });
   });
 
   it('would sell more than there are, if the places were read first and written then', async () => {
-    withoutTurns();
+    world.withoutTurns();
     readThenWrite();
     const { registered } = await race();
     expect(registered).toBeGreaterThan(places);
@@ -70,11 +67,6 @@ describe('the race for the last places', () => {
     for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
     const { taken } = await world.database.of(Quota).findOneByOrFail(quotaKey);
     return { registered: await world.database.of(Delegate).count(), taken, answers: counts };
-  }
-
-  /** On SQLite each statement now commits alone, between those of the others; PostgreSQL never takes turns. */
-  function withoutTurns(): void {
-    if (!onPostgres) world.database.useRunner((writer) => ({ run: (work) => work(writer.manager) }));
   }
 
   /** How limits are often written, and why that does not hold. */

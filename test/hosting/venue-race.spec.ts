@@ -1,11 +1,9 @@
-import type { TransactionRunner } from '../../src/core/database/database.js';
 import { VenueProposal } from '../../src/hosting/venue-proposal.entity.js';
 import { Venues } from '../../src/hosting/venues.service.js';
 import { Event } from '../../src/programme/event.entity.js';
 import { Events } from '../../src/programme/events.service.js';
 import type { Answer, Browser } from '../support/browser.js';
 import { formOf } from '../support/browser.js';
-import { onPostgres } from '../support/database.js';
 import { World } from '../support/world.js';
 import { field, forgetHosting, hall, proposed, venueOfLaunch } from './hosting.js';
 
@@ -13,15 +11,13 @@ describe('two members of the committee who decide on a venue at once', () => {
   let world: World;
   let host: Browser;
   let members: Browser[];
-  let usual: TransactionRunner;
   beforeAll(async () => {
     world = await World.open();
     host = await world.signedIn('anBien');
     members = [await world.signedIn('committee'), await world.signedIn('tinhDoan')];
-    world.database.useRunner((_writer, runner) => (usual = runner));
   });
   afterEach(async () => {
-    world.database.useRunner(() => usual);
+    world.withTurns();
     Reflect.deleteProperty(world.get(Events), 'setVenue');
     Reflect.deleteProperty(world.get(Venues), 'close');
     await forgetHosting(world);
@@ -33,12 +29,12 @@ describe('two members of the committee who decide on a venue at once', () => {
   });
 
   it('choose one also when SQLite no longer takes turns', async () => {
-    withoutTurns();
+    world.withoutTurns();
     expect((await raceOfPlaces()).answers).toEqual([303, 409]);
   });
 
   it('would both be told that theirs was chosen, if neither the event nor the place were looked at in the writing', async () => {
-    withoutTurns();
+    world.withoutTurns();
     writeWithoutLooking();
     expect((await raceOfPlaces()).answers).toEqual([303, 303]);
   });
@@ -70,11 +66,6 @@ describe('two members of the committee who decide on a venue at once', () => {
     const venue = await venueOfLaunch(world);
     const isConsistent = accepted.length === 1 && venue.startsWith(accepted[0]!.name);
     return { answers: statuses(sent), isConsistent };
-  }
-
-  /** On SQLite each statement now commits alone, between those of the others; PostgreSQL never takes turns. */
-  function withoutTurns(): void {
-    if (!onPostgres) world.database.useRunner((writer) => ({ run: (work) => work(writer.manager) }));
   }
 
   function writeWithoutLooking(): void {

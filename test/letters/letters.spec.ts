@@ -1,5 +1,4 @@
 import { Activity } from '../../src/core/activity/activity.entity.js';
-import type { TransactionRunner } from '../../src/core/database/database.js';
 import { Issuer, Letter, LetterScan, LetterTemplate } from '../../src/letters/letter.entity.js';
 import { Letters, LetterSweep } from '../../src/letters/letters.service.js';
 import { filled, unknownIn } from '../../src/letters/placeholders.js';
@@ -13,7 +12,6 @@ import { errorsIn, wordsIn } from '../delegates/people.js';
 import { forgetGuests } from '../guests/inviting.js';
 import { askFor, codeOf, forgetSeats, inviteAll } from '../representatives/inviting-agencies.js';
 import type { Answer, Browser } from '../support/browser.js';
-import { onPostgres } from '../support/database.js';
 import { checkPdf, converted, forgetPapers, linesIn, pdfPages, pdfText } from '../support/papers.js';
 import { countQueries } from '../support/queries.js';
 import { World, forum, launch } from '../support/world.js';
@@ -24,17 +22,15 @@ const path = `/events/${forum}/letters`;
 describe('letters', () => {
   let world: World;
   let committee: Browser;
-  let usual: TransactionRunner;
   beforeAll(async () => {
     world = await World.open();
     committee = await world.signedIn('committee');
-    world.database.useRunner((_writer, runner) => (usual = runner));
   });
   beforeEach(() => {
     world.setToday('2019-05-20T01:00:00Z');
   });
   afterEach(async () => {
-    world.database.useRunner(() => usual);
+    world.withTurns();
     await forgetSeats(world);
     await forgetGuests(world);
     await world.database.housekeeping('test.forget', async () => {
@@ -382,7 +378,7 @@ describe('letters', () => {
       });
 
       it('go to one letter also when SQLite no longer takes turns', async () => {
-        if (!onPostgres) world.database.useRunner((writer) => ({ run: (work) => work(writer.manager) }));
+        world.withoutTurns();
         expect(await race()).toEqual([303, 422]);
       });
 

@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TransactionRunner } from '../../src/core/database/database.js';
 import type { DutyKey } from '../../src/obligations/duties.service.js';
 import { HandedPaper } from '../../src/obligations/obligation-papers.entity.js';
 import { Papers } from '../../src/obligations/papers.service.js';
 import { pdf } from '../consents/scan-files.js';
 import { formOf } from '../support/browser.js';
-import { onPostgres } from '../support/database.js';
 import { World } from '../support/world.js';
 
 const path = '/obligations/ubnd-cac-huyen-thanh-pho-16/units/ubnd-an-bien';
@@ -13,13 +11,11 @@ const told = { number: '45/KH-UBND', 'signedOn-day': '20', 'signedOn-month': '5'
 
 describe('a paper that is accepted while another one is handed in', () => {
   let world: World;
-  let usual: TransactionRunner;
   beforeAll(async () => {
     world = await World.open();
-    world.database.useRunner((_writer, runner) => (usual = runner));
   });
   afterEach(async () => {
-    world.database.useRunner(() => usual);
+    world.withTurns();
     for (const name of ['hold', 'replace']) Reflect.deleteProperty(world.get(Papers), name);
     await world.database.housekeeping('test.forget', () =>
       world.database.of(HandedPaper).createQueryBuilder().delete().execute(),
@@ -32,12 +28,12 @@ describe('a paper that is accepted while another one is handed in', () => {
   });
 
   it('is accepted or replaced also when SQLite no longer takes turns and nobody waits', async () => {
-    withoutTurns();
+    world.withoutTurns();
     expect(await race(holdNothing)).toBe(1);
   });
 
   it('would be both if the replacing did not look', async () => {
-    withoutTurns();
+    world.withoutTurns();
     expect(await race(replaceWithoutLooking)).toBe(2);
   });
 
@@ -57,10 +53,6 @@ describe('a paper that is accepted while another one is handed in', () => {
       sleep(50).then(() => committee.post(acceptance.action, acceptance.fields)),
     ]);
     return answers.filter(({ status }) => status === 303).length;
-  }
-
-  function withoutTurns(): void {
-    if (!onPostgres) world.database.useRunner((writer) => ({ run: (work) => work(writer.manager) }));
   }
 
   function holdNothing(): void {

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { xlsxOf } from '../../src/core/sheets/write-xlsx.js';
-import type { TransactionRunner } from '../../src/core/database/database.js';
 import { IntakeFile, RecommendationImport } from '../../src/recommendations/intake/intake.entity.js';
 import { titleOf } from '../../src/recommendations/intake/list-cells.js';
 import { IntakeRows } from '../../src/recommendations/intake/intake-rows.service.js';
@@ -9,7 +8,6 @@ import { Recommendation } from '../../src/recommendations/recommendation.entity.
 import { pdf } from '../consents/scan-files.js';
 import { errorsIn, wordsIn } from '../delegates/people.js';
 import type { Browser } from '../support/browser.js';
-import { onPostgres } from '../support/database.js';
 import { countQueries } from '../support/queries.js';
 import { World, forum } from '../support/world.js';
 import {
@@ -31,17 +29,15 @@ describe('what a district’s children ask', () => {
   let anBien: Browser;
   let rachGia: Browser;
   let committee: Browser;
-  let usual: TransactionRunner;
   beforeAll(async () => {
     world = await World.open();
-    world.database.useRunner((_writer, runner) => (usual = runner));
     anBien = await world.signedIn('anBien');
     rachGia = await world.signedIn('rachGia');
     committee = await world.signedIn('committee');
   });
   beforeEach(() => suggestTopics(world));
   afterEach(async () => {
-    world.database.useRunner(() => usual);
+    world.withTurns();
     Reflect.deleteProperty(world.get(IntakeRows), 'held');
     Reflect.deleteProperty(world.get(OwnRecommendations), 'insert');
     await forgetRecommendations(world);
@@ -114,7 +110,7 @@ describe('what a district’s children ask', () => {
   });
 
   it('would be written down twice if nobody held the intake', async () => {
-    if (!onPostgres) world.database.useRunner((writer) => ({ run: (work) => work(writer.manager) }));
+    world.withoutTurns();
     const rows = world.get(IntakeRows);
     const own = world.get(OwnRecommendations);
     const insert = own.insert.bind(own);

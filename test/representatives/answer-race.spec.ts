@@ -1,9 +1,7 @@
-import type { TransactionRunner } from '../../src/core/database/database.js';
 import { RepresentativeRows } from '../../src/representatives/representative-rows.service.js';
 import type { PlaceKey } from '../../src/representatives/representative-rows.service.js';
 import { Representative } from '../../src/representatives/representative.entity.js';
 import { formOf } from '../support/browser.js';
-import { onPostgres } from '../support/database.js';
 import { World } from '../support/world.js';
 import {
   forgetSeats,
@@ -17,13 +15,11 @@ import {
 
 describe('what happens to a place at once', () => {
   let world: World;
-  let usual: TransactionRunner;
   beforeAll(async () => {
     world = await World.open();
-    world.database.useRunner((_writer, runner) => (usual = runner));
   });
   afterEach(async () => {
-    world.database.useRunner(() => usual);
+    world.withTurns();
     for (const name of ['store', 'held']) Reflect.deleteProperty(world.get(RepresentativeRows), name);
     await forgetSeats(world);
   });
@@ -36,12 +32,12 @@ describe('what happens to a place at once', () => {
   });
 
   it('two name one also when SQLite no longer takes turns', async () => {
-    withoutTurns();
+    world.withoutTurns();
     expect((await race()).statuses).toEqual([303, 409]);
   });
 
   it('two would both be thanked, and one be lost, if the writing did not look', async () => {
-    withoutTurns();
+    world.withoutTurns();
     expect((await race(writeWithoutLooking)).statuses).toEqual([303, 303]);
   });
 
@@ -50,7 +46,7 @@ describe('what happens to a place at once', () => {
   });
 
   it('a place would be both if nobody held it', async () => {
-    withoutTurns();
+    world.withoutTurns();
     expect(await raceForPlace(holdNothing)).toBe(false);
   });
 
@@ -92,10 +88,6 @@ describe('what happens to a place at once', () => {
       statuses: answers.map(({ status }) => status).sort(),
       told: refused?.text.includes(name) ?? false,
     };
-  }
-
-  function withoutTurns(): void {
-    if (!onPostgres) world.database.useRunner((writer) => ({ run: (work) => work(writer.manager) }));
   }
 
   /** The place as both have seen it. */

@@ -1,12 +1,10 @@
 import readXlsxFile from 'read-excel-file/node';
-import type { TransactionRunner } from '../../src/core/database/database.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
 import { JourneyPlaces } from '../../src/selections/journey-places.service.js';
 import { Selection } from '../../src/selections/selection.entity.js';
 import { answers, consentsOf, record } from '../consents/papers.js';
 import { child as childFields, errorsIn, wordsIn } from '../delegates/people.js';
 import type { Browser } from '../support/browser.js';
-import { onPostgres } from '../support/database.js';
 import { World } from '../support/world.js';
 import {
   addChildren,
@@ -28,19 +26,17 @@ describe('a chosen child that is not the province’s any more', () => {
   let committee: Browser;
   let district: Browser;
   let kids: string[];
-  let usual: TransactionRunner;
   beforeAll(async () => {
     world = await World.open();
     committee = await world.signedIn('committee');
     district = await world.signedIn('anBien');
-    world.database.useRunner((_writer, runner) => (usual = runner));
   });
   beforeEach(async () => {
     world.setToday(firstMorning);
     kids = await addChildren(world, [{ name: 'Danh Minh Hữu' }, { name: 'Nguyễn Thùy Trâm' }]);
   });
   afterEach(async () => {
-    world.database.useRunner(() => usual);
+    world.withTurns();
     Reflect.deleteProperty(world.get(JourneyPlaces), 'take');
     await forgetSelections(world);
   });
@@ -107,7 +103,7 @@ describe('a chosen child that is not the province’s any more', () => {
   });
 
   it('is not chosen when it leaves while the choice is being stored', async () => {
-    if (!onPostgres) world.database.useRunner((writer) => ({ run: (work) => work(writer.manager) }));
+    world.withoutTurns();
     const places = world.get(JourneyPlaces);
     const usualTake = places.take.bind(places);
     const take = async (eventSlug: string) => {

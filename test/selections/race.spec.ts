@@ -1,4 +1,3 @@
-import type { TransactionRunner } from '../../src/core/database/database.js';
 import { Refused } from '../../src/core/errors/refusals.js';
 import { Delegate } from '../../src/delegates/delegate.entity.js';
 import { JourneyPlaces } from '../../src/selections/journey-places.service.js';
@@ -14,15 +13,13 @@ const rivals = 10;
 describe('the race for the last places of the journey', () => {
   let world: World;
   let committee: Browser;
-  let usual: TransactionRunner;
   beforeAll(async () => {
     world = await World.open();
     world.setToday(firstMorning);
     committee = await world.signedIn('committee');
-    world.database.useRunner((_writer, runner) => (usual = runner));
   });
   afterEach(async () => {
-    world.database.useRunner(() => usual);
+    world.withTurns();
     Reflect.deleteProperty(world.get(JourneyPlaces), 'take');
     await forgetSelections(world);
   });
@@ -37,12 +34,16 @@ describe('the race for the last places of the journey', () => {
   });
 
   it('gives them to two also when SQLite no longer takes turns', async () => {
-    expect(await race(withoutTurns)).toMatchObject({ chosen: places, taken: places });
+    expect(
+      await race(() => {
+        world.withoutTurns();
+      }),
+    ).toMatchObject({ chosen: places, taken: places });
   });
 
   it('would send more than may go, if the places were read first and written then', async () => {
     const { chosen } = await race(() => {
-      withoutTurns();
+      world.withoutTurns();
       readThenWrite();
     });
     expect(chosen).toBeGreaterThan(places);
@@ -69,11 +70,6 @@ describe('the race for the last places of the journey', () => {
     const { taken } = await world.database.of(SelectionPlaces).findOneByOrFail({ eventSlug: national });
     const chosen = await world.database.of(Delegate).countBy({ eventSlug: national });
     return { chosen, taken, answers };
-  }
-
-  /** On SQLite each statement now commits alone, between those of the others; PostgreSQL never takes turns. */
-  function withoutTurns(): void {
-    if (!onPostgres) world.database.useRunner((writer) => ({ run: (work) => work(writer.manager) }));
   }
 
   /** How limits are often written, and why that does not hold. */

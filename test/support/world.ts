@@ -8,12 +8,13 @@ import { Sessions } from '../../src/accounts/sessions.service.js';
 import { Clock } from '../../src/core/clock/clock.js';
 import type { Config } from '../../src/core/config/config.js';
 import { Database } from '../../src/core/database/database.js';
+import type { TransactionRunner } from '../../src/core/database/database.js';
 import { AgeRule, Quota } from '../../src/delegates/quota.entity.js';
 import { EventShape } from '../../src/delegates/shape/event-shape.entity.js';
 import { createServer } from '../../src/server.js';
 import { Browser } from './browser.js';
 import { testConfig } from './config.js';
-import { createTestDatabase } from './database.js';
+import { createTestDatabase, onPostgres } from './database.js';
 import type { TestDatabase } from './database.js';
 import { loadPlan } from './plan.js';
 
@@ -44,6 +45,8 @@ export class World {
   readonly personIds = {} as Record<CastName, string>;
   /** `METHOD /path` of every route, as Fastify was given them. */
   served: string[] = [];
+
+  private usualRunner: TransactionRunner | undefined;
 
   private constructor(
     readonly app: NestFastifyApplication,
@@ -85,6 +88,20 @@ export class World {
   /** Moves the business clock. */
   setToday(instant: string): void {
     this.clock.shift(Date.parse(instant) - Date.now());
+  }
+
+  /** For negative controls: on SQLite each statement now commits alone, between those of the others; PostgreSQL never takes turns. */
+  withoutTurns(): void {
+    if (onPostgres) return;
+    this.database.useRunner((writer, usual) => {
+      this.usualRunner ??= usual;
+      return { run: (work) => work(writer.manager) };
+    });
+  }
+
+  withTurns(): void {
+    const { usualRunner } = this;
+    if (usualRunner) this.database.useRunner(() => usualRunner);
   }
 
   visitor(): Browser {
