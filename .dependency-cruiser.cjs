@@ -17,7 +17,7 @@ const rooms = {
   guests: ['core', 'programme', 'accounts', 'delegates', 'lists'],
   representatives: ['core', 'programme', 'accounts', 'delegates'],
   recommendations: ['core', 'programme', 'accounts'],
-  obligations: ['core', 'programme', 'accounts', 'delegates', 'representatives'],
+  obligations: ['core', 'programme', 'accounts', 'delegates', 'recommendations', 'representatives'],
   letters: ['core', 'programme', 'accounts', 'delegates', 'lists', 'guests', 'representatives'],
   hosting: ['core', 'programme', 'accounts', 'lists'],
   outbox: ['core', 'programme', 'accounts'],

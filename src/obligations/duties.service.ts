@@ -5,18 +5,21 @@ import { Missing } from '../core/errors/refusals.js';
 import { dayInVietnam, daysBetween } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { HandedInDelegations } from '../delegates/handed-in-delegations.service.js';
+import { Events } from '../programme/events.service.js';
+import type { Obligation } from '../programme/obligation.entity.js';
 import { Obligations } from '../programme/obligations.service.js';
 import type { Seat } from '../programme/seat.entity.js';
 import { Seats } from '../programme/seats.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import { Holidays } from '../programme/working-days.service.js';
+import { IntakeRows } from '../recommendations/intake/intake-rows.service.js';
 import { RepresentativeRows } from '../representatives/representative-rows.service.js';
 import type { SeatAnswer } from '../representatives/representative-rows.service.js';
 import { SeatSettings } from '../representatives/seat-settings.service.js';
 import { followed, isFollowed, stateOf } from './duties.js';
 import { endOf } from './duty-words.js';
-import type { Duty, FollowedObligation } from './duties.js';
+import type { DaysByEvent, Duty, FollowedObligation } from './duties.js';
 import { Extension, HandedPaper, ObligationSetting } from './obligation-papers.entity.js';
 
 /** Which share of which unit. */
@@ -28,8 +31,8 @@ export interface DutyKey {
 interface Facts {
   papers: Map<string, HandedPaper>;
   extensions: Map<string, Extension>;
-  /** When a delegation was handed in, or a leader named, by event and unit. */
-  delegations: Map<string, Day>;
+  /** On which day lists and recommendations were handed in, by event and unit. */
+  handedIn: DaysByEvent;
   representatives: Map<string, SeatAnswer>;
   /** By event and unit. */
   seats: Map<string, Seat>;
@@ -41,7 +44,9 @@ export class Duties {
   constructor(
     private readonly database: Database,
     private readonly obligations: Obligations,
+    private readonly events: Events,
     private readonly delegations: HandedInDelegations,
+    private readonly intakes: IntakeRows,
     private readonly representatives: RepresentativeRows,
     private readonly seats: Seats,
     private readonly seatSettings: SeatSettings,
@@ -52,18 +57,16 @@ export class Duties {
 
   /** Every obligation of the plan that is followed, in its order. */
   async followed(): Promise<FollowedObligation[]> {
-    const [obligations, settings, workingDays, answersUntil] = await Promise.all([
-      this.obligations.all(),
+    const obligations = await this.obligations.all();
+    const [settings, workingDays, days] = await Promise.all([
       this.database.of(ObligationSetting).find(),
       this.holidays.workingDays(),
-      this.seatSettings.days(),
+      this.daysFor(obligations),
     ]);
     const settingOf = new Map(settings.map((setting) => [setting.obligationSlug, setting]));
     return obligations.flatMap((obligation) => {
       const setting = settingOf.get(obligation.slug) ?? null;
-      return isFollowed(obligation, setting)
-        ? [followed(obligation, setting, { workingDays, answersUntil })]
-        : [];
+      return isFollowed(obligation, setting) ? [followed(obligation, setting, { workingDays, days })] : [];
     });
   }
 
@@ -102,8 +105,8 @@ export class Duties {
     const extension = facts.extensions.get(key) ?? null;
     const at = `${eventSlug ?? ''} ${unit.slug}`;
     const named = one.fulfilment === 'representative' ? facts.representatives.get(at) : undefined;
-    const listed = one.fulfilment === 'delegation' ? facts.delegations.get(at) : undefined;
-    const doneOn = named?.day ?? listed ?? (paper?.state === 'accepted' ? (paper.handedOn as Day) : null);
+    const handedIn = facts.handedIn[one.fulfilment]?.get(at);
+    const doneOn = named?.day ?? handedIn ?? (paper?.state === 'accepted' ? (paper.handedOn as Day) : null);
     const today = dayInVietnam(this.clock.now());
     const isRequested = seatFor(one, unit.slug, facts)?.mode === 'requested';
     const standing = { ...one, unit, paper, extension, doneOn, isBinding: one.isBinding && !isRequested };
@@ -112,11 +115,21 @@ export class Duties {
     return { ...standing, state, answer: named?.state ?? null, daysLeft: end && daysBetween(today, end) };
   }
 
+  private async daysFor(obligations: Obligation[]): Promise<DaysByEvent> {
+    const slugs = new Set(obligations.flatMap(({ eventSlug }) => eventSlug ?? []));
+    const events = await this.events.bySlugs([...slugs]);
+    const closing = events.flatMap(({ slug, closesOn }) =>
+      closesOn ? [[slug, closesOn as Day] as const] : [],
+    );
+    return { delegation: new Map(closing), representative: await this.seatSettings.days() };
+  }
+
   private async facts(): Promise<Facts> {
-    const [papers, extensions, delegations, representatives, seats] = await Promise.all([
+    const [papers, extensions, delegation, recommendations, representatives, seats] = await Promise.all([
       this.database.of(HandedPaper).find({ order: { handedAt: 'ASC' } }),
       this.database.of(Extension).find({ order: { at: 'ASC' } }),
       this.delegations.days(),
+      this.intakes.handedIn(),
       this.representatives.answers(),
       this.seats.all(),
     ]);
@@ -125,7 +138,7 @@ export class Duties {
     return {
       papers: new Map(counting.map((paper) => [keyOf(paper), paper])),
       extensions: new Map(extensions.map((extension) => [keyOf(extension), extension])),
-      ...{ delegations, representatives },
+      ...{ handedIn: { delegation, recommendations }, representatives },
       seats: new Map(seats.map((seat) => [`${seat.eventSlug} ${seat.unitSlug}`, seat])),
     };
   }

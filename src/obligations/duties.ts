@@ -43,6 +43,7 @@ const soonDays = 7;
 
 const byItself: Partial<Record<ObligationKind, Fulfilment>> = {
   'send-delegation': 'delegation',
+  'send-recommendations': 'recommendations',
   'send-representative': 'representative',
 };
 
@@ -57,15 +58,18 @@ export function isFollowed(obligation: Obligation, setting: ObligationSetting | 
   return addressees.length > 0 || dueBefore !== null || kind in byItself || setting?.lastDay != null;
 }
 
-/** @param answersUntil by event, until when agencies name their leaders, where the plan names no day */
+/** By event, the last days that the committee has set for what is met without a paper. */
+export type DaysByEvent = Partial<Record<Fulfilment, Map<string, Day>>>;
+
+/** @param days for where the plan names none */
 export function followed(
   obligation: Obligation,
   setting: ObligationSetting | null,
-  { workingDays, answersUntil }: { workingDays: WorkingDays; answersUntil: Map<string, Day> },
+  { workingDays, days }: { workingDays: WorkingDays; days: DaysByEvent },
 ): FollowedObligation {
   const fulfilment = fulfilmentOf(obligation);
-  const ofSeats = fulfilment === 'representative' ? answersUntil.get(obligation.eventSlug ?? '') : null;
-  const lastDay = (setting?.lastDay as Day | null | undefined) ?? lastDayFor(obligation) ?? ofSeats ?? null;
+  const ofEvent = days[fulfilment]?.get(obligation.eventSlug ?? '') ?? null;
+  const lastDay = (setting?.lastDay as Day | null | undefined) ?? lastDayFor(obligation) ?? ofEvent;
   return {
     ...{ obligation, setting, lastDay, fulfilment },
     lastWorkingDay: lastDay && workingDays.lastUntil(lastDay),

@@ -1,7 +1,7 @@
 import type { Day } from '../core/vietnamese/dates.js';
 
 /** What the committee follows of an obligation: a paper that is handed in, or what the program knows by itself. */
-export type Fulfilment = 'paper' | 'delegation' | 'representative';
+export type Fulfilment = 'paper' | 'delegation' | 'recommendations' | 'representative';
 
 /** Where a paper stands that was handed in. One that was replaced is kept with its number. */
 export type PaperState = 'handed-in' | 'accepted' | 'returned' | 'replaced';

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { tables } from '../core/database/database.module.js';
 import { DelegatesModule } from '../delegates/delegates.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
+import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { RepresentativesModule } from '../representatives/representatives.module.js';
 import { Difficulties } from './difficulties.service.js';
 import { DifficultiesController } from './difficulties.controller.js';
@@ -26,6 +27,7 @@ import { PapersController } from './papers.controller.js';
     AccountsModule,
     DelegatesModule,
     ProgrammeModule,
+    RecommendationsModule,
     RepresentativesModule,
   ],
   controllers: [

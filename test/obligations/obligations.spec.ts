@@ -12,6 +12,7 @@ import {
 } from '../../src/obligations/obligation-papers.entity.js';
 import { PaperReminders, rungOf } from '../../src/obligations/paper-reminders.service.js';
 import { PaperSweep } from '../../src/obligations/papers.service.js';
+import { Event } from '../../src/programme/event.entity.js';
 import { Holidays, WorkingDays } from '../../src/programme/working-days.service.js';
 import type { Day } from '../../src/core/vietnamese/dates.js';
 import { pdf } from '../consents/scan-files.js';
@@ -25,8 +26,9 @@ import {
   placePath,
   seatsPath,
 } from '../representatives/inviting-agencies.js';
+import { anBienAsks, ask, forgetRecommendations, rachGiaAsks } from '../recommendations/asking.js';
 import { countQueries } from '../support/queries.js';
-import { World } from '../support/world.js';
+import { forum, World } from '../support/world.js';
 
 const plan = 'ubnd-cac-huyen-thanh-pho-16';
 const report = 'ubnd-cac-huyen-thanh-pho-17';
@@ -218,10 +220,40 @@ describe('what units owe', () => {
 
   it('counts a delegation as handed in by being submitted, and a leader by being named', async () => {
     const list = 'ubnd-cac-huyen-thanh-pho-08';
-    expect((await dutyOf('ubnd-an-bien', list)).state).toBe('undated');
+    expect((await dutyOf('ubnd-an-bien', list)).doneOn).toBeNull();
     await fill(anBien, anBienPath);
     await anBien.submit(anBienPath, {}, `${anBienPath}/submission`);
     expect(await dutyOf('ubnd-an-bien', list)).toMatchObject({ state: 'done', doneOn: '2019-05-20' });
+  });
+
+  it('counts what children ask as handed in by being handed in, or by a reason why they ask nothing', async () => {
+    const asked = 'ubnd-cac-huyen-thanh-pho-07';
+    expect((await dutyOf('ubnd-an-bien', asked)).doneOn).toBeNull();
+    await ask(anBien, ['Có hồ bơi ở xã em.']);
+    expect(await dutyOf('ubnd-an-bien', asked)).toMatchObject({ state: 'done', doneOn: '2019-05-20' });
+    expect((await dutyOf('ubnd-rach-gia', asked)).doneOn).toBeNull();
+    const page = `/obligations/${asked}/units`;
+    expect((await anBien.get(`${page}/ubnd-an-bien`)).text).toContain(`href="${anBienAsks}"`);
+    expect((await committee.get(`${page}/ubnd-an-bien`)).text).not.toContain(`href="${anBienAsks}"`);
+    await rachGia.submit(rachGiaAsks, { reason: 'Chưa tổ chức diễn đàn.' }, `${rachGiaAsks}/nothing`);
+    expect((await dutyOf('ubnd-rach-gia', asked)).doneOn).toBe('2019-05-20');
+    await forgetRecommendations(world);
+  });
+
+  it('has for a list the last day of registration, where the committee has set one', async () => {
+    const list = 'ubnd-cac-huyen-thanh-pho-08';
+    const { closesOn } = await world.database.of(Event).findOneByOrFail({ slug: forum });
+    const close = (day: string | null) =>
+      world.database.housekeeping('test.close', () =>
+        world.database.of(Event).update({ slug: forum }, { closesOn: day }),
+      );
+    await close(null);
+    expect(await dutyOf('ubnd-rach-gia', list)).toMatchObject({ state: 'undated', lastDay: null });
+    await close('2019-06-07');
+    expect(await dutyOf('ubnd-rach-gia', list)).toMatchObject({ state: 'ahead', lastDay: '2019-06-07' });
+    world.setToday('2019-06-08T01:00:00Z');
+    expect((await dutyOf('ubnd-rach-gia', list)).state).toBe('late');
+    await close(closesOn);
   });
 
   describe('a leader', () => {

@@ -52,7 +52,7 @@ export function DutyPage({ view, forms }: DutyPageProps) {
       <Standing view={view} />
       <HandedPapers view={view} form={forms.back ?? emptyForm} />
       {view.mayHandIn && <HandIn view={view} form={forms.paper ?? emptyForm} />}
-      {duty.fulfilment !== 'paper' && <ByItself view={view} />}
+      <ByItself view={view} />
       <Extensions view={view} form={forms.extension ?? emptyForm} />
     </Layout>
   );
@@ -74,18 +74,21 @@ function Standing({ view: { duty, addressees } }: { view: DutyView }) {
   );
 }
 
-function ByItself({ view: { duty } }: { view: DutyView }) {
+function ByItself({ view }: { view: DutyView }) {
   const t = useText();
-  const { eventSlug } = duty.obligation;
-  const path =
-    duty.fulfilment === 'delegation'
-      ? `/events/${eventSlug ?? ''}/delegations/${duty.unit.slug}`
-      : `/events/${eventSlug ?? ''}/seats/${duty.unit.slug}/1`;
+  const { duty, isByPost } = view;
+  const { fulfilment, unit } = duty;
+  if (fulfilment === 'paper') return null;
+  const event = `/events/${duty.obligation.eventSlug ?? ''}`;
+  const path = {
+    delegation: `${event}/delegations/${unit.slug}`,
+    // Before they are read, what children ask is nobody else's.
+    recommendations: isByPost ? `${event}/recommendations` : `${event}/recommendations/${unit.slug}`,
+    representative: `${event}/seats/${unit.slug}/1`,
+  }[fulfilment];
   return (
     <Card>
-      <p>
-        {t(`obligations.by-itself.${duty.fulfilment === 'delegation' ? 'delegation' : 'representative'}`)}
-      </p>
+      <p>{t(`obligations.by-itself.${fulfilment}`)}</p>
       <Buttons>
         <ButtonLink href={path}>{t('obligations.by-itself.open')}</ButtonLink>
       </Buttons>

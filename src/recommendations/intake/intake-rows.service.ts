@@ -5,6 +5,8 @@ import type { SignedIn } from '../../accounts/signed-in.js';
 import { Database } from '../../core/database/database.js';
 import { holdLock } from '../../core/database/named-lock.js';
 import { Missing } from '../../core/errors/refusals.js';
+import { dayInVietnam } from '../../core/vietnamese/dates.js';
+import type { Day } from '../../core/vietnamese/dates.js';
 import { takesDistricts } from '../../programme/event-kinds.js';
 import type { Event } from '../../programme/event.entity.js';
 import { Events } from '../../programme/events.service.js';
@@ -39,6 +41,16 @@ export class IntakeRows {
   async of(key: IntakeKey): Promise<Intake> {
     const found = await this.database.findOne(Intake, intakeKeyOf(key));
     return found ?? Object.assign(new Intake(), fresh(key), { id: '', version: 0 });
+  }
+
+  /** By event and unit, on which day what the children ask was handed in, or that they ask nothing. */
+  async handedIn(): Promise<Map<string, Day>> {
+    const intakes = await this.database.of(Intake).find();
+    return new Map(
+      intakes.flatMap(({ eventSlug, unitSlug, handedAt }) =>
+        handedAt ? [[`${eventSlug} ${unitSlug}`, dayInVietnam(handedAt)] as const] : [],
+      ),
+    );
   }
 
   recommendationsOf(key: IntakeKey): Promise<Recommendation[]> {
