@@ -64,7 +64,7 @@ const wordsForViews = `^src/(${[
   'imports/columns',
   'letters/letter-words',
   'obligations/(duty-words|difficulty-words)',
-  'recommendations/(recommendation-words|care/concern-words|care/hints)',
+  'recommendations/(recommendation-words|answering-words|care/concern-words|care/hints|answering/answer-values|showing/(shown-words|figure-states))',
   'representatives/seat-words',
   'selections/criteria',
   'travel/travel-words',

@@ -18,6 +18,7 @@ import { Letters1558312000000 } from './1558312000000-letters.js';
 import { LetterCodes1558312050000 } from './1558312050000-letter-codes.js';
 import { SealedOutcomes1558312060000 } from './1558312060000-sealed-outcomes.js';
 import { Recommendations1558312100000 } from './1558312100000-recommendations.js';
+import { Answers1558312200000 } from './1558312200000-answers.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   LetterCodes1558312050000,
   SealedOutcomes1558312060000,
   Recommendations1558312100000,
+  Answers1558312200000,
 ];

@@ -5,7 +5,7 @@ import { DifficultyPage } from '../../views/obligations/difficulty-page.js';
 import type { FormState } from '../../views/ui/form-state.js';
 import { emptyForm } from '../../views/ui/form-state.js';
 import { agency, Allow, committee, district, either, Me } from '../accounts/policy.js';
-import { hasRole } from '../accounts/signed-in.js';
+import { hasRole, ownUnits } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
@@ -13,7 +13,6 @@ import { KeyPipe } from '../core/request/key.pipe.js';
 import { Units } from '../programme/units.service.js';
 import { Difficulties, isAnswerer } from './difficulties.service.js';
 import { DifficultyForm, PostForm } from './obligations.forms.js';
-import { ownUnits } from './obligations.policy.js';
 
 const pathOf = (id: string) => `/difficulties/${id}`;
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { PersonNames } from '../accounts/person-names.js';
-import { hasRole } from '../accounts/signed-in.js';
+import { actsFor, hasRole, ownUnits } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
@@ -12,7 +12,7 @@ import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import { Difficulty, DifficultyPost } from './difficulty.entity.js';
 import type { DifficultyState, PostKind } from './difficulty-words.js';
-import { mayAct, mayLook, ownUnits } from './obligations.policy.js';
+import { mayLook } from './obligations.policy.js';
 
 export interface DifficultyView {
   difficulty: Difficulty;
@@ -64,7 +64,7 @@ export class Difficulties {
   }
 
   write(person: SignedIn, { unit, title, text }: { unit: string; title: string; text: string }) {
-    if (!mayAct(person, unit)) throw new Missing();
+    if (!actsFor(person, unit)) throw new Missing();
     return this.database.transaction('difficulty.write', async (transaction) => {
       const now = new Date();
       const row = { id: randomUUID(), unitSlug: unit, title, state: 'waiting' as const, version: 1 };
@@ -137,5 +137,5 @@ export class Difficulties {
 
 /** Who belongs to the unit that asks does not answer it, also as a member of the committee. */
 export function isAnswerer(person: SignedIn, unitSlug: string): boolean {
-  return hasRole(person, 'committee') && !mayAct(person, unitSlug);
+  return hasRole(person, 'committee') && !actsFor(person, unitSlug);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PersonNames } from '../accounts/person-names.js';
-import { hasRole } from '../accounts/signed-in.js';
+import { actsFor, hasRole, ownUnits } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
 import { Missing } from '../core/errors/refusals.js';
@@ -13,7 +13,7 @@ import { Duties } from './duties.service.js';
 import type { Fulfilment } from './duty-words.js';
 import type { DutyKey } from './duties.service.js';
 import type { Extension, HandedPaper, PaperFile } from './obligation-papers.entity.js';
-import { mayAct, mayLook, ownUnits } from './obligations.policy.js';
+import { mayLook } from './obligations.policy.js';
 import { PaperReminders } from './paper-reminders.service.js';
 import { Papers } from './papers.service.js';
 
@@ -95,7 +95,7 @@ export class DutyViews {
       extensions: extensions.map((extension) => ({ extension, by: byOf(extension) })),
       isCommittee: hasRole(person, 'committee'),
       mayHandIn: duty.fulfilment === 'paper',
-      isByPost: !mayAct(person, key.unitSlug),
+      isByPost: !actsFor(person, key.unitSlug),
     };
   }
 

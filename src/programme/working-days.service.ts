@@ -18,6 +18,13 @@ export class WorkingDays {
     return this.isOne(day) ? day : this.lastUntil(addDays(day, -1));
   }
 
+  /** The day on which so many working days have passed since the day, which does not count. */
+  after(day: Day, count: number): Day {
+    let found = day;
+    for (let left = count; left > 0; left -= Number(this.isOne(found))) found = addDays(found, 1);
+    return found;
+  }
+
   /** The last day on which something arrives with so many whole working days between its arrival and the day. */
   before(day: Day, count: number): Day {
     let found = day;

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, VersionColumn } from 'typeorm';
-import { IdColumn, InstantColumn } from '../core/database/columns.js';
+import { DayColumn, IdColumn, InstantColumn } from '../core/database/columns.js';
 import { Holds, TableHolds } from '../core/database/privacy.js';
+import type { Outcome, Stage } from './answering-words.js';
 import type { Backing, MatterLevel, ReadingState } from './recommendation-words.js';
 
 /** What children ask for at one forum, in their words. */
@@ -9,6 +10,9 @@ import type { Backing, MatterLevel, ReadingState } from './recommendation-words.
 @Index('recommendations_of_unit', ['eventSlug', 'unitSlug'])
 @Index('recommendations_by_state', ['eventSlug', 'state'])
 @Index('recommendations_by_number', ['eventSlug', 'number'], { unique: true })
+@Index('recommendations_of_root', ['rootId'])
+@Index('recommendations_of_lead', ['leadSlug'])
+@Index('recommendations_published', ['publishedAt'])
 export class Recommendation {
   @IdColumn({ primary: true })
   id!: string;
@@ -84,6 +88,41 @@ export class Recommendation {
 
   @IdColumn({ nullable: true })
   readById!: string | null;
+
+  /** Of what a reader has taken: the one into which it was merged. */
+  @IdColumn({ nullable: true })
+  mergedIntoId!: string | null;
+
+  /** The one at the end of all merging, which is answered for it; its own id where nothing was merged. */
+  @IdColumn({ nullable: true })
+  rootId!: string | null;
+
+  @Column({ type: 'varchar', length: 20, default: 'open' })
+  stage!: Stage;
+
+  /** The unit that answers. */
+  @Column({ type: 'varchar', length: 80, nullable: true })
+  leadSlug!: string | null;
+
+  /** From which day on the working days for an answer count. */
+  @DayColumn({ nullable: true })
+  countsFrom!: string | null;
+
+  /** More time than they give, for a reason among the steps. */
+  @DayColumn({ nullable: true })
+  extendedUntil!: string | null;
+
+  /** Grows each time it is opened again; each round has an answer of its own. */
+  @Column({ type: 'integer', default: 1 })
+  round!: number;
+
+  /** As it is published. */
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  outcome!: Outcome | null;
+
+  /** When its first answer was published. */
+  @InstantColumn({ nullable: true })
+  publishedAt!: Date | null;
 
   @VersionColumn()
   version!: number;

@@ -16,6 +16,7 @@ import { Letters } from '../../src/letters/letters.service.js';
 import { SignedList, SignedListScan } from '../../src/lists/signed-list.entity.js';
 import { Difficulty } from '../../src/obligations/difficulty.entity.js';
 import { HandedPaper, PaperFile } from '../../src/obligations/obligation-papers.entity.js';
+import { Answer, AnswerFile, Commitment } from '../../src/recommendations/answering/answer.entity.js';
 import { Concern } from '../../src/recommendations/care/care.entity.js';
 import { ConcernSeal } from '../../src/recommendations/care/concern-seal.js';
 import { ImportedLists } from '../../src/recommendations/intake/imported-lists.service.js';
@@ -75,6 +76,10 @@ export class Records {
       [/^\/host-tasks\//, () => this.hostTask()],
       [/^\/own-recommendations\//, () => this.recommendation('draft')],
       [/^\/reading\//, () => this.recommendation('waiting')],
+      [/^\/desk\/recommendations\//, () => this.matter()],
+      [/^\/recommendations\//, () => this.published()],
+      [/^\/commitments\//, () => this.commitment()],
+      [/^\/answer-files\//, () => this.answerFile()],
       [/^\/concerns\//, () => this.concern()],
       [/^\/intake-files\//, () => this.intakeFile()],
       [/^\/recommendation-imports\//, () => this.recommendationImport()],
@@ -144,6 +149,52 @@ export class Records {
     await this.world.database.housekeeping('test.recommendation', () =>
       this.world.database.insert(Recommendation, row),
     );
+    return id;
+  }
+
+  /** Taken, and given to Sở Y tế. */
+  private async matter(): Promise<string> {
+    const id = await this.recommendation('taken');
+    await this.change(id, { rootId: id, title: 'Hồ bơi', text: 'Có hồ bơi.', stage: 'assigned' });
+    await this.change(id, { leadSlug: seat.unitSlug, countsFrom: '2019-05-20' });
+    return id;
+  }
+
+  private async published(): Promise<string> {
+    const id = await this.matter();
+    await this.change(id, { stage: 'answered', outcome: 'met', publishedAt: new Date() });
+    return id;
+  }
+
+  private async change(id: string, changes: Partial<Recommendation>): Promise<void> {
+    await this.world.database.housekeeping('test.recommendation', () =>
+      this.world.database.of(Recommendation).update({ id }, changes),
+    );
+  }
+
+  private async commitment(): Promise<string> {
+    const id = randomUUID();
+    const row = { id, recommendationId: await this.matter(), ownerSlug: seat.unitSlug, text: 'Mở lớp bơi.' };
+    await this.world.database.housekeeping('test.commitment', () =>
+      this.world.database.insert(Commitment, {
+        ...row,
+        dueOn: '2019-09-30',
+        createdAt: new Date(),
+        version: 1,
+      }),
+    );
+    return id;
+  }
+
+  private async answerFile(): Promise<string> {
+    const id = randomUUID();
+    const answerId = randomUUID();
+    const answer = { id: answerId, recommendationId: await this.matter(), round: 1, unitSlug: seat.unitSlug };
+    const file = { id, name: 'x.pdf', type: 'application/pdf', pages: 1, bytes: 9, addedAt: new Date() };
+    await this.world.database.housekeeping('test.answer', async () => {
+      await this.world.database.insert(Answer, { ...answer, version: 1 });
+      await this.world.database.insert(AnswerFile, { ...file, answerId });
+    });
     return id;
   }
 

@@ -4,6 +4,7 @@ import { createInstance } from 'i18next';
 import type { TFunction } from 'i18next';
 import { projectRoot } from '../../src/core/config/project-root.js';
 import type accounts from './vi/accounts.json';
+import type answers from './vi/answers.json';
 import type badges from './vi/badges.json';
 import type common from './vi/common.json';
 import type consents from './vi/consents.json';
@@ -33,6 +34,7 @@ import type verbs from './vi/verbs.json';
 /** Vietnamese is the original; English is held to the same keys by a test. */
 interface Texts {
   accounts: typeof accounts;
+  answers: typeof answers;
   badges: typeof badges;
   common: typeof common;
   consents: typeof consents;

@@ -1,4 +1,4 @@
-interface FilterSelectProps {
+export interface FilterSelectProps {
   name: string;
   /** For those who hear the page: beside other filters it has no label that is seen. */
   label: string;

@@ -110,6 +110,7 @@ export class Reading {
         ...masked(original, masks),
         ...{ topicSlug: form.topic, level: form.level, state: 'taken' as const, reason: '' },
         number: found.number ?? (await this.nextNumber(found.eventSlug)),
+        rootId: found.rootId ?? id,
         ...{ readAt: now, readById: actingPerson(), changedAt: now },
       };
       const key = { id, version: form.version, state: In(['waiting', 'taken']) };

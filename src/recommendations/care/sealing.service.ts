@@ -8,6 +8,7 @@ import { actingPerson } from '../../core/request/request-context.js';
 import { foldForDuplicates } from '../../core/vietnamese/fold.js';
 import { Intake, IntakeFile, RecommendationImport } from '../intake/intake.entity.js';
 import { ImportedLists } from '../intake/imported-lists.service.js';
+import { branchOf } from '../gathering/merging.js';
 import { Originals } from '../originals.js';
 import { Recommendation } from '../recommendation.entity.js';
 import { Concern } from './care.entity.js';
@@ -40,6 +41,7 @@ export class Sealing {
       transaction.about('concern', id);
       const { affected } = await this.database.of(Recommendation).delete({ id: found.id, version });
       if (affected !== 1) throw new Stale({});
+      await this.release(twins);
       await this.database.of(Recommendation).delete({ id: In(twins.map((twin) => twin.id)) });
       await this.database.insert(Concern, this.concernOf(id, found, twins));
       await this.hide(id, twins, lists);
@@ -65,6 +67,19 @@ export class Sealing {
       ...{ sealedAt: this.clock.now(), sealedById: actingPerson(), reportedAt: null, alarmedAt: null },
       ...{ closedAt: null, closedById: null, version: 1 },
     };
+  }
+
+  /** What was merged into a sealed text stands alone again, with what was merged into it before. */
+  private async release(twins: Recommendation[]): Promise<void> {
+    const ids = twins.map(({ id }) => id);
+    const roots = twins.flatMap(({ rootId }) => rootId ?? []);
+    const found = await this.database.of(Recommendation).findBy({ rootId: In(roots) });
+    const group = found.filter(({ id }) => !ids.includes(id));
+    for (const top of group.filter(({ mergedIntoId }) => ids.includes(mergedIntoId ?? ''))) {
+      const branch = branchOf(top, group).map(({ id }) => id);
+      await this.database.of(Recommendation).update({ id: top.id }, { mergedIntoId: null });
+      await this.database.of(Recommendation).update({ id: In(branch) }, { rootId: top.id });
+    }
   }
 
   private async hide(concernId: string, twins: Recommendation[], lists: string[]): Promise<void> {

@@ -1,0 +1,23 @@
+import { fewestShown } from '../answering-words.js';
+import type { Recommendation } from '../recommendation.entity.js';
+
+type Origin = Pick<Recommendation, 'unitSlug' | 'backers'>;
+
+/** From where a recommendation comes, as everybody may know it. */
+export interface ShownOrigins {
+  /** Slugs of units with enough children behind it. */
+  units: string[];
+  /** At least one more unit, which is not named. */
+  hasOthers: boolean;
+  /** Children or votes together; null where they are too few to be told. */
+  backers: number | null;
+}
+
+/** A unit is named where at least five children stand behind its words: fewer could be told from one another. */
+export function shownOrigins(origins: Origin[]): ShownOrigins {
+  const sums = new Map<string, number>();
+  for (const { unitSlug, backers } of origins) sums.set(unitSlug, (sums.get(unitSlug) ?? 0) + backers);
+  const units = [...sums].filter(([, sum]) => sum >= fewestShown).map(([unit]) => unit);
+  const total = [...sums.values()].reduce((all, one) => all + one, 0);
+  return { units, hasOthers: units.length < sums.size, backers: total >= fewestShown ? total : null };
+}
