@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole, unitsAs } from '../accounts/signed-in.js';
+import { hasRole, ownUnits, unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { roles } from '../accounts/roles.js';
 import { Clock } from '../core/clock/clock.js';
@@ -16,6 +16,8 @@ import { StartedLists } from '../delegates/started-lists.js';
 import { HostingDesk } from '../hosting/hosting-desk.service.js';
 import type { SignedList } from '../lists/signed-list.entity.js';
 import { SignedLists } from '../lists/signed-lists.service.js';
+import { Waiting } from '../recommendations/answering/waiting.service.js';
+import type { Owed } from '../recommendations/answering/waiting.service.js';
 import { RepresentativeRows } from '../representatives/representative-rows.service.js';
 import { SeatSettings } from '../representatives/seat-settings.service.js';
 import { Journeys } from '../travel/journeys.service.js';
@@ -54,6 +56,7 @@ export class DeskContents {
     private readonly started: StartedLists,
     private readonly seatSettings: SeatSettings,
     private readonly waits: CommitteeWaits,
+    private readonly owed: Waiting,
   ) {}
 
   async of(person: SignedIn): Promise<DeskPageProps> {
@@ -73,7 +76,15 @@ export class DeskContents {
       events: await this.eventsOf(person, events),
       seats: await this.seatsOf(person, events, units),
       hosting: await this.hosting.of(person, events),
+      owed: await this.owedBy(person, events),
     };
+  }
+
+  /** By the units for which the person acts, at the province's forum. */
+  private async owedBy(person: SignedIn, events: Event[]): Promise<Owed[]> {
+    const units = ownUnits(person);
+    const forum = events.find(takesDistricts);
+    return forum && units.length > 0 ? this.owed.at(forum, units) : [];
   }
 
   private async delegationsOf(person: SignedIn): Promise<DeskDelegation[]> {

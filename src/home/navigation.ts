@@ -1,4 +1,4 @@
-import { reader, safeguarding } from '../accounts/policy.js';
+import { reader, recorder, safeguarding } from '../accounts/policy.js';
 import { hasRole, unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import type { TextKey, Translate } from '../../views/text/text.js';
@@ -45,6 +45,12 @@ export function navigationOf(
     ...(reader(person) ? [{ key: 'home.nav.reading', href: '/reading', waiting: texts } as const] : []),
     ...(hasRole(person, 'committee') ? committeeLinks(forum, waiting) : []),
     ...(forum && hasRole(person, 'district') ? districtLinks(person, forum.slug) : []),
+    ...(forum && recorder(person) && !hasRole(person, 'committee')
+      ? [{ key: 'home.nav.dialogue', href: `/events/${forum.slug}/dialogue` } as const]
+      : []),
+    ...(hasRole(person, 'agency') && !hasRole(person, 'committee')
+      ? [{ key: 'home.nav.answers', href: '/desk/recommendations' } as const]
+      : []),
     ...(owesPapers(person) ? [{ key: 'home.nav.obligations', href: '/obligations' } as const] : []),
     ...(forum && !hasRole(person, 'committee')
       ? [{ key: 'home.nav.event', href: `/events/${forum.slug}` } as const]
@@ -76,7 +82,7 @@ function forumLinks({ slug, leadsOn }: Forum, waiting: number): Link[] {
   return [
     { key: 'home.nav.delegations', href: `${path}/delegations`, waiting },
     { key: 'home.nav.delegates', href: `${path}/delegates` },
-    { key: 'home.nav.recommendations', href: `${path}/recommendations` },
+    { key: 'home.nav.recommendations', href: '/desk/recommendations' },
     { key: 'home.nav.seats', href: `${path}/seats` },
     { key: 'home.nav.letters', href: `${path}/letters` },
     { key: 'home.nav.badges', href: `${path}/badges` },

@@ -14,6 +14,7 @@ import { Events } from '../programme/events.service.js';
 import { Programmes } from '../programme/programmes.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { isValidOn, Units } from '../programme/units.service.js';
+import { Shown } from '../recommendations/showing/shown.service.js';
 import { daysLeft, whenInWords } from './event-words.js';
 
 /** What everybody may know of the month and its events. */
@@ -24,6 +25,7 @@ export class PublicEvents {
     private readonly programmes: Programmes,
     private readonly events: Events,
     private readonly units: Units,
+    private readonly shown: Shown,
   ) {}
 
   /** Null before any plan was loaded. */
@@ -36,6 +38,7 @@ export class PublicEvents {
       period: formatPeriod(programme.startsOn as Day, programme.endsOn as Day),
       slogans: programme.slogans,
       events: events.map((event) => this.card(event)),
+      answered: await this.shown.count(events.find(takesDistricts)?.slug ?? ''),
     };
   }
 

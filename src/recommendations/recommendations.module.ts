@@ -34,6 +34,7 @@ import { Forums } from './forums.service.js';
 import { Assignments } from './gathering/assignments.service.js';
 import { CoAnswer } from './gathering/co-answer.entity.js';
 import { DeskLists } from './gathering/desk-list.service.js';
+import { DeskSums } from './gathering/desk-sums.service.js';
 import { DeskController } from './gathering/desk.controller.js';
 import { MatterViews } from './gathering/matter-views.service.js';
 import { Matters } from './gathering/matters.service.js';
@@ -71,7 +72,7 @@ const intake = [
   OwnRecommendations,
 ];
 const care = [ConcernAlarms, ConcernFiles, ConcernMails, Concerns, ConcernSeal, Reading, Sealing];
-const gathering = [Assignments, DeskLists, Matters, MatterViews, Merges, Similar, WordIndex];
+const gathering = [Assignments, DeskLists, DeskSums, Matters, MatterViews, Merges, Similar, WordIndex];
 const answering = [
   ...[AnswerFiles, AnswerFileSweep, AnswerMails, AnswerReminderJob, AnswerReminders, AnswerShelf, Answers],
   ...[Briefings, Commitments, Dialogue, Dues, Publication, Waiting],
@@ -94,7 +95,18 @@ const showing = [RecommendationFigures, Shown];
   ],
   providers: [...intake, ...care, ...gathering, ...answering, ...following, ...showing, Forums, Originals],
   exports: [
-    ...[Answers, Assignments, CarriedOvers, Commitments, Concerns, DeskLists, Dialogue, Feedbacks, Forums],
+    ...[
+      Answers,
+      Assignments,
+      CarriedOvers,
+      Commitments,
+      Concerns,
+      DeskLists,
+      DeskSums,
+      Dialogue,
+      Feedbacks,
+      Forums,
+    ],
     ...[
       IntakeRows,
       Intakes,

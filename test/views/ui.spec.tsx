@@ -151,6 +151,7 @@ const pages = {
       period="01/6–30/6/2019"
       slogans={['Gọi 111']}
       events={[{ ...event, href: '/e' }]}
+      answered={3}
     />
   ),
   event: <EventPage {...event} />,

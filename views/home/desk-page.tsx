@@ -5,6 +5,7 @@ import type { StartedList } from '../../src/delegates/started-lists.js';
 import type { JourneyState } from '../../src/travel/travel-words.js';
 import type { Role } from '../../src/accounts/roles.js';
 import type { Wait } from '../../src/home/committee-waits.service.js';
+import type { Owed } from '../../src/recommendations/answering/waiting.service.js';
 import type { Obligation } from '../../src/programme/obligation.entity.js';
 import type { HostingState } from '../../src/hosting/hosting-desk.service.js';
 import { dutyName } from '../obligations/duty-name.js';
@@ -24,6 +25,7 @@ import { ForumNumbers } from './desk-forum.js';
 import type { DeskForum } from './desk-forum.js';
 import type { DutyState } from '../../src/obligations/duty-words.js';
 import { dutyTones } from '../obligations/duty-tag.js';
+import { OwedCard } from './desk-owed.js';
 import { GuestDesk } from './desk-guests.js';
 import type { DeskSeat } from './desk-guests.js';
 
@@ -77,6 +79,8 @@ export interface DeskPageProps {
   seats: DeskSeat[];
   /** Events that one unit prepares for another. */
   hosting: HostingState[];
+  /** What children wait for from the person's units. */
+  owed: Owed[];
 }
 
 /** Where everybody begins: what is theirs to do, and by when. */
@@ -92,6 +96,7 @@ export function DeskPage(desk: DeskPageProps) {
       {desk.forum && <ForumNumbers {...desk.forum} />}
       <Columns>
         <div>
+          <OwedCard owed={desk.owed} />
           {is('committee') && <CommitteeDesk forum={desk.forum} waits={desk.waits} />}
           {is('district') && <ChosenCard chosen={desk.chosen} isOwn />}
           {is('district') && <DistrictDesk delegations={desk.delegations} />}

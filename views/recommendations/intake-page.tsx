@@ -16,7 +16,7 @@ import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { Stat, Stats } from '../ui/stat.js';
 import { DataTable } from '../ui/table.js';
-import { importPath, ownPath, pathOfPlace } from './paths.js';
+import { deskPath, feedbackPath, importPath, ownPath, pathOfPlace } from './paths.js';
 import { SafetyNote } from './safety-note.js';
 import { IntakeTag, ReadingTag } from './state-tag.js';
 import { About } from './intake-about.js';
@@ -64,6 +64,7 @@ export function IntakePage({ view, forms }: IntakePageProps) {
         </div>
         <div>
           <HandIn view={view} form={forms.none} />
+          <Answers view={view} />
           {!isOfForum && <About view={view} form={forms.about ?? emptyForm} />}
           <SafetyNote />
         </div>
@@ -94,6 +95,26 @@ function Standing({ view }: { view: IntakeView }) {
         <Stat value={countOf(view, 'returned')} label={t('recommendations.sum.returned')} />
       </Stats>
     </>
+  );
+}
+
+/** The way back to the children who asked. */
+function Answers({ view: { event, unit, isOfForum, rows } }: { view: IntakeView }) {
+  const t = useText();
+  if (isOfForum || rows.every(({ row }) => row.state !== 'taken')) return null;
+  const key = { eventSlug: event.slug, unitSlug: unit.slug };
+  return (
+    <Card title={t('answers.intake.answers')}>
+      <p>{t('answers.intake.answers-text')}</p>
+      <Buttons>
+        <ButtonLink kind="secondary" href={feedbackPath(key)}>
+          {t('answers.feedback.title')}
+        </ButtonLink>
+        <ButtonLink kind="link" href={deskPath}>
+          {t('answers.intake.own')}
+        </ButtonLink>
+      </Buttons>
+    </Card>
   );
 }
 
@@ -158,12 +179,14 @@ function HandIn({ view, form }: { view: IntakeView; form: FormState | undefined 
   return (
     <Card title={t('recommendations.hand-in.title')} accent={drafts > 0 ? 'sun' : undefined}>
       <p>{t(drafts > 0 ? 'recommendations.hand-in.text' : 'recommendations.hand-in.nothing-waits')}</p>
-      <PostForm action={`${pathOfPlace(view)}/submission`}>
-        <HiddenField name="version" value={intake.version} />
-        <Buttons>
-          <Button kind="action">{t('recommendations.hand-in.button', { count: drafts })}</Button>
-        </Buttons>
-      </PostForm>
+      {drafts > 0 && (
+        <PostForm action={`${pathOfPlace(view)}/submission`}>
+          <HiddenField name="version" value={intake.version} />
+          <Buttons>
+            <Button kind="action">{t('recommendations.hand-in.button', { count: drafts })}</Button>
+          </Buttons>
+        </PostForm>
+      )}
       {rows.length === 0 && !view.isOfForum && (
         <Details summary={t('recommendations.hand-in.none')} open={form !== undefined}>
           <PostForm action={`${pathOfPlace(view)}/nothing`}>

@@ -104,7 +104,7 @@ function LastStep({ opened, path }: ListPageProps & { path: string }) {
         )}
         {add === 0 && <ButtonLink href={path}>{t('recommendations.import.back')}</ButtonLink>}
         <PostForm action={importPath(found.id)} method="DELETE">
-          <Button kind="danger">{t('imports.lines.discard')}</Button>
+          <Button kind="link">{t('imports.lines.discard')}</Button>
         </PostForm>
       </Buttons>
     </Card>

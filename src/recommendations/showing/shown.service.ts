@@ -99,6 +99,11 @@ export class Shown {
     };
   }
 
+  count(eventSlug: string): Promise<number> {
+    const where = { eventSlug, publishedAt: Not(IsNull()), mergedIntoId: IsNull() };
+    return this.database.of(Recommendation).countBy(where);
+  }
+
   /** All that is published of one forum, in the order of their numbers. */
   async published(eventSlug: string): Promise<ShownItem[]> {
     const rows = await this.database.of(Recommendation).find({

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Database } from '../../core/database/database.js';
+import { Commitment } from '../answering/answer.entity.js';
+import { Recommendation } from '../recommendation.entity.js';
+
+/** What of a forum's recommendations waits for the committee. */
+export interface DeskSum {
+  toAssign: number;
+  toDecide: number;
+  disputed: number;
+}
+
+@Injectable()
+export class DeskSums {
+  constructor(private readonly database: Database) {}
+
+  async at(eventSlug: string): Promise<DeskSum> {
+    const of = { eventSlug, state: 'taken' as const, mergedIntoId: IsNull() };
+    const [toAssign, toDecide, disputed] = await Promise.all([
+      this.database.of(Recommendation).countBy({ ...of, stage: 'open' }),
+      this.database.of(Recommendation).countBy({ ...of, stage: 'submitted' }),
+      this.database.of(Commitment).countBy({ state: 'disputed', publishedAt: IsNull() }),
+    ]);
+    return { toAssign, toDecide, disputed };
+  }
+}
