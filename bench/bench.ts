@@ -6,8 +6,9 @@ import { letters } from './letters.js';
 import { mails } from './mails.js';
 import { pages } from './pages.js';
 import { registrations } from './registrations.js';
+import { similar } from './similar.js';
 
-const groups = [badges, registrations, imports, letters, mails, pages];
+const groups = [badges, registrations, imports, letters, mails, pages, similar];
 
 const only = argumentOf('--only');
 const chosen = groups.filter(({ name }) => only === undefined || name === only);
