@@ -51,7 +51,13 @@ function longestAt(syllables: Syllable[], at: number): { length: number; meaning
     phrase.syllables.every((wanted, index) => isSaid(wanted, syllables[at + index])),
   );
   const length = standing[0]?.syllables.length ?? 1;
-  return { length, meanings: standing.filter((phrase) => phrase.syllables.length === length) };
+  const meanings = standing.filter((phrase) => phrase.syllables.length === length);
+  return { length, meanings: length === 1 && areSeveralWords(meanings) ? [] : meanings };
+}
+
+/** As a syllable without its marks may be: cho is chó, chợ, chỗ and cho. */
+function areSeveralWords(meanings: Phrase[]): boolean {
+  return new Set(meanings.map(({ syllables }) => syllables[0]?.sound)).size > 1;
 }
 
 function isSaid(wanted: Syllable, said: Syllable | undefined): boolean {
