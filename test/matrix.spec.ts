@@ -204,6 +204,7 @@ const entrances: Record<string, string> = {
   'POST /events/:event/feedback/:unit/verdicts': 'cd',
   'GET /events/:event/carried-over': 'cdaw',
   'GET /events/:event/recommendation-figures': 'c',
+  'POST /events/:event/recommendation-report': 'c',
   'GET /recommendations': 'vcdao',
   'GET /recommendations/:id': 'vcdao',
   'GET /reading': 'r',

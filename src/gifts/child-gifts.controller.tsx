@@ -10,7 +10,7 @@ import { page, seeOther } from '../core/html/page.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
 import { At } from '../delegates/delegation-param.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
-import { fileAnswer } from '../lists/file-answer.js';
+import { fileAnswer } from '../core/files/file-answer.js';
 import { GiftDesks } from './gift-desk.service.js';
 import { GiftLists } from './gift-lists.service.js';
 import { GiftReader } from './gift-reader.js';

@@ -7,7 +7,7 @@ import { WrittenFiles } from '../core/documents/written-files.service.js';
 import { Refused } from '../core/errors/refusals.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
-import type { NamedFile } from '../lists/delegation-lists.service.js';
+import type { NamedFile } from '../core/files/file-answer.js';
 import { issuerOf } from '../lists/event-issuer.js';
 import { plainFileName } from '../core/files/attachment.js';
 import type { Event } from '../programme/event.entity.js';

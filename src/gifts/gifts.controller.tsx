@@ -9,7 +9,7 @@ import { readForm } from '../core/forms/read-form.js';
 import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
-import { fileAnswer } from '../lists/file-answer.js';
+import { fileAnswer } from '../core/files/file-answer.js';
 import type { Event } from '../programme/event.entity.js';
 import { GiftDesks } from './gift-desk.service.js';
 import { GiftLists } from './gift-lists.service.js';

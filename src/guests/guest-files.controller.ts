@@ -3,7 +3,7 @@ import { Allow, committee } from '../accounts/policy.js';
 import { InvalidFields } from '../core/errors/refusals.js';
 import { readForm } from '../core/forms/read-form.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
-import { fileAnswer } from '../lists/file-answer.js';
+import { fileAnswer } from '../core/files/file-answer.js';
 import { GuestFiles } from './guest-files.service.js';
 import { GuestExportForm } from './guests.forms.js';
 

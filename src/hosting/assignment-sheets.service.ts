@@ -5,7 +5,7 @@ import { WrittenFiles } from '../core/documents/written-files.service.js';
 import { Refused } from '../core/errors/refusals.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
 import type { Day } from '../core/vietnamese/dates.js';
-import type { NamedFile } from '../lists/delegation-lists.service.js';
+import type { NamedFile } from '../core/files/file-answer.js';
 import { assignmentFileName } from '../lists/file-names.js';
 import { Letterheads } from '../lists/letterheads.service.js';
 import { Obligations } from '../programme/obligations.service.js';

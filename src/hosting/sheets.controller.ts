@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param } from '@nestjs/common';
 import { agency, Allow, committee, district, either, Me } from '../accounts/policy.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
-import { fileAnswer } from '../lists/file-answer.js';
+import { fileAnswer } from '../core/files/file-answer.js';
 import { AssignmentSheets } from './assignment-sheets.service.js';
 
 /** The assignment sheet, to print or to take away. */

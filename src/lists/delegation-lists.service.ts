@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { NamedFile } from '../core/files/file-answer.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
 import { WrittenFiles } from '../core/documents/written-files.service.js';
@@ -21,11 +22,6 @@ import { listFileName, signInFileName } from './file-names.js';
 
 export const listFormats = ['pdf', 'docx', 'xlsx'] as const;
 export type ListFormat = (typeof listFormats)[number];
-
-export interface NamedFile {
-  name: string;
-  bytes: Buffer;
-}
 
 /** A delegation's list as files, for whoever may see the delegation. */
 @Injectable()

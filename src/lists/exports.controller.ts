@@ -6,7 +6,7 @@ import { KeyPipe } from '../core/request/key.pipe.js';
 import { listFilterOf } from '../delegates/queries.js';
 import type { Query as Queries } from '../delegates/queries.js';
 import { Exports } from './exports.service.js';
-import { fileAnswer } from './file-answer.js';
+import { fileAnswer } from '../core/files/file-answer.js';
 import { ExportForm } from './lists.forms.js';
 
 /** By POST, since taking many people's data away is logged, and nothing may fetch it ahead; each time anew, so without a form key's memory. */

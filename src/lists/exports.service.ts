@@ -10,7 +10,7 @@ import type { ExportRow } from '../delegates/delegate-export.js';
 import type { ListFilter } from '../delegates/delegate-list.js';
 import { Events } from '../programme/events.service.js';
 import { Units } from '../programme/units.service.js';
-import type { NamedFile } from './delegation-lists.service.js';
+import type { NamedFile } from '../core/files/file-answer.js';
 import { eventFileName } from './file-names.js';
 import type { ExportFormat } from './lists.forms.js';
 import { SignInPapers } from './sign-in-papers.service.js';

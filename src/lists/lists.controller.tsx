@@ -9,7 +9,7 @@ import { delegationPath } from '../../views/delegates/paths.js';
 import { LetterheadPage } from '../../views/lists/letterhead-page.js';
 import { DelegationLists } from './delegation-lists.service.js';
 import type { ListFormat } from './delegation-lists.service.js';
-import { fileAnswer } from './file-answer.js';
+import { fileAnswer } from '../core/files/file-answer.js';
 import { Letterheads } from './letterheads.service.js';
 import { LetterheadForm } from './lists.forms.js';
 

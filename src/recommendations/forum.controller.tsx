@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { AnsweringSettingsPage } from '../../views/recommendations/answering-settings-page.js';
 import { BriefingPage } from '../../views/recommendations/briefing-page.js';
 import { CarriedOverPage } from '../../views/recommendations/carried-over-page.js';
@@ -12,6 +12,9 @@ import type { FormState } from '../../views/ui/form-state.js';
 import { emptyForm } from '../../views/ui/form-state.js';
 import { Allow, agency, committee, district, either, Me, recorder } from '../accounts/policy.js';
 import type { SignedIn } from '../accounts/signed-in.js';
+import { InvalidFields } from '../core/errors/refusals.js';
+import { fileAnswer } from '../core/files/file-answer.js';
+import { readForm } from '../core/forms/read-form.js';
 import { withTypedDays } from '../core/forms/day-answers.js';
 import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
@@ -23,6 +26,8 @@ import { Feedbacks } from './following/feedback.service.js';
 import { Forums } from './forums.service.js';
 import { OfUnit } from './intake/intake-param.js';
 import type { IntakeKey } from './recommendations.policy.js';
+import { ReportForm } from './showing/report.forms.js';
+import { ForumReports } from './showing/report.service.js';
 import { RecommendationFigures } from './showing/figures.service.js';
 import { AnsweringSettingForm, PublicationForm } from './answering/answering.forms.js';
 import { Briefings } from './answering/briefing.service.js';
@@ -41,6 +46,7 @@ export class ForumController {
     private readonly feedback: Feedbacks,
     private readonly carried: CarriedOvers,
     private readonly figures: RecommendationFigures,
+    private readonly reports: ForumReports,
     private readonly units: Units,
     private readonly submissions: Submissions,
   ) {}
@@ -125,6 +131,17 @@ export class ForumController {
   async figuresOf(@Param('event', KeyPipe) slug: string) {
     const { slug: eventSlug } = await this.forums.get(slug);
     return page(<FiguresPage figures={await this.figures.of(eventSlug)} />);
+  }
+
+  /** By POST: that it was taken stays on record. */
+  @Post('recommendation-report')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async report(@Param('event', KeyPipe) slug: string, @Body() body: unknown) {
+    const { form, mistakes } = readForm(ReportForm, body);
+    if (!form) throw new InvalidFields(mistakes);
+    const { slug: eventSlug } = await this.forums.get(slug);
+    return fileAnswer(await this.reports.of(eventSlug, form.format));
   }
 
   private async settingsPage(slug: string, form: FormState) {

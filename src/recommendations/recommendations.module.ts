@@ -57,6 +57,7 @@ import { Originals } from './originals.js';
 import { Recommendation } from './recommendation.entity.js';
 import { RecommendationFigures } from './showing/figures.service.js';
 import { PublicController } from './showing/public.controller.js';
+import { ForumReports } from './showing/report.service.js';
 import { Shown } from './showing/shown.service.js';
 
 const intake = [
@@ -78,7 +79,7 @@ const answering = [
   ...[Briefings, Commitments, Dialogue, Dues, Publication, Waiting],
 ];
 const following = [CarriedOvers, Feedbacks, Progress];
-const showing = [RecommendationFigures, Shown];
+const showing = [ForumReports, RecommendationFigures, Shown];
 
 /** What children ask, from a district's list until it is answered, and followed afterwards. */
 @Module({

@@ -11,7 +11,7 @@ import { Submissions } from '../core/forms/submissions.js';
 import { page, seeOther } from '../core/html/page.js';
 import { KeyPipe } from '../core/request/key.pipe.js';
 import { queryText } from '../core/request/query-text.js';
-import { fileAnswer } from '../lists/file-answer.js';
+import { fileAnswer } from '../core/files/file-answer.js';
 import { candidateFilterOf } from './queries.js';
 import type { Query as Queries } from './queries.js';
 import { SelectionLists } from './selection-lists.service.js';

@@ -33,5 +33,7 @@ export const looks = {
   signingNote: { face: 'italic', size: 11, ...centred },
   name: { face: 'bold', size: 14, ...centred },
   pageNumber: { face: 'regular', size: 13 },
+  chartTitle: { face: 'bold', size: 12 },
+  chart: { face: 'regular', size: 11 },
   foot: { face: 'regular', size: 9 },
 } satisfies Record<string, Look>;

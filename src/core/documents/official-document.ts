@@ -45,7 +45,7 @@ export interface DocumentTitle {
   subject: string[];
 }
 
-export type Block = Paragraph | Table;
+export type Block = Paragraph | Table | Chart;
 
 export interface Paragraph {
   kind: 'paragraph';
@@ -84,6 +84,13 @@ export interface Signatory {
   /** Under the lines, where hand and name are asked for: (Ký, ghi rõ họ tên). */
   note: string;
   name: string;
+}
+
+/** Horizontal bars with their words and numbers; nothing in it needs a colour. */
+export interface Chart {
+  kind: 'chart';
+  title: string;
+  bars: { label: string; value: number }[];
 }
 
 /** Small, on each page: where the paper comes from, and `Trang 1/3`. */

@@ -15,8 +15,12 @@ export type DocumentFont = keyof typeof files;
 
 const require = createRequire(import.meta.url);
 
+export function documentFontPath(font: DocumentFont): string {
+  return require.resolve(files[font]);
+}
+
 /** Makes the fonts of official papers known to a document, once for the document. */
 export function registerDocumentFonts(doc: PDFKit.PDFDocument): void {
-  for (const [name, file] of Object.entries(files))
-    doc.registerFont(name, readFileSync(require.resolve(file)));
+  for (const name of Object.keys(files) as DocumentFont[])
+    doc.registerFont(name, readFileSync(documentFontPath(name)));
 }

@@ -10,8 +10,8 @@ import type { FigureState } from './figure-states.js';
 import { shownState } from './shown-words.js';
 
 /** One line of a chart: how many recommendations, by where they stand. */
-export interface Figure {
-  slug: string;
+export interface Figure<Slug extends string = string> {
+  slug: Slug;
   name: string;
   counts: Record<FigureState, number>;
   total: number;
@@ -23,7 +23,7 @@ export interface Figures {
   taken: number;
   roots: number;
   children: number;
-  states: Figure[];
+  states: Figure<FigureState>[];
   topics: Figure[];
   agencies: Figure[];
   /** By origin: one that came from three districts counts in each. */
@@ -106,7 +106,7 @@ function grouped(
     .sort((one, other) => other.total - one.total || one.name.localeCompare(other.name, 'vi'));
 }
 
-function figureOf(slug: string, name: string, rows: Counted[]): Figure {
+function figureOf<Slug extends string>(slug: Slug, name: string, rows: Counted[]): Figure<Slug> {
   const counts = Object.fromEntries(
     figureStates.map((state) => [state, rows.filter((row) => row.state === state).length]),
   ) as Figure['counts'];

@@ -6,6 +6,7 @@ import type { Block, OfficialDocument, Paragraph } from '../official-document.js
 import { looks } from '../looks.js';
 import { firstLineIndent, margins, paperOf } from '../paper.js';
 import { registerDocumentFonts } from '../../pdf/document-fonts.js';
+import { drawChart } from './chart.js';
 import { closingHeight, drawClosing } from './closing.js';
 import { drawAddressees, drawHead, drawTitle } from './head.js';
 import { Sheet } from './sheet.js';
@@ -70,6 +71,7 @@ function drawBlock(
   { block, index }: { block: Block; index: number },
 ): void {
   if (block.kind === 'paragraph') drawParagraph(sheet, block, index > 0 && block.newPage === true);
+  else if (block.kind === 'chart') drawChart(sheet, block);
   else drawTable(sheet, block, heightAfter(sheet, document, index));
 }
 
@@ -82,7 +84,7 @@ function drawParagraph(sheet: Sheet, { text, look }: Paragraph, isNewPage: boole
 /** Of what stands between a table and the end, when that is only the last words and the signature. */
 function heightAfter(sheet: Sheet, { blocks, closing }: OfficialDocument, index: number): number {
   const rest = blocks.slice(index + 1);
-  if (rest.some(({ kind }) => kind === 'table')) return 0;
+  if (rest.some(({ kind }) => kind !== 'paragraph')) return 0;
   const words = rest.filter((block) => block.kind === 'paragraph');
   const heights = words.map(
     ({ text, look }) => sheet.height(text, sheet.width, paragraphs[look]) + afterParagraph,

@@ -13,10 +13,12 @@ import {
 import type { Table } from 'docx';
 import { nameOf } from '../official-document.js';
 import type { Block, OfficialDocument } from '../official-document.js';
+import { mm } from '../../pdf/units.js';
 import { looks } from '../looks.js';
 import { firstLineIndent, margins, paperOf } from '../paper.js';
 import type { Paper } from '../paper.js';
 import { TextWidths } from '../text-widths.js';
+import { chartOf } from './chart.js';
 import { closingOf } from './closing.js';
 import { addresseesOf, headOf, titleOf } from './head.js';
 import { twips } from './lengths.js';
@@ -29,32 +31,37 @@ const afterParagraph = 120;
 /** @param documents one or several, each a section of its own that counts its own pages */
 export async function writeWord(documents: OfficialDocument[]): Promise<Buffer> {
   const widths = new TextWidths();
-  return Packer.toBuffer(wordDocument(documents, widths));
+  return Packer.toBuffer(await wordDocument(documents, widths));
 }
 
-function contentOf(document: OfficialDocument, widths: TextWidths): (Paragraph | Table)[] {
+async function contentOf(document: OfficialDocument, widths: TextWidths): Promise<(Paragraph | Table)[]> {
   const paper = paperOf(document);
+  const blocks: (Paragraph | Table)[] = [];
+  for (const [index, block] of document.blocks.entries())
+    blocks.push(await blockOf(block, { paper, index, widths }));
   return [
     headOf(document.head, paper, widths),
     ...(document.title ? titleOf(document.title, paper, widths) : []),
     ...(document.addressees ? addresseesOf(document.addressees) : []),
-    ...document.blocks.map((block, index) => blockOf(block, paper, index)),
+    ...blocks,
     ...(document.closing ? [closingOf(document.closing, paper)] : []),
   ];
 }
 
-function wordDocument(documents: OfficialDocument[], widths: TextWidths): Document {
+async function wordDocument(documents: OfficialDocument[], widths: TextWidths): Promise<Document> {
   const [first] = documents;
+  const contents: (Paragraph | Table)[][] = [];
+  for (const document of documents) contents.push(await contentOf(document, widths));
   return new Document({
     title: first ? nameOf(first) : '',
     creator: first ? first.head.issuer.join(' ') : '',
     styles: {
       default: { document: { run: { font, size: looks.body.size * 2, language: { value: 'vi-VN' } } } },
     },
-    sections: documents.map((document) => ({
+    sections: documents.map((document, index) => ({
       properties: { titlePage: true, page: { ...pageOf(document), pageNumbers: { start: 1 } } },
       ...around(document),
-      children: contentOf(document, widths),
+      children: contents[index] ?? [],
     })),
   });
 }
@@ -112,8 +119,16 @@ function footOf(
   });
 }
 
-function blockOf(block: Block, paper: Paper, index: number): Paragraph | Table {
+interface BlockPlace {
+  paper: Paper;
+  /** Among the document's blocks. */
+  index: number;
+  widths: TextWidths;
+}
+
+function blockOf(block: Block, { paper, index, widths }: BlockPlace): Paragraph | Table | Promise<Paragraph> {
   if (block.kind === 'table') return tableOf(block, paper.bodyWidth);
+  if (block.kind === 'chart') return chartOf(block, mm(paper.bodyWidth), widths);
   const { text, look, newPage } = block;
   return paragraph(text, looks[look], {
     pageBreakBefore: index > 0 && newPage === true,

@@ -1,11 +1,16 @@
-import { xlsxType } from '../core/files/media-types.js';
 import { StreamableFile } from '@nestjs/common';
-import { attachment } from '../core/files/attachment.js';
-import type { NamedFile } from './delegation-lists.service.js';
+import { attachment } from './attachment.js';
+import { xlsxType } from './media-types.js';
+import { docxType } from './office-check.js';
+
+export interface NamedFile {
+  name: string;
+  bytes: Buffer;
+}
 
 const types: Record<string, string> = {
   pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docx: docxType,
   xlsx: xlsxType,
   csv: 'text/csv; charset=utf-8',
 };
