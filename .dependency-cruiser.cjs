@@ -36,6 +36,7 @@ const rooms = {
     'travel',
   ],
   demonstration: [
+    'recommendations',
     'core',
     'programme',
     'accounts',

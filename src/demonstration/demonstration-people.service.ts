@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Passwords } from '../accounts/passwords.service.js';
 import { People } from '../accounts/people.service.js';
-import type { Role } from '../accounts/roles.js';
+import type { Duty, Role } from '../accounts/roles.js';
 
 interface Account {
   login: string;
   name: string;
   roles: { role: Role; unitSlug: string }[];
+  duties?: Duty[];
 }
 
 export interface SignInHint {
@@ -18,7 +19,12 @@ export interface SignInHint {
 const password = 'chung-tay-2019';
 
 const accounts: Account[] = [
-  { login: 'btc1', name: 'Nguyễn Thị Mẫu', roles: [{ role: 'committee', unitSlug: 'so-ldtbxh' }] },
+  {
+    login: 'btc1',
+    name: 'Nguyễn Thị Mẫu',
+    roles: [{ role: 'committee', unitSlug: 'so-ldtbxh' }],
+    duties: ['head'],
+  },
   {
     login: 'btc2',
     name: 'Trương Minh Họa',
@@ -26,12 +32,25 @@ const accounts: Account[] = [
       { role: 'committee', unitSlug: 'tinh-doan' },
       { role: 'agency', unitSlug: 'tinh-doan' },
     ],
+    duties: ['reader'],
   },
   { login: 'anbien', name: 'Trần Văn Mẫu', roles: [{ role: 'district', unitSlug: 'ubnd-an-bien' }] },
   { login: 'rachgia', name: 'Lê Thị Thí Dụ', roles: [{ role: 'district', unitSlug: 'ubnd-rach-gia' }] },
   { login: 'phuquoc', name: 'Ngô Hải Đảo', roles: [{ role: 'district', unitSlug: 'ubnd-phu-quoc' }] },
   { login: 'soyte', name: 'Phạm Thị Thử', roles: [{ role: 'agency', unitSlug: 'so-y-te' }] },
   { login: 'tinhdoan', name: 'Đỗ Thanh Niên', roles: [{ role: 'agency', unitSlug: 'tinh-doan' }] },
+  {
+    login: 'baove',
+    name: 'Trịnh Thị An Tâm',
+    roles: [{ role: 'door', unitSlug: 'so-ldtbxh' }],
+    duties: ['safeguarding-lead'],
+  },
+  {
+    login: 'thuky',
+    name: 'Kim Văn Ghi',
+    roles: [{ role: 'door', unitSlug: 'so-ldtbxh' }],
+    duties: ['recorder'],
+  },
   { login: 'cua1', name: 'Danh Thị Cửa', roles: [{ role: 'door', unitSlug: 'so-ldtbxh' }] },
 ];
 
@@ -50,7 +69,7 @@ export class DemonstrationPeople {
         ...account,
         email: null,
         phone: '',
-        duties: [],
+        duties: account.duties ?? [],
         passwordHash,
         demonstration: true,
       });
@@ -58,10 +77,10 @@ export class DemonstrationPeople {
   }
 
   hints(): SignInHint[] {
-    return accounts.map(({ login, name, roles }) => ({
+    return accounts.map(({ login, name, roles, duties = [] }) => ({
       login,
       password,
-      what: `${name}: ${roles.map(({ role, unitSlug }) => `${role} (${unitSlug})`).join(', ')}`,
+      what: `${name}: ${[...roles.map(({ role, unitSlug }) => `${role} (${unitSlug})`), ...duties].join(', ')}`,
     }));
   }
 }

@@ -6,6 +6,7 @@ import { GuestsModule } from '../guests/guests.module.js';
 import { HostingModule } from '../hosting/hosting.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
+import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { RepresentativesModule } from '../representatives/representatives.module.js';
 import { GiftsModule } from '../gifts/gifts.module.js';
 import { DemonstrationAgencies } from './demonstration-agencies.service.js';
@@ -17,6 +18,7 @@ import { DemonstrationLists } from './demonstration-lists.service.js';
 import { DemonstrationPapers } from './demonstration-papers.service.js';
 import { ObligationsModule } from '../obligations/obligations.module.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
+import { DemonstrationRecommendations } from './demonstration-recommendations.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
 import { DemonstrationTravel } from './demonstration-travel.service.js';
 import { Demonstration } from './demonstration.service.js';
@@ -26,6 +28,7 @@ import { TravelModule } from '../travel/travel.module.js';
 @Module({
   imports: [
     ProgrammeModule,
+    RecommendationsModule,
     AccountsModule,
     ObligationsModule,
     RepresentativesModule,
@@ -50,6 +53,7 @@ import { TravelModule } from '../travel/travel.module.js';
     DemonstrationTravel,
     DemonstrationHosting,
     DemonstrationLists,
+    DemonstrationRecommendations,
   ],
 })
 export class DemonstrationModule {}

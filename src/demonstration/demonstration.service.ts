@@ -9,6 +9,7 @@ import { DemonstrationHosting } from './demonstration-hosting.service.js';
 import { DemonstrationPapers } from './demonstration-papers.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import type { SignInHint } from './demonstration-people.service.js';
+import { DemonstrationRecommendations } from './demonstration-recommendations.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
 import { Stage } from './stage.service.js';
 import { DemonstrationTravel } from './demonstration-travel.service.js';
@@ -29,6 +30,7 @@ export class Demonstration {
     private readonly ceremony: DemonstrationCeremony,
     private readonly travel: DemonstrationTravel,
     private readonly hosting: DemonstrationHosting,
+    private readonly recommendations: DemonstrationRecommendations,
     private readonly stage: Stage,
   ) {}
 
@@ -53,6 +55,7 @@ export class Demonstration {
     await this.ceremony.add();
     await this.travel.add();
     await this.hosting.add();
+    await this.recommendations.add();
   }
 
   private isFilled(): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '../accounts/people.service.js';
-import type { Role } from '../accounts/roles.js';
+import type { Duty, Role } from '../accounts/roles.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
 import { ClockMoves } from '../core/clock/clock-moves.service.js';
@@ -47,6 +47,15 @@ export class Stage {
     const person = people.find(({ roles }) => holds(roles)) ?? people.find(({ login }) => login === 'btc1');
     if (!person) throw new Error('The demonstration has no committee.');
     return { id: person.id, name: person.name, sessionHash: '', roles: [{ role, unitSlug }], duties: [] };
+  }
+
+  /** Whoever holds a duty. */
+  async holding(duty: Duty): Promise<SignedIn> {
+    const people = await this.people.all();
+    const person = people.find(({ duties }) => duties.some((one) => one.duty === duty));
+    if (!person) throw new Error(`Nobody of the demonstration holds the duty ${duty}.`);
+    const { id, name, roles } = person;
+    return { id, name, sessionHash: '', roles, duties: [duty] };
   }
 
   private async shift(offset: number): Promise<void> {

@@ -1,48 +1,58 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../core/database/database.js';
-import { Remembered } from '../../core/database/remembered.js';
 import { Recommendation } from '../recommendation.entity.js';
 import { TextLikeness } from './text-likeness.js';
 
 const mostSuggested = 5;
+/** So many are looked at, since some of them may be merged already. */
+const mostCompared = 20;
 /** Below it a person sees nothing in common. */
 const leastAlike = 0.12;
 
 /** A recommendation that may ask the same. */
 export type Alike = Pick<
   Recommendation,
-  'id' | 'number' | 'title' | 'text' | 'unitSlug' | 'stage' | 'version'
+  'id' | 'number' | 'title' | 'text' | 'unitSlug' | 'stage' | 'mergedIntoId' | 'version'
 >;
 
 interface Compared {
-  rows: Alike[];
+  /** Stands for the texts as they were. */
+  stamp: string;
+  ids: string[];
   likeness: TextLikeness;
 }
 
 /** Which recommendations of a forum may ask the same: a suggestion for whoever merges them. */
 @Injectable()
 export class Similar {
-  private readonly compared: Remembered<Compared>;
+  /** By forum. Comparing takes longer than a page may, and texts change only when a reader takes one. */
+  private readonly compared = new Map<string, Compared>();
 
-  constructor(private readonly database: Database) {
-    this.compared = new Remembered(database);
-  }
+  constructor(private readonly database: Database) {}
 
   /** Those that stand by themselves, best first. */
   async to({ id, eventSlug }: Pick<Recommendation, 'id' | 'eventSlug'>): Promise<Alike[]> {
-    const { rows, likeness } = await this.compared.get(eventSlug, () => this.compare(eventSlug));
-    const index = rows.findIndex((row) => row.id === id);
-    if (index < 0) return [];
-    const found = likeness.of(index, mostSuggested).filter(({ score }) => score >= leastAlike);
-    return found.flatMap((one) => rows[one.index] ?? []);
-  }
-
-  private async compare(eventSlug: string): Promise<Compared> {
-    const rows = await this.database.query<Alike>(
-      `SELECT "id", "number", "title", "text", "unitSlug", "stage", "version" FROM "recommendations"
-       WHERE "eventSlug" = ? AND "state" = 'taken' AND "mergedIntoId" IS NULL ORDER BY "number"`,
+    const rows = await this.database.query<Alike & { readAt: string | null }>(
+      `SELECT "id", "number", "title", "text", "unitSlug", "stage", "mergedIntoId", "version", "readAt"
+       FROM "recommendations" WHERE "eventSlug" = ? AND "state" = 'taken' ORDER BY "number"`,
       [eventSlug],
     );
-    return { rows, likeness: new TextLikeness(rows.map(({ title, text }) => `${title}. ${text}`)) };
+    const { ids, likeness } = this.comparedOf(eventSlug, rows);
+    const found = likeness.of(ids.indexOf(id), mostCompared).filter(({ score }) => score >= leastAlike);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return found
+      .flatMap(({ index }) => byId.get(ids[index] ?? '') ?? [])
+      .filter(({ mergedIntoId }) => mergedIntoId === null)
+      .slice(0, mostSuggested);
+  }
+
+  private comparedOf(eventSlug: string, rows: (Alike & { readAt: string | null })[]): Compared {
+    const stamp = rows.map(({ id, readAt }) => `${id} ${readAt ?? ''}`).join();
+    const known = this.compared.get(eventSlug);
+    if (known?.stamp === stamp) return known;
+    const likeness = new TextLikeness(rows.map(({ title, text }) => `${title}. ${text}`));
+    const compared = { stamp, ids: rows.map(({ id }) => id), likeness };
+    this.compared.set(eventSlug, compared);
+    return compared;
   }
 }
