@@ -28,7 +28,10 @@ export function MatterAnswer({ view, forms }: MatterProps) {
   const earlier = answers.filter((answer) => answer !== current);
   return (
     <>
-      <Card title={t('answers.answer.title')} note={current && t(`answers.answer.state.${current.state}`)}>
+      <Card
+        title={t('answers.answer.title')}
+        note={current && t(`answers.answer.state.${current.publishedAt ? 'published' : current.state}`)}
+      >
         {current?.state === 'returned' && (
           <Message tone="danger" title={t('answers.return.because')}>
             <p class="keep-lines">{current.reason}</p>

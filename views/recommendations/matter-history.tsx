@@ -16,7 +16,11 @@ export function MatterHistory({ view: { steps, names } }: { view: MatterView }) 
             <strong>{t(`answers.step.${step.kind}`)}</strong>
             {step.unitSlug && `: ${names.get(step.unitSlug) ?? step.unitSlug}`}
             {step.until && `: ${formatDay(step.until as Day)}`}
-            {step.reason && <span class="table__under keep-lines">{step.reason}</span>}
+            {step.kind === 'merged' || step.kind === 'unmerged' ? (
+              ` ${step.reason}`
+            ) : (
+              <Reason text={step.reason} />
+            )}
             {step.decidedBy && (
               <span class="table__under">{t('answers.assign.decided', { who: step.decidedBy })}</span>
             )}
@@ -26,4 +30,8 @@ export function MatterHistory({ view: { steps, names } }: { view: MatterView }) 
       </ul>
     </Card>
   );
+}
+
+function Reason({ text }: { text: string }) {
+  return text === '' ? null : <span class="table__under keep-lines">{text}</span>;
 }

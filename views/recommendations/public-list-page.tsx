@@ -1,4 +1,5 @@
 import type { ShownItem, ShownList } from '../../src/recommendations/showing/shown.service.js';
+import { dayInVietnam, formatDay } from '../../src/core/vietnamese/dates.js';
 import { shownStates } from '../../src/recommendations/showing/shown-words.js';
 import { PrintButton } from '../ui/button.js';
 import { Card } from '../ui/card.js';
@@ -87,6 +88,11 @@ function Asked({ item, list: { topics, names } }: { item: ShownItem; list: Shown
           <a href={publicItemPath(item.id)}>{item.title}</a>
         </h2>
         <p class="keep-lines">{item.text}</p>
+        {item.childText && (
+          <p class="keep-lines asked__answer">
+            <strong>{t('answers.public.children')}:</strong> {item.childText}
+          </p>
+        )}
         <p>
           <ShownTag state={item.state} />{' '}
           <span class="soft small">
@@ -94,6 +100,7 @@ function Asked({ item, list: { topics, names } }: { item: ShownItem; list: Shown
               topic,
               item.leadSlug && t('answers.public.answered-by', { unit: names.get(item.leadSlug) ?? '' }),
               originsInWords(item, names, t),
+              formatDay(dayInVietnam(item.publishedAt)),
             ]
               .filter(Boolean)
               .join(' · ')}

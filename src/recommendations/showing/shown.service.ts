@@ -31,6 +31,8 @@ export interface ShownItem {
   state: ShownState;
   publishedAt: Date;
   origins: ShownOrigins;
+  /** The latest answer, as children read it; empty while it was only spoken. */
+  childText: string;
 }
 
 export interface ShownList {
@@ -114,10 +116,20 @@ export class Shown {
       select: { rootId: true, unitSlug: true, backers: true },
       where: { eventSlug, rootId: In(idsOf(rows)) },
     });
+    const answers = await this.database.of(Answer).find({
+      where: { recommendationId: In(idsOf(rows)), publishedAt: Not(IsNull()) },
+      order: { round: 'ASC' },
+    });
+    const childTexts = new Map(
+      answers.map(({ recommendationId, childText }) => [recommendationId, childText]),
+    );
     const byRoot = new Map<string, Recommendation[]>();
     for (const origin of origins)
       byRoot.set(origin.rootId ?? '', [...(byRoot.get(origin.rootId ?? '') ?? []), origin]);
-    return rows.map((row) => shownItem(row, byRoot.get(row.id) ?? []));
+    return rows.map((row) => ({
+      ...shownItem(row, byRoot.get(row.id) ?? []),
+      childText: childTexts.get(row.id) ?? '',
+    }));
   }
 }
 
@@ -138,6 +150,7 @@ function shownItem(row: Recommendation, origins: Pick<Recommendation, 'unitSlug'
   return {
     ...{ id, number: number ?? 0, title, text, topicSlug, leadSlug },
     ...{ state: shownState(row), publishedAt: publishedAt ?? new Date(0), origins: shownOrigins(origins) },
+    childText: '',
   };
 }
 
