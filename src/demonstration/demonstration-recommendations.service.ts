@@ -88,7 +88,7 @@ export class DemonstrationRecommendations {
   async add(): Promise<void> {
     if ((await this.rows.of({ eventSlug: forum, unitSlug: stories.none.unit })).handedAt) return;
     const committee = await this.stage.someone('committee', 'so-ldtbxh');
-    const second = await this.stage.holding('reader');
+    const second = await this.stage.someone('committee', 'tinh-doan');
     const lead = await this.stage.holding('safeguarding-lead');
     await this.stage.turnTo('2019-05-16T03:00:00Z');
     for (const story of stories.districts) await this.handIn(story);
