@@ -21,6 +21,9 @@ const ten = [
   'Nước uống ở trường bị mặn.',
 ];
 
+/** Milliseconds: what is not there by then does not come. */
+const patience = 8_000;
+
 /** The whole way of what children ask: on a desktop with JavaScript, and on a phone without. */
 describe.each([
   ['with JavaScript on a desktop', { viewport: { width: 1280, height: 900 } }],
@@ -44,11 +47,14 @@ describe.each([
     const { hostname: domain } = new URL(world.origin);
     const cookies = name ? [...(await world.signedIn(name)).cookies] : [];
     await context.addCookies(cookies.map(([key, value]) => ({ name: key, value, domain, path: '/' })));
+    context.setDefaultTimeout(patience);
     return context.newPage();
   }
   const go = (page: Page, path: string) => page.goto(world.origin + path);
   const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click();
-  const sees = async (page: Page, text: string | RegExp) => { expect([text, await page.getByText(text).count()]).not.toEqual([text, 0]); };
+  const sees = async (page: Page, text: string | RegExp) => {
+    expect([text, await page.getByText(text).count()]).not.toEqual([text, 0]);
+  };
   const open = (page: Page, summary: string) => page.locator('summary', { hasText: summary }).first().click();
   const rows = () => world.database.of(Recommendation).find({ order: { number: 'ASC' } });
   const number = async (text: string) => (await rows()).find((row) => row.text === text)?.number ?? 0;
@@ -57,7 +63,7 @@ describe.each([
     const page = await pageOf('anBien');
     await go(page, `${anBienAsks}/imports/new`);
     await page.locator('textarea').first().fill(ten.join('\n'));
-    await press(page, /Kiểm tra danh sách/);
+    await press(page, /Kiểm tra các dòng/);
     await press(page, /Lưu cả 10 khuyến nghị/);
     await press(page, /Nộp 10 khuyến nghị/);
     await sees(page, /Đã nộp\. Người đọc sẽ xem/);
