@@ -185,6 +185,8 @@ const entrances: Record<string, string> = {
   'POST /desk/recommendations/:id/progress': 'cda',
   'POST /desk/recommendations/:id/extensions': 'c',
   'POST /desk/recommendations/:id/reopening': 'c',
+  'DELETE /desk/recommendations/:id/publication': 'c',
+  'DELETE /progress-entries/:id': 'cda',
   'POST /answer-files/:id/openings': 'cdaw',
   'DELETE /answer-files/:id': 'cda',
   'GET /commitments/:id': 'cw',

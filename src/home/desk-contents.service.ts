@@ -76,15 +76,14 @@ export class DeskContents {
       events: await this.eventsOf(person, events),
       seats: await this.seatsOf(person, events, units),
       hosting: await this.hosting.of(person, events),
-      owed: await this.owedBy(person, events),
+      owed: await this.owedBy(person),
     };
   }
 
-  /** By the units for which the person acts, at the province's forum. */
-  private async owedBy(person: SignedIn, events: Event[]): Promise<Owed[]> {
+  /** By the units for which the person acts, also from earlier forums. */
+  private async owedBy(person: SignedIn): Promise<Owed[]> {
     const units = ownUnits(person);
-    const forum = events.find(takesDistricts);
-    return forum && units.length > 0 ? this.owed.at(forum, units) : [];
+    return units.length > 0 ? this.owed.of(units) : [];
   }
 
   private async delegationsOf(person: SignedIn): Promise<DeskDelegation[]> {

@@ -1,6 +1,19 @@
 import { Table, TableColumn, TableIndex } from 'typeorm';
 import type { MigrationInterface, QueryRunner, TableForeignKeyOptions } from 'typeorm';
-import { day, empty, id, instant, integer, key, longText, optional, slug, text } from './table-columns.js';
+import {
+  day,
+  empty,
+  flag,
+  id,
+  instant,
+  integer,
+  key,
+  longText,
+  no,
+  optional,
+  slug,
+  text,
+} from './table-columns.js';
 
 /** How what children ask is gathered, answered, promised, followed and brought back to them. */
 export class Answers1558312200000 implements MigrationInterface {
@@ -14,11 +27,11 @@ export class Answers1558312200000 implements MigrationInterface {
       'recommendations',
       indices.map((index) => new TableIndex(index)),
     );
-    for (const table of tables) await queryRunner.createTable(table);
+    for (const table of [...tables, progressOf(queryRunner)]) await queryRunner.createTable(table);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    for (const table of tables.toReversed()) await queryRunner.dropTable(table);
+    for (const table of [...tables, progressOf(queryRunner)].toReversed()) await queryRunner.dropTable(table);
     for (const { name } of indices) await queryRunner.dropIndex('recommendations', name);
     await queryRunner.dropColumns(
       'recommendations',
@@ -55,6 +68,27 @@ const belongsTo = (name: string, column: string, table: string): TableForeignKey
   referencedColumnNames: ['id'],
   onDelete: 'CASCADE',
 });
+
+const progressOf = (queryRunner: QueryRunner) =>
+  new Table({
+    name: 'progress_entries',
+    columns: [
+      id('id', key),
+      id('recommendationId'),
+      id('commitmentId', optional),
+      flag('isKept', { default: no(queryRunner) }),
+      slug('unitSlug'),
+      day('day'),
+      text('text', 2000),
+      text('outcome', 20, optional),
+      text('cause', 1000, empty),
+      instant('at'),
+      id('personId', optional),
+      instant('publishedAt', optional),
+    ],
+    foreignKeys: [ofRecommendation('progress_entries')],
+    indices: [{ name: 'progress_entries_of_recommendation', columnNames: ['recommendationId'] }],
+  });
 
 const tables = [
   new Table({
@@ -162,24 +196,6 @@ const tables = [
       day('draftsUntil', optional),
       integer('version'),
     ],
-  }),
-  new Table({
-    name: 'progress_entries',
-    columns: [
-      id('id', key),
-      id('recommendationId'),
-      id('commitmentId', optional),
-      slug('unitSlug'),
-      day('day'),
-      text('text', 2000),
-      text('outcome', 20, optional),
-      text('cause', 1000, empty),
-      instant('at'),
-      id('personId', optional),
-      instant('publishedAt', optional),
-    ],
-    foreignKeys: [ofRecommendation('progress_entries')],
-    indices: [{ name: 'progress_entries_of_recommendation', columnNames: ['recommendationId'] }],
   }),
   new Table({
     name: 'feedback',

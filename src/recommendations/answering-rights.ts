@@ -9,7 +9,8 @@ export type Part = (typeof parts)[number];
 
 export const matterActions = [
   ...(['see', 'sort', 'merge', 'unmerge', 'seal', 'assign', 'pass-on', 'send-on', 'call-back'] as const),
-  ...(['write', 'take-back', 'contribute', 'decide', 'record', 'follow', 'extend', 'reopen'] as const),
+  ...(['write', 'take-back', 'contribute', 'approve', 'return', 'record', 'follow', 'extend'] as const),
+  ...(['extend-promise', 'withdraw', 'reopen'] as const),
 ] as const;
 export type MatterAction = (typeof matterActions)[number];
 
@@ -30,10 +31,13 @@ export const rights: Record<MatterAction, { by: readonly Part[]; while: readonly
   write: { by: ['committee', 'lead'], while: ['assigned'] },
   'take-back': { by: ['committee', 'lead'], while: ['submitted'] },
   contribute: { by: ['committee', 'co'], while: ['assigned'] },
-  decide: { by: ['committee'], while: ['submitted'] },
+  approve: { by: ['committee'], while: ['submitted'] },
+  return: { by: ['committee'], while: ['submitted', 'approved'] },
   record: { by: ['committee', 'recorder'], while: led },
   follow: { by: ['committee', 'lead', 'co'], while: led },
   extend: { by: ['committee'], while: ['assigned', 'submitted'] },
+  'extend-promise': { by: ['committee'], while: led },
+  withdraw: { by: ['committee'], while: led },
   reopen: { by: ['committee'], while: ['answered'] },
 };
 

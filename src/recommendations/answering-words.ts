@@ -30,6 +30,11 @@ export type StepKind =
   | 'returned'
   | 'approved'
   | 'published'
+  | 'withdrawn'
+  | 'joined'
+  | 'promised'
+  | 'confirmed'
+  | 'disputed'
   | 'extended'
   | 'reopened'
   | 'fed-back';

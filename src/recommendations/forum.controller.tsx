@@ -88,7 +88,7 @@ export class ForumController {
   @Post('publication')
   publish(@Param('event', KeyPipe) slug: string, @Body() body: unknown) {
     return this.submissions.submit(PublicationForm, body, {
-      work: ({ seen }) => this.publication.publish(slug, seen),
+      work: async ({ seen }) => this.publication.publish((await this.forums.get(slug)).slug, seen),
       then: (count) => seeOther(forumPath(slug, 'publication'), 'answers.done.published', { count }),
       again: (form) => this.publicationPage(slug, form),
     });

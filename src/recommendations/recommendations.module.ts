@@ -6,7 +6,11 @@ import { AnswerFiles, AnswerFileSweep, AnswerShelf } from './answering/answer-fi
 import { AnswerMails } from './answering/answer-mails.js';
 import { AnswerReminderJob, AnswerReminders } from './answering/answer-reminders.js';
 import { Answer, AnswerFile, AnsweringSetting, Commitment, SpokenAnswer } from './answering/answer.entity.js';
-import { AnswerFilesController, AnswersController } from './answering/answers.controller.js';
+import {
+  AnswerFilesController,
+  AnswersController,
+  ProgressController,
+} from './answering/answers.controller.js';
 import { Answers } from './answering/answers.service.js';
 import { Briefings } from './answering/briefing.service.js';
 import { CommitmentsController } from './answering/commitments.controller.js';
@@ -92,7 +96,14 @@ const showing = [ForumReports, RecommendationFigures, Shown];
   ],
   controllers: [
     ...[IntakeController, ListController, ReadingController, ConcernsController, DeskController],
-    ...[AnswersController, AnswerFilesController, CommitmentsController, ForumController, PublicController],
+    ...[
+      AnswersController,
+      AnswerFilesController,
+      ProgressController,
+      CommitmentsController,
+      ForumController,
+      PublicController,
+    ],
   ],
   providers: [...intake, ...care, ...gathering, ...answering, ...following, ...showing, Forums, Originals],
   exports: [

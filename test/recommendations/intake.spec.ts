@@ -160,7 +160,8 @@ describe('what a district’s children ask', () => {
   });
 
   it('is handed in together, with a word about what follows, and more may follow', async () => {
-    expect((await anBien.submit(anBienAsks, {}, `${anBienAsks}/submission`)).status).toBe(409);
+    expect((await anBien.get(anBienAsks)).text).not.toContain(`${anBienAsks}/submission`);
+    expect((await anBien.post(`${anBienAsks}/submission`, { version: '0' })).status).toBe(409);
     await ask(anBien, ['Một điều thật dài để nói.', 'Điều thứ hai.']);
     expect((await all()).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
     world.setToday('2019-05-22T01:00:00Z');

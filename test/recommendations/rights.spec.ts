@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { Commitment } from '../../src/recommendations/answering/answer.entity.js';
 import { stages } from '../../src/recommendations/answering-words.js';
 import type { Stage } from '../../src/recommendations/answering-words.js';
 import type { Recommendation } from '../../src/recommendations/recommendation.entity.js';
@@ -71,7 +73,11 @@ const deeds: Record<string, Deed> = {
     send: send('share?_method=PUT', { unit: 'ubnd-rach-gia', share: 'Chúng tôi giúp.' }),
   },
   approve: { who: 'c', while: ['submitted'], send: send('answer/approval') },
-  return: { who: 'c', while: ['submitted'], send: send('answer/return', { returnReason: 'Rõ hơn.' }) },
+  return: {
+    who: 'c',
+    while: ['submitted', 'approved'],
+    send: send('answer/return', { returnReason: 'Rõ hơn.' }),
+  },
   record: {
     who: 'cr',
     while: led,
@@ -92,8 +98,33 @@ const deeds: Record<string, Deed> = {
     while: ['assigned', 'submitted'],
     send: send('extensions', { extensionReason: 'Chờ.', ...day('until') }),
   },
+  'give a promise more time': {
+    who: 'c',
+    while: led,
+    send: async (browser, row, world) => {
+      const promiseId = await promised(world, row);
+      return browser.post(`${at(row.id)}/extensions`, {
+        ...{ version: '1', extensionReason: 'Chờ.', promiseId },
+        ...{ 'until-day': '30', 'until-month': '10', 'until-year': '2019' },
+      });
+    },
+  },
+  withdraw: {
+    who: 'c',
+    while: ['answered'],
+    send: send('publication?_method=DELETE', { withdrawReason: 'Có tên một em.' }),
+  },
   reopen: { who: 'c', while: ['answered'], send: send('reopening', { reopenReason: 'Chưa rõ.' }) },
 };
+
+async function promised(world: World, { id: recommendationId }: Recommendation): Promise<string> {
+  const id = randomUUID();
+  const told = { recommendationId, ownerSlug: 'so-y-te', text: 'Mở lớp bơi.', dueOn: '2019-09-30' };
+  await world.database.housekeeping('test.promise', () =>
+    world.database.insert(Commitment, { id, ...told, createdAt: new Date(), version: 1 }),
+  );
+  return id;
+}
 
 describe('who may do what to a recommendation, and when', () => {
   let world: World;

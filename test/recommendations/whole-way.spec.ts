@@ -214,7 +214,7 @@ describe('from what children ask to what they are answered', () => {
     const path = `${at(row.id)}/sending-on`;
     expect(errorsIn((await committee.submit(at(row.id), {}, path)).text)).toEqual(['Nhập lý do.']);
     await committee.submit(at(row.id), { sendOnReason: 'Chương trình học do Bộ quy định.' }, path);
-    expect(await reload(world, row)).toMatchObject({ stage: 'national', level: 'national' });
+    expect(await reload(world, row)).toMatchObject({ stage: 'national', level: 'province' });
     expect(await words(committee, `${deskList}?stage=national`)).toContain('Điều 1');
     await committee.submit(at(row.id), {}, `${path}?_method=DELETE`);
     expect(await reload(world, row)).toMatchObject({ stage: 'open', level: 'province' });
@@ -248,7 +248,7 @@ describe('from what children ask to what they are answered', () => {
     await write(agency, row);
     await approve(committee, row);
     await publish(committee);
-    expect(await words(visitor, `${publicList}/${row.id}`)).not.toContain('12 trường.Mở');
+    expect(await words(visitor, `${publicList}/${row.id}`)).not.toContain('Mở phòng y tế ở 12 trường.');
     expect((await commitmentsOf(world))[0]?.publishedAt).toBeNull();
     await recorder.submit(`/commitments/${first!.id}`, { promise: 'Mở phòng y tế ở 10 trường.' });
     expect((await commitmentsOf(world))[0]).toMatchObject({ state: 'recorded', objection: '' });
@@ -299,6 +299,7 @@ describe('from what children ask to what they are answered', () => {
     expect(await words(rachGia, `/events/${forum}/feedback/ubnd-rach-gia`)).not.toContain(answered.childText);
     const early = await anBien.post(`${anBienFeedback}/verdicts`, {
       recommendation: row.id,
+      round: '1',
       verdict: 'enough',
       note: '',
     });

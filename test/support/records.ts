@@ -20,6 +20,7 @@ import { Answer, AnswerFile, Commitment } from '../../src/recommendations/answer
 import { Concern } from '../../src/recommendations/care/care.entity.js';
 import { ConcernSeal } from '../../src/recommendations/care/concern-seal.js';
 import { ImportedLists } from '../../src/recommendations/intake/imported-lists.service.js';
+import { ProgressEntry } from '../../src/recommendations/following/following.entity.js';
 import { Intake, IntakeFile, RecommendationImport } from '../../src/recommendations/intake/intake.entity.js';
 import { Originals } from '../../src/recommendations/originals.js';
 import { Recommendation } from '../../src/recommendations/recommendation.entity.js';
@@ -80,6 +81,7 @@ export class Records {
       [/^\/recommendations\//, () => this.published()],
       [/^\/commitments\//, () => this.commitment()],
       [/^\/answer-files\//, () => this.answerFile()],
+      [/^\/progress-entries\//, () => this.progressEntry()],
       [/^\/concerns\//, () => this.concern()],
       [/^\/intake-files\//, () => this.intakeFile()],
       [/^\/recommendation-imports\//, () => this.recommendationImport()],
@@ -182,6 +184,15 @@ export class Records {
         createdAt: new Date(),
         version: 1,
       }),
+    );
+    return id;
+  }
+
+  private async progressEntry(): Promise<string> {
+    const id = randomUUID();
+    const row = { id, recommendationId: await this.matter(), unitSlug: seat.unitSlug, day: '2019-05-20' };
+    await this.world.database.housekeeping('test.progress', () =>
+      this.world.database.insert(ProgressEntry, { ...row, text: 'Đã mở.', at: new Date() }),
     );
     return id;
   }

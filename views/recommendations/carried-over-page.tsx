@@ -8,7 +8,7 @@ import { PageHeading } from '../ui/page-heading.js';
 import { deskPath, publicItemPath } from './paths.js';
 
 /** "What became of what was asked last time?" The first item of the next forum, in the Ministry's three classes. */
-export function CarriedOverPage({ view: { event, classes, forums, names } }: { view: CarriedOver }) {
+export function CarriedOverPage({ view: { event, classes, forums, leads } }: { view: CarriedOver }) {
   const t = useText();
   const title = t('answers.carried.title');
   const full = classes.filter(({ rows }) => rows.length > 0);
@@ -23,15 +23,15 @@ export function CarriedOverPage({ view: { event, classes, forums, names } }: { v
       {full.map(({ outcome, rows }) => (
         <Card
           key={outcome}
-          title={t(`answers.state.${outcome ?? 'spoken'}`)}
+          title={outcome ? t(`answers.state.${outcome}`) : t('answers.carried.unanswered')}
           note={t('answers.carried.count', { count: rows.length })}
         >
           <ol>
             {rows.map((row) => (
               <li key={row.id}>
-                <a href={publicItemPath(row.id)}>{row.title}</a>
+                {row.publishedAt ? <a href={publicItemPath(row.id)}>{row.title}</a> : row.title}
                 <span class="table__under">
-                  {[row.leadSlug && names.get(row.leadSlug), forums.get(row.eventSlug)?.name]
+                  {[row.leadSlug && leads.get(row.leadSlug), forums.get(row.eventSlug)?.name]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>

@@ -19,6 +19,7 @@ import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { Tag } from '../ui/tag.js';
+import { Until } from './commitment-list.js';
 import { feedbackPath } from './paths.js';
 import { ShownTag } from './stage-tag.js';
 import { shownState } from '../../src/recommendations/showing/shown-words.js';
@@ -94,17 +95,13 @@ function Delivery({
 
 function Item({ one, view, forms }: FeedbackPageProps & { one: ReturnedAnswer }) {
   const t = useText();
-  const { row, answer, commitments, asked } = one;
+  const { row, answer, spoken, commitments, asked } = one;
   return (
-    <Card title={asked[0] ?? row.title} note={<ShownTag state={shownState(row)} />} accent="sea">
-      <p class="keep-lines answer__child">{answer?.childText ?? t('answers.feedback.spoken-only')}</p>
-      {commitments.map(({ id, text, dueOn, doneOn }) => (
-        <p key={id} class="keep-lines">
-          <strong>{t('answers.commitment.one')}:</strong> {text} (
-          {doneOn
-            ? t('answers.commitment.done', { day: formatDay(doneOn as Day) })
-            : t('answers.commitment.until', { day: formatDay(dueOn as Day) })}
-          )
+    <Card title={asked.join('; ')} note={<ShownTag state={shownState(row)} />} accent="sea">
+      <p class="keep-lines answer__child">{answer?.childText ?? spoken?.text ?? ''}</p>
+      {commitments.map((promised) => (
+        <p key={promised.id} class="keep-lines">
+          <strong>{t('answers.commitment.one')}:</strong> {promised.text} (<Until commitment={promised} />)
         </p>
       ))}
       <Verdict one={one} view={view} forms={forms} />
@@ -122,7 +119,12 @@ function Verdict({
   if (!feedback) return null;
   const typed = forms.verdict?.values.recommendation === row.id ? forms.verdict : undefined;
   const form = typed ?? {
-    values: { recommendation: row.id, verdict: feedback.verdict ?? '', note: feedback.note },
+    values: {
+      recommendation: row.id,
+      round: String(feedback.round),
+      verdict: feedback.verdict ?? '',
+      note: feedback.note,
+    },
     errors: [],
   };
   const path = feedbackPath({ eventSlug: event.slug, unitSlug: unit.slug });
@@ -149,6 +151,7 @@ function VerdictForm({ action, form }: { action: string; form: FormState }) {
   return (
     <PostForm action={action}>
       <HiddenField name="recommendation" value={form.values.recommendation ?? ''} />
+      <HiddenField name="round" value={form.values.round ?? '0'} />
       <RadioField
         form={form}
         name="verdict"

@@ -35,6 +35,7 @@ export function FiguresPage({ figures }: { figures: Figures }) {
       </Stats>
       <Report event={event.slug} />
       <div class="charts">
+        <Outcomes states={states} />
         <Chart title={t('answers.figures.by-topic')} figures={topics} name="topic" />
         <Chart title={t('answers.figures.by-district')} figures={districts} name="unit" />
         <Chart title={t('answers.figures.by-agency')} figures={agencies} name="lead" />
@@ -80,4 +81,16 @@ function Chart({
     parts: legend.map(({ key }) => ({ key, value: counts[key] })),
   }));
   return <BarChart title={title} legend={legend} bars={bars} />;
+}
+
+function Outcomes({ states }: Pick<Figures, 'states'>) {
+  const t = useText();
+  const bars = states
+    .filter(({ total }) => total > 0)
+    .map(({ slug, total }) => ({
+      label: t(`answers.figures.state.${slug}`),
+      parts: [{ key: 'all', value: total }],
+    }));
+  const title = t('answers.figures.by-outcome');
+  return <BarChart title={title} legend={[{ key: 'all', text: title }]} bars={bars} />;
 }

@@ -113,7 +113,9 @@ function LastStep({ opened, path }: ListPageProps & { path: string }) {
 
 function titleOf(add: number, error: number, t: ReturnType<typeof useText>): string {
   if (error > 0) return t('imports.lines.mistakes', { wrong: error, sound: add });
-  return add > 0 ? t('recommendations.import.whole', { count: add }) : t('imports.lines.nothing-new');
+  return add > 0
+    ? t('recommendations.import.whole', { count: add })
+    : t('recommendations.import.nothing-new');
 }
 
 function Chips({ opened, only }: ListPageProps) {

@@ -1,3 +1,4 @@
+import type { Answer } from '../../src/recommendations/answering/answer.entity.js';
 import {
   answerLength,
   childLength,
@@ -116,27 +117,14 @@ function Decide({ view: { may, row, current }, forms }: MatterProps) {
   if (!current) return null;
   return (
     <>
-      {may.decide && (
-        <>
-          <PostForm action={`${matterPath(row.id)}/answer/approval`} class="buttons">
-            <HiddenField name="version" value={current.version} />
-            <Button kind="action">{t('answers.answer.approve')}</Button>
-          </PostForm>
-          <Details summary={t('answers.return.title')} open={forms.back !== undefined}>
-            <PostForm action={`${matterPath(row.id)}/answer/return`}>
-              <HiddenField name="version" value={current.version} />
-              <TextArea
-                form={forms.back ?? emptyForm}
-                name="returnReason"
-                label={t('answers.return.reason')}
-                hint={t('answers.return.reason-hint')}
-                rows={3}
-                maxLength={reasonLength}
-              />
-              <Button kind="secondary">{t('answers.return.send')}</Button>
-            </PostForm>
-          </Details>
-        </>
+      {may.approve && (
+        <PostForm action={`${matterPath(row.id)}/answer/approval`} class="buttons">
+          <HiddenField name="version" value={current.version} />
+          <Button kind="action">{t('answers.answer.approve')}</Button>
+        </PostForm>
+      )}
+      {may.return && (
+        <GiveBack action={`${matterPath(row.id)}/answer/return`} answer={current} form={forms.back} />
       )}
       {may['take-back'] && (
         <PostForm action={`${matterPath(row.id)}/answer/submission`} method="DELETE">
@@ -145,6 +133,32 @@ function Decide({ view: { may, row, current }, forms }: MatterProps) {
         </PostForm>
       )}
     </>
+  );
+}
+
+interface GiveBackProps {
+  action: string;
+  answer: Answer;
+  form: FormState | undefined;
+}
+
+function GiveBack({ action, answer, form }: GiveBackProps) {
+  const t = useText();
+  return (
+    <Details summary={t('answers.return.title')} open={form !== undefined}>
+      <PostForm action={action}>
+        <HiddenField name="version" value={answer.version} />
+        <TextArea
+          form={form ?? emptyForm}
+          name="returnReason"
+          label={t('answers.return.reason')}
+          hint={t('answers.return.reason-hint')}
+          rows={3}
+          maxLength={reasonLength}
+        />
+        <Button kind="secondary">{t('answers.return.send')}</Button>
+      </PostForm>
+    </Details>
   );
 }
 

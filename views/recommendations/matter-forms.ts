@@ -15,6 +15,7 @@ export interface MatterForms {
   progress?: FormState;
   extension?: FormState;
   reopen?: FormState;
+  withdraw?: FormState;
   click?: FormState;
 }
 

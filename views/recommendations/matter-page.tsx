@@ -117,7 +117,7 @@ function Words({ view: { row, group, names } }: { view: MatterView }) {
 }
 
 /** The last day, and how it was reckoned. */
-function DueCard({ view: { due, row } }: { view: MatterView }) {
+function DueCard({ view: { due, draftsUntil, row } }: { view: MatterView }) {
   const t = useText();
   if (!due || row.stage === 'answered' || row.stage === 'approved') return null;
   const days = due.holidays.map(({ day, name }) => `${formatDay(day as Day)} (${name})`).join(', ');
@@ -127,6 +127,9 @@ function DueCard({ view: { due, row } }: { view: MatterView }) {
       <p class="soft small">
         {days === '' ? t('answers.due.no-holidays') : t('answers.due.holidays', { days })}
       </p>
+      {draftsUntil && row.stage === 'assigned' && (
+        <p>{t('answers.due.drafts', { day: formatDay(draftsUntil) })}</p>
+      )}
       {due.before && <p class="soft small">{t('answers.due.extended', { day: formatDay(due.before) })}</p>}
     </Card>
   );

@@ -27,11 +27,23 @@ export function MatterProgress({ view, forms }: MatterProps) {
       <MoreTime view={view} forms={forms} />
       <FromChildren view={view} />
       <Reopen view={view} forms={forms} />
+      <Withdraw view={view} forms={forms} />
     </Card>
   );
 }
 
-function Entries({ view: { progress, names } }: Pick<MatterProps, 'view'>) {
+function Remove({ id }: { id: string }) {
+  const t = useText();
+  return (
+    <PostForm action={`/progress-entries/${id}`} method="DELETE">
+      <Button kind="link" small>
+        {t('answers.progress.remove')}
+      </Button>
+    </PostForm>
+  );
+}
+
+function Entries({ view: { progress, names, may } }: Pick<MatterProps, 'view'>) {
   const t = useText();
   if (progress.length === 0) return <p class="soft">{t('answers.progress.none')}</p>;
   return (
@@ -45,6 +57,7 @@ function Entries({ view: { progress, names } }: Pick<MatterProps, 'view'>) {
           <p class="keep-lines">{text}</p>
           {outcome && <OutcomeTag outcome={outcome} />}
           {cause && <p class="keep-lines small">{cause}</p>}
+          {may.follow && publishedAt === null && <Remove id={id} />}
         </li>
       ))}
     </ol>
@@ -113,7 +126,7 @@ function NewOutcome({ form }: { form: FormState }) {
 /** For the answer itself, or for one of the promises. */
 function MoreTime({ view: { row, may, commitments }, forms }: MatterProps) {
   const t = useText();
-  const promises = may.sort ? commitments.filter(({ doneOn }) => doneOn === null) : [];
+  const promises = may['extend-promise'] ? commitments.filter(({ doneOn }) => doneOn === null) : [];
   if (!may.extend && promises.length === 0) return null;
   const form = forms.extension ?? emptyForm;
   return (
@@ -187,6 +200,28 @@ function Reopen({ view: { row, may }, forms }: MatterProps) {
           maxLength={reasonLength}
         />
         <Button kind="secondary">{t('answers.reopen.send')}</Button>
+      </PostForm>
+    </Details>
+  );
+}
+
+/** What should not be read by everybody any more. */
+function Withdraw({ view: { row, may }, forms }: MatterProps) {
+  const t = useText();
+  if (!may.withdraw || !row.publishedAt) return null;
+  return (
+    <Details summary={t('answers.withdraw.title')} open={forms.withdraw !== undefined}>
+      <PostForm action={`${matterPath(row.id)}/publication`} method="DELETE">
+        <HiddenField name="version" value={row.version} />
+        <TextArea
+          form={forms.withdraw ?? emptyForm}
+          name="withdrawReason"
+          label={t('answers.withdraw.reason')}
+          hint={t('answers.withdraw.reason-hint')}
+          rows={3}
+          maxLength={reasonLength}
+        />
+        <Button kind="secondary">{t('answers.withdraw.send')}</Button>
       </PostForm>
     </Details>
   );

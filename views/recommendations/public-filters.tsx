@@ -30,7 +30,7 @@ export function PublicFilters({ list: { filter, all, topics, names } }: { list: 
       label={t('answers.public.search')}
       q={filter.q}
       selects={selects}
-      keep={{ state: filter.state }}
+      keep={{ state: filter.state, forum: filter.forum }}
     />
   );
 }

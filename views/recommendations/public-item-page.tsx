@@ -1,8 +1,9 @@
-import type { ShownPage } from '../../src/recommendations/showing/shown.service.js';
+import type { ShownItem, ShownPage } from '../../src/recommendations/showing/shown.service.js';
 import { dayInVietnam, formatDay } from '../../src/core/vietnamese/dates.js';
 import type { Day } from '../../src/core/vietnamese/dates.js';
 import { PrintButton } from '../ui/button.js';
 import { Card } from '../ui/card.js';
+import type { Translate } from '../text/text.js';
 import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
@@ -20,7 +21,7 @@ export function PublicItemPage({ shown }: { shown: ShownPage }) {
   const facts = [
     { label: t('answers.column.topic'), value: topic },
     { label: t('answers.public.from'), value: originsInWords(item, names, t) },
-    { label: t('answers.public.answers'), value: item.leadSlug ? (names.get(item.leadSlug) ?? '') : '' },
+    { label: t('answers.public.answers'), value: leadIn(item, names, t) },
     { label: t('answers.public.published'), value: formatDay(dayInVietnam(item.publishedAt)) },
   ];
   return (
@@ -40,6 +41,11 @@ export function PublicItemPage({ shown }: { shown: ShownPage }) {
       <Since shown={shown} />
     </Layout>
   );
+}
+
+function leadIn({ leadSlug, isByOwnDistrict }: ShownItem, names: Map<string, string>, t: Translate): string {
+  if (isByOwnDistrict) return t('answers.public.the-district');
+  return leadSlug === null ? '' : (names.get(leadSlug) ?? '');
 }
 
 function Answered({ shown: { answers, spoken } }: { shown: ShownPage }) {
@@ -71,7 +77,7 @@ function Promised({ shown: { commitments, names } }: { shown: ShownPage }) {
           <li key={one.id}>
             <span class="keep-lines">{one.text}</span>
             <span class="table__under">
-              {names.get(one.ownerSlug) ?? one.ownerSlug} · <Until commitment={one} />
+              {names.get(one.ownerSlug) ?? t('answers.public.the-district')} · <Until commitment={one} />
             </span>
           </li>
         ))}
@@ -89,7 +95,7 @@ function Since({ shown: { progress, names } }: { shown: ShownPage }) {
         {progress.map(({ id, day, unitSlug, text, outcome, cause }) => (
           <li key={id}>
             <p class="soft small">
-              {formatDay(day as Day)} · {names.get(unitSlug) ?? unitSlug}
+              {formatDay(day as Day)} · {names.get(unitSlug) ?? t('answers.public.the-district')}
             </p>
             <p class="keep-lines">{text}</p>
             {outcome && <OutcomeTag outcome={outcome} />}

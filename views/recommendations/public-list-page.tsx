@@ -19,41 +19,70 @@ const pageSize = 30;
 /** "What did children ask, what was answered, and what became of it?" For everybody, and for a child of eleven. */
 export function PublicListPage({ list }: { list: ShownList }) {
   const t = useText();
-  const { event, all, found, filter } = list;
+  const { event, all } = list;
   const title = t('answers.public.title');
-  const shown = found.slice((filter.page - 1) * pageSize, filter.page * pageSize);
   return (
     <Layout wide title={title} crumbs={[{ text: t('common.home'), href: '/' }, { text: title }]}>
       <PageHeading title={title} lead={event.name}>
         <PrintButton />
       </PageHeading>
       {all.length === 0 ? (
-        <EmptyState title={t('answers.public.none')} text={t('answers.public.none-text')} />
-      ) : (
         <>
-          <p class="lead">{t('answers.public.lead', { count: all.length })}</p>
-          <States list={list} />
-          <PublicFilters list={list} />
-          {found.length === 0 && (
-            <p>
-              {t('answers.public.none-found')} <a href={publicPath}>{t('answers.desk.show-all')}</a>
-            </p>
-          )}
-          <ol class="asked">
-            {shown.map((item) => (
-              <Asked key={item.id} item={item} list={list} />
-            ))}
-          </ol>
-          <Pagination
-            page={filter.page}
-            pageSize={pageSize}
-            total={found.length}
-            href={(page) => listHref(publicPath, { ...filter, page })}
-          />
-          <PublicCharts list={list} />
+          <EmptyState title={t('answers.public.none')} text={t('answers.public.none-text')} />
+          <OtherForums list={list} />
         </>
+      ) : (
+        <Found list={list} />
       )}
     </Layout>
+  );
+}
+
+function Found({ list }: { list: ShownList }) {
+  const t = useText();
+  const { all, found, filter } = list;
+  const shown = found.slice((filter.page - 1) * pageSize, filter.page * pageSize);
+  return (
+    <>
+      <p class="lead">{t('answers.public.lead', { count: all.length })}</p>
+      <States list={list} />
+      <PublicFilters list={list} />
+      {found.length === 0 && (
+        <p>
+          {t('answers.public.none-found')} <a href={publicPath}>{t('answers.desk.show-all')}</a>
+        </p>
+      )}
+      <ol class="asked">
+        {shown.map((item) => (
+          <Asked key={item.id} item={item} list={list} />
+        ))}
+      </ol>
+      <Pagination
+        page={filter.page}
+        pageSize={pageSize}
+        total={found.length}
+        href={(page) => listHref(publicPath, { ...filter, page })}
+      />
+      <PublicCharts list={list} />
+      <OtherForums list={list} />
+    </>
+  );
+}
+
+function OtherForums({ list: { event, forums } }: { list: ShownList }) {
+  const t = useText();
+  const others = forums.filter(({ slug }) => slug !== event.slug);
+  if (others.length === 0) return null;
+  return (
+    <Card title={t('answers.public.other-forums')}>
+      <ul>
+        {others.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={listHref(publicPath, { forum: slug })}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 
@@ -98,7 +127,7 @@ function Asked({ item, list: { topics, names } }: { item: ShownItem; list: Shown
           <span class="soft small">
             {[
               topic,
-              item.leadSlug && t('answers.public.answered-by', { unit: names.get(item.leadSlug) ?? '' }),
+              answeredBy(item, names, t),
               originsInWords(item, names, t),
               formatDay(dayInVietnam(item.publishedAt)),
             ]
@@ -109,6 +138,16 @@ function Asked({ item, list: { topics, names } }: { item: ShownItem; list: Shown
       </Card>
     </li>
   );
+}
+
+/** A district that is not named as an origin is not named as who answers. */
+export function answeredBy(
+  { leadSlug, isByOwnDistrict }: ShownItem,
+  names: Map<string, string>,
+  t: ReturnType<typeof useText>,
+): string {
+  if (isByOwnDistrict) return t('answers.public.answered-by', { unit: t('answers.public.the-district') });
+  return leadSlug === null ? '' : t('answers.public.answered-by', { unit: names.get(leadSlug) ?? leadSlug });
 }
 
 /** Names districts only where enough children stand behind the words. */

@@ -4,7 +4,8 @@ const WITHOUT_JOINERS_AT_THE_ENDS = /^[\s\u200C\u200D]*(.*[^\s\u200C\u200D])?/s;
 /** Words of letters that are NFC whatever stands beside them, with single spaces: nearly every text. */
 const ALREADY_CLEAN = /^[!-~\u00C0-\u024F\u1EA0-\u1EF9]+(?: [!-~\u00C0-\u024F\u1EA0-\u1EF9]+)*$/;
 const LINE_BREAK = /\r\n|[\r\u2028\u2029]/g;
-const CONTROL = /[\p{Cc}\p{Cs}\u00AD\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/u;
+const CONTROL =
+  /[\p{Cc}\p{Cs}\u00AD\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/u;
 
 /** One line as it is stored: NFC, no white space around, single spaces inside. The soft hyphen stays: in TCVN3 text it is ư. */
 export function cleanText(value: string): string {

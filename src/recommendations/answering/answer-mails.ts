@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { MailPart } from '../../../views/mail/mail-body.js';
@@ -48,17 +49,16 @@ export class AnswerMails implements OnModuleInit {
   }
 
   /** For a person to look at first, in the place of an earlier draft. Runs inside a transaction. */
-  async draftDue(eventSlug: string, unitSlug: string, occasion = String(Date.now())): Promise<void> {
+  async draftDue(eventSlug: string, unitSlug: string, occasion: string = randomUUID()): Promise<void> {
     const to = await this.contacts.recipientAt(unitSlug);
     const subjectId = `${eventSlug}/${unitSlug}`;
     await this.outbox.draftAnew({ kind: dueKind, subjectId, occasion, to, unitSlug });
   }
 
-  /** Goes at once. Runs inside a transaction. */
-  async tellReopened({ id, round, leadSlug }: Recommendation): Promise<void> {
+  /** That children find an answer not enough; goes at once. Runs inside a transaction. */
+  async tellReopened({ id, leadSlug }: Recommendation, occasion: string): Promise<void> {
     if (leadSlug === null) return;
     const to = await this.contacts.recipientAt(leadSlug);
-    const occasion = `round-${round}`;
     await this.outbox.post({ kind: reopenedKind, subjectId: id, occasion, to, unitSlug: leadSlug });
   }
 
@@ -77,11 +77,10 @@ export class AnswerMails implements OnModuleInit {
 
   private async composeReopened({ subjectId, toName }: MailMatter): Promise<MailContents | null> {
     const row = await this.database.findOne(Recommendation, { id: subjectId });
-    if (row?.stage !== 'assigned' || row.round < 2) return null;
-    const title = t('answers.mail.one', { number: row.number ?? 0, title: row.title });
+    if (row?.stage !== 'assigned') return null;
     return this.written(toName, t('answers.mail.reopened.subject', { number: row.number ?? 0 }), [
       { kind: 'text', text: t('answers.mail.reopened.text') },
-      { kind: 'facts', facts: [[t('answers.item'), title]] },
+      { kind: 'facts', facts: [[t('answers.item'), String(row.number ?? '')]] },
       { kind: 'link', text: t('answers.mail.open'), href: this.address(`/desk/recommendations/${row.id}`) },
     ]);
   }
@@ -96,8 +95,9 @@ export class AnswerMails implements OnModuleInit {
   }
 }
 
-function factOf({ kind, number, title, dueOn }: Owed): [string, string] {
+/** By number alone: a sent mail outlives a text that is sealed. */
+function factOf({ kind, number, dueOn }: Owed): [string, string] {
   const what = t(`answers.owed.${kind}`);
   const until = dueOn ? t('answers.mail.until', { day: formatDay(dueOn) }) : '';
-  return [t('answers.mail.one', { number, title }), [what, until].filter(Boolean).join(', ')];
+  return [t('answers.one', { number }), [what, until].filter(Boolean).join(', ')];
 }

@@ -2,10 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../core/database/database.js';
 import { Repeating } from '../../core/jobs/repeating.js';
 import { Outbox } from '../../core/mail/outbox.service.js';
-import { takesDistricts } from '../../programme/event-kinds.js';
 import type { Event } from '../../programme/event.entity.js';
-import { Events } from '../../programme/events.service.js';
-import { Recommendation } from '../recommendation.entity.js';
 import { AnswerMails, dueKind } from './answer-mails.js';
 import { Waiting } from './waiting.service.js';
 import type { Owed } from './waiting.service.js';
@@ -18,7 +15,6 @@ const ladder = [5, 1, -1, -6];
 export class AnswerReminders {
   constructor(
     private readonly database: Database,
-    private readonly events: Events,
     private readonly waiting: Waiting,
     private readonly outbox: Outbox,
     private readonly mails: AnswerMails,
@@ -27,7 +23,7 @@ export class AnswerReminders {
   /** What was drafted for a rung is not drafted again. @returns how many units are due one */
   async draft(): Promise<number> {
     let due = 0;
-    for (const event of await this.forums()) due += await this.draftAt(event);
+    for (const event of await this.waiting.forums()) due += await this.draftAt(event);
     return due;
   }
 
@@ -40,17 +36,6 @@ export class AnswerReminders {
       for (const { unitSlug, occasion } of fresh) await this.mails.draftDue(event.slug, unitSlug, occasion);
     });
     return orders.length;
-  }
-
-  /** Where something was given to somebody. */
-  private async forums(): Promise<Event[]> {
-    const found = await this.database
-      .of(Recommendation)
-      .createQueryBuilder('one')
-      .select('DISTINCT one.eventSlug', 'slug')
-      .where('one.leadSlug IS NOT NULL')
-      .getRawMany<{ slug: string }>();
-    return (await this.events.bySlugs(found.map(({ slug }) => slug))).filter(takesDistricts);
   }
 }
 

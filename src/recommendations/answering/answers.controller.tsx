@@ -12,7 +12,7 @@ import { withTypedDays } from '../../core/forms/day-answers.js';
 import { Submissions } from '../../core/forms/submissions.js';
 import { page, seeOther } from '../../core/html/page.js';
 import { KeyPipe } from '../../core/request/key.pipe.js';
-import { MoreTimeForm, ProgressForm, ReopenForm } from '../following/following.forms.js';
+import { MoreTimeForm, ProgressForm, ReopenForm, WithdrawForm } from '../following/following.forms.js';
 import { Progress } from '../following/progress.service.js';
 import { MatterClickForm } from '../gathering/gathering.forms.js';
 import { MatterViews } from '../gathering/matter-views.service.js';
@@ -28,6 +28,7 @@ import {
 import { Answers } from './answers.service.js';
 import { Commitments } from './commitments.service.js';
 import { Dialogue } from './dialogue.service.js';
+import { Publication } from './publication.service.js';
 
 /** What is written, said and promised about one recommendation, and what has become of it. */
 @Controller('desk/recommendations/:id')
@@ -39,6 +40,7 @@ export class AnswersController {
     private readonly dialogue: Dialogue,
     private readonly commitments: Commitments,
     private readonly progress: Progress,
+    private readonly publication: Publication,
     private readonly submissions: Submissions,
   ) {}
 
@@ -130,6 +132,16 @@ export class AnswersController {
     });
   }
 
+  @Delete('publication')
+  @Allow(committee)
+  withdraw(@Me() me: SignedIn, @Param('id', KeyPipe) id: string, @Body() body: unknown) {
+    return this.submissions.submit(WithdrawForm, body, {
+      work: ({ version, withdrawReason: reason }) => this.publication.withdraw(me, id, { version, reason }),
+      then: () => seeOther(matterPath(id), 'answers.done.withdrawn'),
+      again: (withdraw) => this.matterPage(me, id, { withdraw }),
+    });
+  }
+
   @Post('reopening')
   @Allow(committee)
   reopen(@Me() me: SignedIn, @Param('id', KeyPipe) id: string, @Body() body: unknown) {
@@ -142,6 +154,24 @@ export class AnswersController {
 
   private async matterPage(me: SignedIn, id: string, forms: MatterForms) {
     return page(<MatterPage view={await this.views.of(me, id)} forms={forms} />);
+  }
+}
+
+/** Entries of progress that are not public yet. */
+@Controller('progress-entries/:id')
+@Allow(either(committee, agency, district))
+export class ProgressController {
+  constructor(
+    private readonly progress: Progress,
+    private readonly submissions: Submissions,
+  ) {}
+
+  @Delete()
+  remove(@Me() me: SignedIn, @Param('id', KeyPipe) id: string, @Body() body: unknown) {
+    return this.submissions.submit(ConfirmationForm, body, {
+      work: () => this.progress.remove(me, id),
+      then: ({ recommendationId }) => seeOther(matterPath(recommendationId), 'answers.done.progress-removed'),
+    });
   }
 }
 

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { actsFor, hasRole } from '../../accounts/signed-in.js';
 import type { SignedIn } from '../../accounts/signed-in.js';
 import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
-import { InvalidFields, Refused, Stale } from '../../core/errors/refusals.js';
+import { Forbidden, InvalidFields, Refused, Stale } from '../../core/errors/refusals.js';
 import type { FieldMistake } from '../../core/errors/refusals.js';
 import { actingPerson } from '../../core/request/request-context.js';
+import { answerLength } from '../answering-words.js';
 import { CoAnswer } from '../gathering/co-answer.entity.js';
 import { Matters } from '../gathering/matters.service.js';
 import type { Matter } from '../gathering/matters.service.js';
@@ -19,7 +21,7 @@ import type { AnswerForm, ShareForm } from './answering.forms.js';
 interface Decision {
   id: string;
   version: number;
-  action: 'take-back' | 'decide';
+  action: 'take-back' | 'approve' | 'return';
   verb: string;
 }
 
@@ -47,7 +49,7 @@ export class Answers {
       this.database.transaction(submits ? 'answer.submit' : 'answer.write', async (transaction) => {
         transaction.about('recommendation', id, ['answer']);
         const matter = await this.matters.enter(person, id, 'write');
-        const before = await this.held(matter);
+        const before = await this.held(matter.row, matter.leadSlug ?? '');
         await this.files.add(before.id, kept);
         const { text, childText, cause } = form;
         const words = { text, childText, cause, outcome: form.outcome === '' ? null : form.outcome };
@@ -77,7 +79,7 @@ export class Answers {
 
   /** By somebody else than who has handed it in: two people read each answer before children do. */
   approve(person: SignedIn, id: string, version: number): Promise<Answer> {
-    const order = { id, version, action: 'decide', verb: 'answer.approve' } as const;
+    const order = { id, version, action: 'approve', verb: 'answer.approve' } as const;
     return this.decide(person, order, async ({ row }, answer) => {
       if (answer.submittedById === person.id) throw new Refused('answers.two-people');
       await this.matters.change(row, { stage: 'approved' });
@@ -86,12 +88,13 @@ export class Answers {
     });
   }
 
+  /** Also what was approved, as long as it is not published. */
   giveBack(
     person: SignedIn,
     id: string,
     { version, reason }: { version: number; reason: string },
   ): Promise<Answer> {
-    const order = { id, version, action: 'decide', verb: 'answer.give-back' } as const;
+    const order = { id, version, action: 'return', verb: 'answer.give-back' } as const;
     return this.decide(person, order, async ({ row }) => {
       await this.matters.change(row, { stage: 'assigned' });
       await this.matters.step(id, 'returned', { reason });
@@ -103,24 +106,39 @@ export class Answers {
   /** What a unit adds to the lead's answer. */
   share(person: SignedIn, id: string, form: ShareForm): Promise<Recommendation> {
     const { unit: unitSlug, version } = form;
+    if (!hasRole(person, 'committee') && !actsFor(person, unitSlug)) throw new Forbidden();
     return this.database.transaction('answer.share', async (transaction) => {
       transaction.about('recommendation', id, ['share']);
       const { row } = await this.matters.enter(person, id, 'contribute');
       const key = { recommendationId: id, unitSlug };
       const { affected } = await this.database.of(CoAnswer).update({ ...key, version }, { text: form.share });
-      if (affected !== 1)
-        throw new Stale(shareAnswers(await this.database.of(CoAnswer).findOneByOrFail(key)));
+      if (affected !== 1) throw await this.shareMistake(key);
       return row;
     });
+  }
+
+  /** A unit that leads from now on goes on from what it has written as its share. Runs inside a transaction. */
+  async takeUp(row: Recommendation, unitSlug: string): Promise<void> {
+    const share = await this.database.findOne(CoAnswer, { recommendationId: row.id, unitSlug });
+    if (!share || share.text === '') return;
+    const answer = await this.held(row, unitSlug);
+    const text = [answer.text, share.text].filter(Boolean).join('\n\n').slice(0, answerLength);
+    await this.database.of(Answer).update({ id: answer.id }, { text, unitSlug });
+    await this.database.of(CoAnswer).update({ recommendationId: row.id, unitSlug }, { text: '' });
+  }
+
+  private async shareMistake(key: Pick<CoAnswer, 'recommendationId' | 'unitSlug'>): Promise<Error> {
+    const now = await this.database.of(CoAnswer).findOneBy(key);
+    return now ? new Stale(shareAnswers(now)) : new Refused('answers.share.gone');
   }
 
   private decided(): Pick<Answer, 'decidedAt' | 'decidedById'> {
     return { decidedAt: this.clock.now(), decidedById: actingPerson() };
   }
 
-  private async held({ row }: Matter): Promise<Answer> {
-    const key = { recommendationId: row.id, round: row.round };
-    const fresh = { ...key, id: randomUUID(), unitSlug: row.leadSlug ?? '', version: 0 };
+  private async held({ id, round }: Recommendation, unitSlug: string): Promise<Answer> {
+    const key = { recommendationId: id, round };
+    const fresh = { ...key, id: randomUUID(), unitSlug, version: 0 };
     await this.database.insert(Answer, fresh, { orIgnore: true });
     return this.database.of(Answer).findOneByOrFail(key);
   }
@@ -133,7 +151,7 @@ export class Answers {
     return this.database.transaction(verb, async (transaction) => {
       transaction.about('recommendation', id, ['answer']);
       const matter = await this.matters.enter(person, id, action);
-      const answer = await this.held(matter);
+      const answer = await this.held(matter.row, matter.leadSlug ?? '');
       return this.change(answer, version, await work(matter, answer));
     });
   }

@@ -21,6 +21,8 @@ export interface Question {
   /** Each origin: its district, how many stand behind it, and its own words. */
   origins: Recommendation[];
   answer: Answer | null;
+  /** The latest that everybody may read, perhaps of an earlier round. */
+  published: Answer | null;
   shares: CoAnswer[];
   spoken: SpokenAnswer | null;
   commitments: Commitment[];
@@ -93,7 +95,7 @@ export class Briefings {
     const ids = In(rows.map(({ id }) => id));
     const [origins, answers, shares, spoken, commitments] = await Promise.all([
       this.database.of(Recommendation).find({ where: { rootId: ids }, order: { number: 'ASC' } }),
-      this.database.of(Answer).findBy({ recommendationId: ids }),
+      this.database.of(Answer).find({ where: { recommendationId: ids }, order: { round: 'ASC' } }),
       this.database.of(CoAnswer).findBy({ recommendationId: ids }),
       this.database.of(SpokenAnswer).findBy({ recommendationId: ids }),
       this.database.of(Commitment).find({ where: { recommendationId: ids }, order: { dueOn: 'ASC' } }),
@@ -104,6 +106,7 @@ export class Briefings {
         row,
         origins: origins.filter(({ rootId }) => rootId === row.id),
         answer: answers.find((answer) => isOf(answer) && answer.round === row.round) ?? null,
+        published: answers.findLast((answer) => isOf(answer) && answer.publishedAt !== null) ?? null,
         shares: shares.filter(isOf),
         spoken: spoken.find(isOf) ?? null,
         commitments: commitments.filter(isOf),

@@ -44,6 +44,7 @@ export class Commitments {
         version: 1,
       };
       await this.database.insert(Commitment, row);
+      await this.matters.step(id, 'promised', { unitSlug: words.ownerSlug });
       await this.mails.draftDue(matter.row.eventSlug, words.ownerSlug);
       return Object.assign(new Commitment(), row);
     });
@@ -56,7 +57,7 @@ export class Commitments {
       refusePublished(before);
       const words = this.wordsIn(form, matter);
       await this.mails.draftDue(matter.row.eventSlug, words.ownerSlug);
-      return { ...words, state: 'recorded', objection: '' };
+      return { ...words, state: 'recorded', objection: '', doneOn: null };
     });
   }
 
@@ -74,19 +75,24 @@ export class Commitments {
 
   /** The wording is right. */
   confirm(person: SignedIn, id: string, version: number): Promise<Commitment> {
-    return this.change(person, { id, version, verb: 'commitment.confirm' }, (before) => {
+    return this.change(person, { id, version, verb: 'commitment.confirm' }, async (before) => {
       refuseStranger(person, before);
-      refusePublished(before);
-      return Promise.resolve({ state: 'confirmed' as const, objection: '' });
+      refuseDecided(before);
+      await this.matters.step(before.recommendationId, 'confirmed', { unitSlug: before.ownerSlug });
+      return { state: 'confirmed', objection: '' };
     });
   }
 
   /** How it should be worded instead, or why it was not promised. */
   dispute(person: SignedIn, id: string, { version, objection }: ObjectionForm): Promise<Commitment> {
-    return this.change(person, { id, version, verb: 'commitment.dispute' }, (before) => {
+    return this.change(person, { id, version, verb: 'commitment.dispute' }, async (before) => {
       refuseStranger(person, before);
-      refusePublished(before);
-      return Promise.resolve({ state: 'disputed' as const, objection });
+      refuseDecided(before);
+      await this.matters.step(before.recommendationId, 'disputed', {
+        unitSlug: before.ownerSlug,
+        reason: objection,
+      });
+      return { state: 'disputed', objection };
     });
   }
 
@@ -121,6 +127,11 @@ export class Commitments {
       throw new InvalidFields([{ field: 'owner', key: 'answers.commitment.owner-wrong' }]);
     return { text: form.promise, ownerSlug: form.owner, dueOn };
   }
+}
+
+/** New words come first. */
+function refuseDecided({ state }: Commitment): void {
+  if (state !== 'recorded') throw new Refused('answers.commitment.decided-already');
 }
 
 function refusePublished({ publishedAt }: Commitment): void {

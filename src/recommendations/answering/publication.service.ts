@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
+import type { EntityTarget, FindOptionsWhere } from 'typeorm';
+import type { SignedIn } from '../../accounts/signed-in.js';
 import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
 import { holdLock } from '../../core/database/named-lock.js';
 import { Refused, Stale } from '../../core/errors/refusals.js';
 import { stamped } from '../../core/forms/seen.js';
 import { ProgressEntry } from '../following/following.entity.js';
+import type { Outcome } from '../answering-words.js';
 import { Matters } from '../gathering/matters.service.js';
 import { Recommendation } from '../recommendation.entity.js';
 import { Answer, Commitment, SpokenAnswer } from './answer.entity.js';
@@ -71,31 +74,61 @@ export class Publication {
     });
   }
 
+  /** Off the public pages, for a reason: what was written stays with who works with it, and can be mended and published anew. */
+  withdraw(
+    person: SignedIn,
+    id: string,
+    { version, reason }: { version: number; reason: string },
+  ): Promise<Recommendation> {
+    return this.database.transaction('answers.withdraw', async (transaction) => {
+      transaction.about('recommendation', id, ['publishedAt']);
+      const { row } = await this.matters.enter(person, id, 'withdraw');
+      if (!row.publishedAt) throw new Refused('answers.not-now');
+      const stage = row.stage === 'answered' ? 'approved' : row.stage;
+      await this.matters.change({ id, version }, { stage, outcome: null, publishedAt: null });
+      for (const entity of [Answer, SpokenAnswer, Commitment, ProgressEntry])
+        await this.database
+          .of<{ recommendationId: string; publishedAt: Date | null }>(entity)
+          .update({ recommendationId: id }, { publishedAt: null });
+      await this.matters.step(id, 'withdrawn', { reason });
+      return row;
+    });
+  }
+
   private async publishOne({ row, answer, spoken, commitments, progress }: ReadyItem): Promise<void> {
     const publishedAt = this.clock.now();
-    const outcome =
-      progress.findLast((entry) => entry.outcome !== null)?.outcome ?? answer?.outcome ?? row.outcome;
+    const outcome = latestOutcome(answer, progress) ?? row.outcome;
     await this.matters.change(row, {
       ...{ outcome, publishedAt: row.publishedAt ?? publishedAt },
       ...(answer && row.stage === 'approved' ? { stage: 'answered' } : {}),
     });
-    if (answer) await this.database.of(Answer).update({ id: answer.id }, { publishedAt });
-    if (spoken) await this.database.of(SpokenAnswer).update({ recommendationId: row.id }, { publishedAt });
-    await this.mark(Commitment, commitments, publishedAt);
-    await this.mark(ProgressEntry, progress, publishedAt);
+    if (answer) await this.mark(Answer, { id: answer.id, version: answer.version }, publishedAt);
+    if (spoken)
+      await this.mark(SpokenAnswer, { recommendationId: row.id, version: spoken.version }, publishedAt);
+    for (const { id, version } of commitments) await this.mark(Commitment, { id, version }, publishedAt);
+    for (const { id } of progress) await this.mark(ProgressEntry, { id }, publishedAt);
     await this.matters.step(row.id, 'published');
   }
 
-  private async mark(
-    entity: typeof Commitment | typeof ProgressEntry,
-    rows: { id: string }[],
+  /** Just as it was seen. @throws Stale for what was changed or taken away meanwhile */
+  private async mark<T extends { publishedAt: Date | null }>(
+    entity: EntityTarget<T>,
+    seen: FindOptionsWhere<T>,
     publishedAt: Date,
   ): Promise<void> {
-    if (rows.length === 0) return;
-    await this.database
-      .of<Commitment | ProgressEntry>(entity)
-      .update({ id: In(rows.map(({ id }) => id)) }, { publishedAt });
+    const { affected } = await this.database
+      .of<{ publishedAt: Date | null }>(entity)
+      .update(seen, { publishedAt });
+    if (affected !== 1) throw new Stale({});
   }
+}
+
+/** What was told last decides, whether it was an answer or an entry of progress. */
+function latestOutcome(answer: Answer | null, progress: ProgressEntry[]): Outcome | null {
+  const told = progress.map(({ outcome, at }) => ({ outcome, at }));
+  if (answer) told.push({ outcome: answer.outcome, at: answer.decidedAt ?? new Date(0) });
+  const inTime = told.sort((one, other) => one.at.getTime() - other.at.getTime());
+  return inTime.findLast(({ outcome }) => outcome !== null)?.outcome ?? null;
 }
 
 function belongsTo({ id }: Recommendation) {

@@ -3,11 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
+import { holdLock } from '../../core/database/named-lock.js';
 import { Refused, Stale } from '../../core/errors/refusals.js';
 import { actingPerson } from '../../core/request/request-context.js';
 import { foldForDuplicates } from '../../core/vietnamese/fold.js';
 import { Intake, IntakeFile, RecommendationImport } from '../intake/intake.entity.js';
 import { ImportedLists } from '../intake/imported-lists.service.js';
+import { RecommendationStep } from '../gathering/recommendation-step.entity.js';
 import { branchOf } from '../gathering/merging.js';
 import { Originals } from '../originals.js';
 import { Recommendation } from '../recommendation.entity.js';
@@ -39,6 +41,7 @@ export class Sealing {
     return this.database.transaction('concern.seal', async (transaction) => {
       const id = randomUUID();
       transaction.about('concern', id);
+      await holdLock(this.database, `merges:${found.eventSlug}`);
       const { affected } = await this.database.of(Recommendation).delete({ id: found.id, version });
       if (affected !== 1) throw new Stale({});
       await this.release(twins);
@@ -50,9 +53,10 @@ export class Sealing {
     });
   }
 
-  /** The text itself first. */
+  /** The text itself first. What is public was read by several people and stays: whoever seals it decides about it alone. */
   private async twinsOf({ id, eventSlug, likenessMark }: Recommendation): Promise<Recommendation[]> {
-    const twins = await this.database.find(Recommendation, { eventSlug, likenessMark });
+    const found = await this.database.find(Recommendation, { eventSlug, likenessMark });
+    const twins = found.filter((twin) => twin.id === id || twin.publishedAt === null);
     return twins.toSorted((one, other) => Number(other.id === id) - Number(one.id === id));
   }
 
@@ -75,6 +79,12 @@ export class Sealing {
     const roots = twins.flatMap(({ rootId }) => rootId ?? []);
     const found = await this.database.of(Recommendation).findBy({ rootId: In(roots) });
     const group = found.filter(({ id }) => !ids.includes(id));
+    const numbers = twins.flatMap(({ number }) => (number === null ? [] : String(number)));
+    await this.database.of(RecommendationStep).delete({
+      recommendationId: In(group.map(({ id }) => id)),
+      kind: In(['merged', 'unmerged']),
+      reason: In(numbers),
+    });
     for (const top of group.filter(({ mergedIntoId }) => ids.includes(mergedIntoId ?? ''))) {
       const branch = branchOf(top, group).map(({ id }) => id);
       await this.database.of(Recommendation).update({ id: top.id }, { mergedIntoId: null });

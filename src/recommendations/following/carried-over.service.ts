@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Database } from '../../core/database/database.js';
 import { takesDistricts } from '../../programme/event-kinds.js';
 import type { Event } from '../../programme/event.entity.js';
@@ -12,8 +12,9 @@ import { Recommendation } from '../recommendation.entity.js';
 export interface CarriedOver {
   event: Event;
   forums: Map<string, Event>;
-  names: Map<string, string>;
-  /** What earlier forums asked and was answered, by what became of it; what was met is told, what is open goes on. */
+  /** Names of the province's bodies, which tell nothing of where children live. */
+  leads: Map<string, string>;
+  /** What earlier forums asked, by what became of it; null: still to be answered. */
   classes: { outcome: Outcome | null; rows: Recommendation[] }[];
 }
 
@@ -29,11 +30,12 @@ export class CarriedOvers {
   async of(eventSlug: string): Promise<CarriedOver> {
     const event = await this.events.get(eventSlug);
     const rows = await this.earlier(event);
+    const units = (await this.units.all()).filter(({ level }) => level !== 'district');
     const forums = await this.events.bySlugs([...new Set(rows.map((row) => row.eventSlug))]);
     return {
       event,
       forums: new Map(forums.map((forum) => [forum.slug, forum])),
-      names: await this.units.shortNames(),
+      leads: new Map(units.map(({ slug, shortName }) => [slug, shortName])),
       classes: [...outcomes, null].map((outcome) => ({
         outcome,
         rows: rows.filter((row) => row.outcome === outcome),
@@ -41,31 +43,31 @@ export class CarriedOvers {
     };
   }
 
-  /** How many of them are still open. */
-  async countOpen(event: Event): Promise<number> {
-    return (await this.earlier(event)).filter(({ outcome }) => outcome !== 'met').length;
+  /** What is not met, from all earlier forums; what is met, from the last one. */
+  private async earlier(event: Event): Promise<Recommendation[]> {
+    const before = await this.forumsBefore(event);
+    const rows = await this.database.of(Recommendation).find({
+      where: { eventSlug: In(before.map(({ slug }) => slug)), state: 'taken', mergedIntoId: IsNull() },
+      order: { eventSlug: 'ASC', number: 'ASC' },
+    });
+    const last = before.at(-1)?.slug;
+    return rows.filter(
+      ({ stage, outcome, eventSlug }) => stage !== 'national' && (outcome !== 'met' || eventSlug === last),
+    );
   }
 
-  private async earlier({ startsOn, programmeSlug }: Event): Promise<Recommendation[]> {
+  /** In the order of time. */
+  private async forumsBefore({ startsOn, programmeSlug }: Event): Promise<Event[]> {
     const found = await this.database
       .of(Recommendation)
       .createQueryBuilder('one')
       .select('DISTINCT one.eventSlug', 'slug')
-      .where('one.publishedAt IS NOT NULL')
       .getRawMany<{ slug: string }>();
     const events = await this.events.bySlugs(found.map(({ slug }) => slug));
-    const before = events.filter(
-      (event) =>
-        takesDistricts(event) &&
-        event.programmeSlug !== programmeSlug &&
-        (startsOn === null || (event.startsOn ?? '') < startsOn),
-    );
-    return this.database.of(Recommendation).find({
-      where: {
-        ...{ eventSlug: In(before.map(({ slug }) => slug)), publishedAt: Not(IsNull()) },
-        mergedIntoId: IsNull(),
-      },
-      order: { eventSlug: 'ASC', number: 'ASC' },
-    });
+    const dayOf = (event: Event) => event.startsOn ?? '';
+    return events
+      .filter((event) => takesDistricts(event) && event.programmeSlug !== programmeSlug)
+      .filter((event) => startsOn === null || dayOf(event) < startsOn)
+      .sort((one, other) => dayOf(one).localeCompare(dayOf(other)));
   }
 }

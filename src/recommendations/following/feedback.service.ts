@@ -4,15 +4,19 @@ import { hasRole, unitsAs } from '../../accounts/signed-in.js';
 import type { SignedIn } from '../../accounts/signed-in.js';
 import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
-import { InvalidFields, Missing, Refused } from '../../core/errors/refusals.js';
+import { InvalidFields, Missing, Refused, Stale } from '../../core/errors/refusals.js';
 import { readDay } from '../../core/forms/rules.js';
 import { actingPerson } from '../../core/request/request-context.js';
-import { dayInVietnam } from '../../core/vietnamese/dates.js';
-import { Answer, Commitment } from '../answering/answer.entity.js';
+import { cutText } from '../../core/vietnamese/clean-text.js';
+import { dayInVietnam, formatDay } from '../../core/vietnamese/dates.js';
+import type { Day } from '../../core/vietnamese/dates.js';
+import { reasonLength } from '../answering-words.js';
+import { Answer, Commitment, SpokenAnswer } from '../answering/answer.entity.js';
+import { AnswerMails } from '../answering/answer-mails.js';
 import { Matters } from '../gathering/matters.service.js';
 import { Recommendation } from '../recommendation.entity.js';
 import type { IntakeKey } from '../recommendations.policy.js';
-import { asPublished } from '../showing/shown.service.js';
+import { asPublished } from './kept-promises.js';
 import { Feedback, ProgressEntry } from './following.entity.js';
 import type { DeliveryForm, VerdictForm } from './following.forms.js';
 import { Progress } from './progress.service.js';
@@ -21,6 +25,7 @@ import { Progress } from './progress.service.js';
 export interface ReturnedAnswer {
   row: Recommendation;
   answer: Answer | null;
+  spoken: SpokenAnswer | null;
   commitments: Commitment[];
   /** What of it this unit's children have asked, as it was taken. */
   asked: string[];
@@ -35,6 +40,7 @@ export class Feedbacks {
     private readonly database: Database,
     private readonly matters: Matters,
     private readonly progress: Progress,
+    private readonly mails: AnswerMails,
     private readonly clock: Clock,
   ) {}
 
@@ -48,10 +54,11 @@ export class Feedbacks {
     const where = { id, publishedAt: Not(IsNull()) };
     const rows = await this.database.of(Recommendation).find({ where, order: { number: 'ASC' } });
     const of = { recommendationId: In(rows.map((row) => row.id)) };
-    const [answers, commitments, progress, feedback] = await Promise.all([
+    const [answers, spoken, commitments, progress, feedback] = await Promise.all([
       this.database
         .of(Answer)
         .find({ where: { ...of, publishedAt: Not(IsNull()) }, order: { round: 'ASC' } }),
+      this.database.of(SpokenAnswer).findBy({ ...of, publishedAt: Not(IsNull()) }),
       this.database.of(Commitment).findBy({ ...of, publishedAt: Not(IsNull()) }),
       this.database.of(ProgressEntry).findBy({ ...of, publishedAt: Not(IsNull()) }),
       this.database.of(Feedback).findBy({ ...of, unitSlug: key.unitSlug }),
@@ -60,9 +67,10 @@ export class Feedbacks {
       const answer = answers.findLast((one) => one.recommendationId === row.id) ?? null;
       const isOf = ({ recommendationId }: { recommendationId: string }) => recommendationId === row.id;
       return {
+        spoken: spoken.find(isOf) ?? null,
         ...{ row, answer, commitments: commitments.filter(isOf).map((one) => asPublished(one, progress)) },
         asked: own.filter(({ rootId }) => rootId === row.id).map(({ title }) => title),
-        feedback: feedback.find((one) => isOf(one) && one.round === (answer?.round ?? 1)) ?? null,
+        feedback: feedback.find((one) => isOf(one) && one.round === roundOf(answer)) ?? null,
       };
     });
   }
@@ -76,11 +84,12 @@ export class Feedbacks {
       transaction.about('unit', key.unitSlug, ['feedback']);
       const open = (await this.of(person, key)).filter(({ feedback }) => feedback === null);
       if (open.length === 0) throw new Refused('answers.feedback.nothing');
+      refuseBefore(deliveredOn, open);
       for (const { row, answer } of open)
         await this.database.insert(
           Feedback,
           {
-            ...{ recommendationId: row.id, unitSlug: key.unitSlug, round: answer?.round ?? 1 },
+            ...{ recommendationId: row.id, unitSlug: key.unitSlug, round: roundOf(answer) },
             ...{ deliveredOn, way: form.way, at: this.clock.now(), personId: actingPerson() },
           },
           { orIgnore: true },
@@ -100,17 +109,47 @@ export class Feedbacks {
       if (!found) throw new Missing();
       const { row, answer, feedback } = found;
       if (!feedback) throw new Refused('answers.feedback.deliver-first');
-      const told = { verdict, note, at: this.clock.now(), personId: actingPerson() };
-      await this.database
-        .of(Feedback)
-        .update({ recommendationId: id, unitSlug: of.unitSlug, round: feedback.round }, told);
-      await this.matters.step(id, 'fed-back', { unitSlug: of.unitSlug, reason: note.slice(0, 500) });
-      const isOfThisRound = row.stage === 'answered' && answer?.round === row.round;
-      if (verdict === 'not-enough' && isOfThisRound)
-        await this.progress.openAgain(row, { reason: note.slice(0, 500), unitSlug: of.unitSlug });
+      if (feedback.round !== form.round) throw new Stale({ note: feedback.note });
+      await this.store(feedback, form);
+      const reason = cutText(note, reasonLength);
+      await this.matters.step(id, 'fed-back', { unitSlug: of.unitSlug, reason });
+      if (verdict === 'enough') return row;
+      if (row.stage === 'answered' && answer?.round === row.round)
+        await this.progress.openAgain(row, { reason, unitSlug: of.unitSlug });
+      else await this.mails.tellReopened(row, `${of.unitSlug} ${feedback.round}`);
       return row;
     });
   }
+
+  /** What was not enough has opened it again already: the next answer is judged anew. */
+  private async store({ recommendationId, unitSlug, round }: Feedback, form: VerdictForm): Promise<void> {
+    const { verdict, note } = form;
+    const key = { recommendationId, unitSlug, round };
+    const told = { verdict, note, at: this.clock.now(), personId: actingPerson() };
+    const { affected } = await this.database.of(Feedback).update(
+      [
+        { ...key, verdict: IsNull() },
+        { ...key, verdict: 'enough' as const },
+      ],
+      told,
+    );
+    if (affected !== 1) throw new Refused('answers.feedback.judged-already');
+  }
+}
+
+/** Nobody brings back what is not published yet. */
+function refuseBefore(day: Day, open: ReturnedAnswer[]): void {
+  const days = open.flatMap(({ row: { publishedAt } }) => (publishedAt ? dayInVietnam(publishedAt) : []));
+  const first = days.sort()[0];
+  if (first && day < first)
+    throw new InvalidFields([
+      { field: 'deliveredOn', key: 'answers.feedback.day-before', params: { day: formatDay(first) } },
+    ]);
+}
+
+/** Of what was only spoken yet, before the first written answer. */
+function roundOf(answer: Answer | null): number {
+  return answer?.round ?? 0;
 }
 
 /** The committee may write down what a district has told it. */

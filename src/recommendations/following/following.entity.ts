@@ -2,6 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { DayColumn, IdColumn, InstantColumn } from '../../core/database/columns.js';
 import { TableHolds } from '../../core/database/privacy.js';
+import { CountsFrom } from '../../core/retention/counts-from.js';
 import type { FeedbackWay, Outcome, Verdict } from '../answering-words.js';
 import { Recommendation } from '../recommendation.entity.js';
 
@@ -23,6 +24,10 @@ export class ProgressEntry {
   /** Whose promise is kept by it. */
   @IdColumn({ nullable: true })
   commitmentId!: string | null;
+
+  /** That promise is kept with it. */
+  @Column({ type: 'boolean', default: false })
+  isKept!: boolean;
 
   @Column({ type: 'varchar', length: 80 })
   unitSlug!: string;
@@ -52,7 +57,8 @@ export class ProgressEntry {
 
 /** How one answer came back to the children of one district, and what they say to it. */
 @Entity('feedback')
-@TableHolds('internal', 'forever')
+@TableHolds('personal', 'five-years')
+@CountsFrom('at')
 @Index('feedback_of_unit', ['unitSlug'])
 export class Feedback {
   @IdColumn({ primary: true })

@@ -1,5 +1,5 @@
 import { BaseForm, EditForm } from '../../core/forms/base-form.js';
-import { DayInput, DayOf, OneOf, Text } from '../../core/forms/rules.js';
+import { DayInput, DayOf, OneOf, Text, Whole } from '../../core/forms/rules.js';
 import { feedbackWays, outcomes, reasonLength } from '../answering-words.js';
 import type { FeedbackWay, Outcome, Verdict } from '../answering-words.js';
 
@@ -54,6 +54,11 @@ export class MoreTimeForm extends EditForm {
   promiseId = '';
 }
 
+export class WithdrawForm extends EditForm {
+  @Text({ max: reasonLength, lines: true, required: 'answers.withdraw.reason-needed' })
+  withdrawReason = '';
+}
+
 export class ReopenForm extends EditForm {
   @Text({ max: reasonLength, lines: true, required: 'answers.reopen.reason-needed' })
   reopenReason = '';
@@ -78,6 +83,9 @@ export class DeliveryForm extends BaseForm {
 }
 
 export class VerdictForm extends BaseForm {
+  @Whole({ min: 0, max: 1_000, key: 'forms.stale' })
+  round = 0;
+
   @Text({ max: 36, required: 'forms.stale' })
   recommendation = '';
 

@@ -61,15 +61,18 @@ export class DeskLists {
     const seen = () => this.seenBy(person, event.slug);
     const late = await this.lateCondition(event);
     const query = this.narrowed(seen(), filter, late);
-    const [rows, total] = await query
+    const total = await query.getCount();
+    const page = Math.min(filter.page, Math.max(1, Math.ceil(total / deskPageSize)));
+    const rows = await query
       .orderBy('one.number', 'ASC')
-      .skip((filter.page - 1) * deskPageSize)
+      .skip((page - 1) * deskPageSize)
       .take(deskPageSize)
-      .getManyAndCount();
+      .getMany();
     const topics = await this.topics.of(event.programmeSlug);
     const names = await this.units.names();
     return {
-      ...{ event, filter, total, topics, units: names, isCommittee: seesAll(person) },
+      filter: { ...filter, page },
+      ...{ event, total, topics, units: names, isCommittee: seesAll(person) },
       rows: await this.shown(event, rows, { topics, names }),
       counts: await this.counts(seen, late),
     };
@@ -93,10 +96,11 @@ export class DeskLists {
     if (topic) query.andWhere('one.topicSlug = :topic', { topic });
     if (lead) query.andWhere('one.leadSlug = :lead', { lead });
     if (outcome) query.andWhere('one.outcome = :outcome', { outcome });
-    if (unit)
+    if (unit && stage === 'merged') query.andWhere('one.unitSlug = :unit', { unit });
+    else if (unit)
       query.andWhere('one.id IN (SELECT "rootId" FROM "recommendations" WHERE "unitSlug" = :unit)', { unit });
     ofStage(query, stage, late);
-    return searched(query, q);
+    return searched(query, q, stage === 'merged');
   }
 
   private async lateCondition(event: Event): Promise<LateCondition> {
@@ -187,14 +191,15 @@ function ofStage(query: Query, stage: DeskStage | null, late: LateCondition): vo
   else if (stage !== null && stage !== 'merged') query.andWhere('one.stage = :stage', { stage });
 }
 
-/** By all words, whatever their marks; in what was merged into others as well. */
-function searched(query: Query, q: string): Query {
-  const words = holdsWords(q, 'one.id');
+/** By all words, whatever their marks; one that stands for several is found by the words of each of them. */
+function searched(query: Query, q: string, isMerged: boolean): Query {
+  const words = holdsWords(q, isMerged ? 'one.id' : '"part"."id"');
   if (!words) return query;
   const values = Object.fromEntries(words.values.map((value, index) => [`word${index}`, value]));
   let index = 0;
+  const sql = words.sql.replaceAll('?', () => `:word${index++}`);
   return query.andWhere(
-    words.sql.replaceAll('?', () => `:word${index++}`),
+    isMerged ? sql : `one.id IN (SELECT "part"."rootId" FROM "recommendations" "part" WHERE ${sql})`,
     values,
   );
 }

@@ -20,8 +20,14 @@ export class DeskSums {
     const [toAssign, toDecide, disputed] = await Promise.all([
       this.database.of(Recommendation).countBy({ ...of, stage: 'open' }),
       this.database.of(Recommendation).countBy({ ...of, stage: 'submitted' }),
-      this.database.of(Commitment).countBy({ state: 'disputed', publishedAt: IsNull() }),
+      this.disputed(eventSlug),
     ]);
     return { toAssign, toDecide, disputed };
+  }
+
+  private disputed(eventSlug: string): Promise<number> {
+    return this.database
+      .of(Commitment)
+      .countBy({ state: 'disputed', recommendation: { eventSlug, mergedIntoId: IsNull() } });
   }
 }

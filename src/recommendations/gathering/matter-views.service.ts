@@ -3,6 +3,7 @@ import { PersonNames } from '../../accounts/person-names.js';
 import { actsFor } from '../../accounts/signed-in.js';
 import type { SignedIn } from '../../accounts/signed-in.js';
 import { Database } from '../../core/database/database.js';
+import type { Day } from '../../core/vietnamese/dates.js';
 import type { Event } from '../../programme/event.entity.js';
 import { Events } from '../../programme/events.service.js';
 import { Topics } from '../../programme/topics.service.js';
@@ -56,6 +57,8 @@ export interface MatterView {
   feedback: Feedback[];
   steps: { step: RecommendationStep; by: string }[];
   due: Due | null;
+  /** Until when it is drafted for the dialogue, where the committee has set a day that has not passed. */
+  draftsUntil: Day | null;
   alike: Alike[];
 }
 
@@ -94,7 +97,7 @@ export class MatterViews {
       names: await this.units.shortNames(),
       group: await this.merges.groupOf(row.rootId ?? id),
       candidates: may.assign || may['pass-on'] ? await this.assignments.candidates(matter) : [],
-      ownShares: shares.map(({ unitSlug }) => unitSlug).filter((unit) => may.decide || actsFor(person, unit)),
+      ownShares: shares.map(({ unitSlug }) => unitSlug).filter((unit) => may.sort || actsFor(person, unit)),
       ...(await this.answersOf(row)),
       spoken: await this.dialogue.spokenOn(id),
       confirms: commitments
@@ -103,9 +106,15 @@ export class MatterViews {
       progress: await this.progress.of(id),
       feedback: await this.database.find(Feedback, { recommendationId: id }),
       steps: await this.stepsOf(id),
+      draftsUntil: await this.draftsUntil(row),
       due: (await this.dues.reckoner(event))(row),
       alike: may.merge ? await this.similar.to(row) : [],
     };
+  }
+
+  private async draftsUntil({ eventSlug }: Recommendation): Promise<Day | null> {
+    const { draftsUntil } = await this.dues.settings(eventSlug);
+    return draftsUntil !== null && draftsUntil >= this.matters.today() ? (draftsUntil as Day) : null;
   }
 
   private async answersOf({ id, round }: Recommendation) {

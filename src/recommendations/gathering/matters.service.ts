@@ -8,6 +8,7 @@ import { Clock } from '../../core/clock/clock.js';
 import { dayInVietnam } from '../../core/vietnamese/dates.js';
 import type { Day } from '../../core/vietnamese/dates.js';
 import { hasRight, isTime } from '../answering-rights.js';
+import { Commitment } from '../answering/answer.entity.js';
 import type { MatterAction, Standing } from '../answering-rights.js';
 import type { StepKind } from '../answering-words.js';
 import { Recommendation } from '../recommendation.entity.js';
@@ -49,6 +50,13 @@ export class Matters {
     const co = await this.database.find(CoAnswer, { recommendationId: id });
     const { stage, mergedIntoId, leadSlug } = row;
     return { row, stage, mergedIntoId, leadSlug, coSlugs: co.map(({ unitSlug }) => unitSlug) };
+  }
+
+  /** What is public, or was promised, does not leave its place. @throws Refused */
+  async refusePromised({ id, publishedAt }: Recommendation): Promise<void> {
+    if (publishedAt) throw new Refused('answers.public-stays');
+    if (await this.database.of(Commitment).existsBy({ recommendationId: id }))
+      throw new Refused('answers.promises-stay');
   }
 
   /** Runs inside a transaction. @throws Stale when somebody else was faster */

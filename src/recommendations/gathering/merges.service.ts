@@ -30,6 +30,7 @@ export class Merges {
     return this.database.transaction('recommendation.merge', async (transaction) => {
       transaction.about('recommendation', id, ['mergedIntoId']);
       const { row } = await this.hold(id, () => this.matters.enter(person, id, 'merge'));
+      await this.matters.refusePromised(row);
       const root = await this.rootOf(row, number);
       await this.matters.change({ id, version }, { mergedIntoId: root.id });
       await this.database.of(Recommendation).update({ rootId: id }, { rootId: root.id });

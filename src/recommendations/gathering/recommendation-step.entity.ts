@@ -2,12 +2,14 @@ import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { DayColumn, IdColumn, InstantColumn } from '../../core/database/columns.js';
 import { TableHolds } from '../../core/database/privacy.js';
+import { CountsFrom } from '../../core/retention/counts-from.js';
 import type { StepKind } from '../answering-words.js';
 import { Recommendation } from '../recommendation.entity.js';
 
 /** What was done about a recommendation: the memory of the committee and of the units that answer. */
 @Entity('recommendation_steps')
-@TableHolds('internal', 'forever')
+@TableHolds('personal', 'five-years')
+@CountsFrom('at')
 @Index('recommendation_steps_of_recommendation', ['recommendationId'])
 export class RecommendationStep {
   @IdColumn({ primary: true })

@@ -32,6 +32,11 @@ export interface OpenList {
 
 const keptFor = 7 * 24 * 3_600_000;
 
+/** How many were stored, and whose they are. */
+export interface StoredList extends IntakeKey {
+  count: number;
+}
+
 /** Lists of recommendations on their way from a file to their unit's own. */
 @Injectable()
 export class ListImports {
@@ -103,7 +108,7 @@ export class ListImports {
   }
 
   /** Writes down what the lines say, all or none. @returns how many */
-  async store(person: SignedIn, id: string, { scope, version }: ListStoringForm): Promise<number> {
+  async store(person: SignedIn, id: string, { scope, version }: ListStoringForm): Promise<StoredList> {
     const opened = await this.open(person, id);
     const { import: found, run, list, choices } = opened;
     if (found.version !== version) throw new Refused('delegates.changed-meanwhile');
@@ -122,7 +127,7 @@ export class ListImports {
         .update({ id, version, concernId: IsNull() }, { finishedAt: new Date() });
       if (affected !== 1) throw new Refused('delegates.changed-meanwhile');
       await this.own.insert(key, lines, id);
-      return lines.length;
+      return { ...key, count: lines.length };
     });
   }
 

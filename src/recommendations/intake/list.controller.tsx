@@ -70,7 +70,10 @@ export class ListController {
   store(@Me() me: SignedIn, @Param('id', KeyPipe) id: string, @Body() body: unknown) {
     return this.submissions.submit(ListStoringForm, body, {
       work: (form) => this.imports.store(me, id, form),
-      then: (count) => seeOther(importPath(id), 'recommendations.done.stored', { count }),
+      then: ({ count, ...key }, { scope }) =>
+        seeOther(scope === 'all' ? intakePath(key) : importPath(id), 'recommendations.done.stored', {
+          count,
+        }),
       again: (form) => this.listPage(me, id, { form }),
     });
   }

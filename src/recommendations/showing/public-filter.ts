@@ -3,6 +3,8 @@ import { shownStates } from './shown-words.js';
 import type { ShownState } from './shown-words.js';
 
 export interface PublicFilter {
+  /** Slug; empty: the current one. */
+  forum: string;
   q: string;
   /** Slugs; empty: any. */
   topic: string;
@@ -15,6 +17,7 @@ export interface PublicFilter {
 /** What the address of the public list says after its question mark; anything may stand there. */
 export function publicFilterOf(query: Record<string, unknown>): PublicFilter {
   return {
+    forum: queryText(query.forum),
     q: queryText(query.q),
     topic: queryText(query.topic),
     unit: queryText(query.unit),

@@ -110,6 +110,7 @@ function results(paper: ReportPaper): Block[] {
     body(t('answers.paper.figures', { taken, roots, children })),
     chart(t('answers.figures.by-topic'), figures.topics),
     chart(t('answers.figures.by-district'), figures.districts),
+    chart(t('answers.figures.by-agency'), figures.agencies),
     heading(t('answers.paper.answered')),
     ...answers(paper),
     heading(t('answers.paper.outcomes')),
@@ -152,7 +153,7 @@ function answersTable(questions: Question[], names: Map<string, string>): Table 
     rows: questions.map((question) => [
       String(question.row.number ?? ''),
       `${question.row.title} (${originsOf(question, names)})`,
-      names.get(question.row.leadSlug ?? '') ?? '',
+      unitIn(question, question.row.leadSlug ?? '', names),
       answerOf(question, names),
     ]),
   };
@@ -164,12 +165,20 @@ function originsOf({ origins }: Question, names: Map<string, string>): string {
   return [...named, ...(hasOthers ? [t('answers.public.unnamed')] : [])].join(', ');
 }
 
-function answerOf({ answer, spoken, commitments }: Question, names: Map<string, string>): string {
-  const promised = commitments.map(({ text, ownerSlug, dueOn }) =>
+/** A district answers only what its own children ask: where they are too few to be named, it is not named either. */
+function unitIn({ origins }: Question, slug: string, names: Map<string, string>): string {
+  const isOrigin = origins.some(({ unitSlug }) => unitSlug === slug);
+  const isNamed = shownOrigins(origins).units.includes(slug);
+  return isOrigin && !isNamed ? t('answers.public.the-district') : (names.get(slug) ?? slug);
+}
+
+function answerOf(question: Question, names: Map<string, string>): string {
+  const { answer, spoken, commitments } = question;
+  const promised = commitments.map(({ text, ownerSlug, dueOn, extendedUntil }) =>
     t('answers.paper.promise', {
       text,
-      owner: names.get(ownerSlug) ?? ownerSlug,
-      day: formatDay(dueOn as Day),
+      owner: unitIn(question, ownerSlug, names),
+      day: formatDay((extendedUntil ?? dueOn) as Day),
     }),
   );
   return [answer?.text ?? spoken?.text ?? t('answers.answer.none'), ...promised].join('\n');

@@ -53,7 +53,11 @@ export class ForumReports {
     const above = units.find(({ slug }) => slug === chair?.parent);
     const now = this.clock.now();
     return {
-      ...{ figures, board: await this.intake.board(eventSlug), programme: await this.programmes.needed() },
+      ...{
+        figures,
+        board: await this.intake.board(eventSlug),
+        programme: await this.programmes.get(figures.event.programmeSlug),
+      },
       ...{ topics: dialogue.topics, names: dialogue.names, questions: dialogue.questions.map(decided) },
       national: await this.national(eventSlug),
       ...{ issuer: chair?.name ?? '', superior: above?.name ?? '' },
@@ -78,10 +82,10 @@ export class ForumReports {
 
 /** Drafts and unconfirmed wordings stay with those who write them. */
 function decided(question: Question): Question {
-  const { answer, commitments } = question;
+  const { answer, published, commitments } = question;
   return {
     ...question,
-    answer: answer?.state === 'approved' ? answer : null,
+    answer: answer?.state === 'approved' ? answer : published,
     commitments: commitments.filter(({ state }) => state === 'confirmed'),
   };
 }

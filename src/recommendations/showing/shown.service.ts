@@ -9,6 +9,7 @@ import type { Topic } from '../../programme/topic.entity.js';
 import { Units } from '../../programme/units.service.js';
 import { Answer, Commitment, SpokenAnswer } from '../answering/answer.entity.js';
 import { ProgressEntry } from '../following/following.entity.js';
+import { asPublished } from '../following/kept-promises.js';
 import { wordsIn } from '../gathering/word-index.service.js';
 import { Forums } from '../forums.service.js';
 import { Recommendation } from '../recommendation.entity.js';
@@ -27,7 +28,9 @@ export interface ShownItem {
   title: string;
   text: string;
   topicSlug: string | null;
+  /** Who answers; null where naming it would tell where the children live. */
   leadSlug: string | null;
+  isByOwnDistrict: boolean;
   state: ShownState;
   publishedAt: Date;
   origins: ShownOrigins;
@@ -41,6 +44,8 @@ export interface ShownList {
   /** Of all that are published. */
   all: ShownItem[];
   found: ShownItem[];
+  /** All at which something is published, the latest first. */
+  forums: Event[];
   topics: Topic[];
   names: Map<string, string>;
 }
@@ -69,12 +74,13 @@ export class Shown {
 
   /** The same few queries for any number. @throws Missing without a forum */
   async list(filter: PublicFilter): Promise<ShownList> {
-    const event = await this.forums.current();
-    if (!event) throw new Missing();
+    const event = await this.forums.get(filter.forum);
     const all = await this.published(event.slug);
+    const found = matching(all, filter);
     return {
-      ...{ event, filter, all },
-      found: all.filter((item) => fits(item, filter)),
+      ...{ event, all, found },
+      filter: { ...filter, page: pageWithin(filter.page, found.length) },
+      forums: await this.forumsShown(),
       topics: await this.topics.of(event.programmeSlug),
       names: await this.units.shortNames(),
     };
@@ -86,16 +92,17 @@ export class Shown {
     const event = await this.events.get(row.eventSlug);
     const where = { recommendationId: id, publishedAt: Not(IsNull()) };
     const topics = await this.topics.of(event.programmeSlug);
+    const answers = await this.database.of(Answer).find({ where, order: { round: 'DESC' } });
     const progress = await this.database
       .of(ProgressEntry)
       .find({ where, order: { day: 'DESC', at: 'DESC' } });
     const commitments = await this.database.of(Commitment).find({ where, order: { dueOn: 'ASC' } });
+    const origins = await this.database.of(Recommendation).findBy({ rootId: id });
+    const item = shownItem(row, { origins, answer: answers[0], districts: await this.districts() });
     return {
-      event,
-      item: shownItem(row, await this.database.of(Recommendation).findBy({ rootId: id })),
+      ...{ event, item, answers },
       topic: topics.find(({ slug }) => slug === row.topicSlug)?.name ?? '',
-      names: await this.units.shortNames(),
-      answers: await this.database.of(Answer).find({ where, order: { round: 'DESC' } }),
+      names: namesFor(item, await this.units.shortNames(), await this.districts()),
       spoken: await this.database.of(SpokenAnswer).findOneBy(where),
       ...{ progress, commitments: commitments.map((one) => asPublished(one, progress)) },
     };
@@ -107,62 +114,109 @@ export class Shown {
   }
 
   /** All that is published of one forum, in the order of their numbers. */
-  async published(eventSlug: string): Promise<ShownItem[]> {
+  private async published(eventSlug: string): Promise<ShownItem[]> {
     const rows = await this.database.of(Recommendation).find({
       where: { eventSlug, publishedAt: Not(IsNull()), mergedIntoId: IsNull() },
       order: { number: 'ASC' },
     });
+    const ids = In(rows.map(({ id }) => id));
     const origins = await this.database.of(Recommendation).find({
       select: { rootId: true, unitSlug: true, backers: true },
-      where: { eventSlug, rootId: In(idsOf(rows)) },
+      where: { eventSlug, rootId: ids },
     });
     const answers = await this.database.of(Answer).find({
-      where: { recommendationId: In(idsOf(rows)), publishedAt: Not(IsNull()) },
+      select: { recommendationId: true, unitSlug: true, childText: true },
+      where: { recommendationId: ids, publishedAt: Not(IsNull()) },
       order: { round: 'ASC' },
     });
-    const childTexts = new Map(
-      answers.map(({ recommendationId, childText }) => [recommendationId, childText]),
+    const districts = await this.districts();
+    const latest = new Map(answers.map((answer) => [answer.recommendationId, answer]));
+    const byRoot = groupedBy(origins, ({ rootId }) => rootId);
+    return rows.map((row) =>
+      shownItem(row, { origins: byRoot.get(row.id) ?? [], answer: latest.get(row.id), districts }),
     );
-    const byRoot = new Map<string, Recommendation[]>();
-    for (const origin of origins)
-      byRoot.set(origin.rootId ?? '', [...(byRoot.get(origin.rootId ?? '') ?? []), origin]);
-    return rows.map((row) => ({
-      ...shownItem(row, byRoot.get(row.id) ?? []),
-      childText: childTexts.get(row.id) ?? '',
-    }));
+  }
+
+  /** At which something is published, the latest first. */
+  private async forumsShown(): Promise<Event[]> {
+    const found = await this.database
+      .of(Recommendation)
+      .createQueryBuilder('one')
+      .select('DISTINCT one.eventSlug', 'slug')
+      .where('one.publishedAt IS NOT NULL')
+      .getRawMany<{ slug: string }>();
+    const events = await this.events.bySlugs(found.map(({ slug }) => slug));
+    return events.sort((one, other) => (other.startsOn ?? '').localeCompare(one.startsOn ?? ''));
+  }
+
+  private async districts(): Promise<Set<string>> {
+    const units = await this.units.all();
+    return new Set(units.filter(({ level }) => level === 'district').map(({ slug }) => slug));
   }
 }
 
-/** That a promise is kept is public once the committee has published the entry that says so. */
-export function asPublished(commitment: Commitment, published: ProgressEntry[]): Commitment {
-  const isTold = published.some(
-    ({ commitmentId, day }) => commitmentId === commitment.id && day === commitment.doneOn,
-  );
-  return isTold ? commitment : Object.assign(new Commitment(), commitment, { doneOn: null });
+function groupedBy<T, K>(all: T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
 }
 
-function idsOf(rows: Recommendation[]): string[] {
-  return rows.map(({ id }) => id);
+interface Sources {
+  origins: Pick<Recommendation, 'unitSlug' | 'backers'>[];
+  /** The latest that is published. */
+  answer: Pick<Answer, 'unitSlug' | 'childText'> | undefined;
+  districts: Set<string>;
 }
 
-function shownItem(row: Recommendation, origins: Pick<Recommendation, 'unitSlug' | 'backers'>[]): ShownItem {
-  const { id, number, title, text, topicSlug, leadSlug, publishedAt } = row;
+/** A district answers only what its own children ask: where it is not named as their origin, it is not named as who answers either. */
+function shownItem(row: Recommendation, { origins: all, answer, districts }: Sources): ShownItem {
+  const { id, number, title, text, topicSlug, publishedAt } = row;
+  const origins = shownOrigins(all);
+  const lead = answer?.unitSlug ?? row.leadSlug;
+  const isHidden = lead !== null && districts.has(lead) && !origins.units.includes(lead);
   return {
-    ...{ id, number: number ?? 0, title, text, topicSlug, leadSlug },
-    ...{ state: shownState(row), publishedAt: publishedAt ?? new Date(0), origins: shownOrigins(origins) },
-    childText: '',
+    ...{ id, number: number ?? 0, title, text, topicSlug, origins },
+    ...{ leadSlug: isHidden ? null : lead, isByOwnDistrict: isHidden },
+    ...{
+      state: shownState(row),
+      publishedAt: publishedAt ?? new Date(0),
+      childText: answer?.childText ?? '',
+    },
   };
 }
 
+/** Of all units that may be named on the page of one recommendation. */
+function namesFor(
+  { origins }: ShownItem,
+  names: Map<string, string>,
+  districts: Set<string>,
+): Map<string, string> {
+  return new Map([...names].filter(([slug]) => !districts.has(slug) || origins.units.includes(slug)));
+}
+
+function pageWithin(page: number, total: number): number {
+  return Math.min(page, Math.max(1, Math.ceil(total / publicPageSize)));
+}
+
+function matching(all: ShownItem[], filter: PublicFilter): ShownItem[] {
+  const sought = wordsIn(filter.q);
+  return all.filter((item) => fits(item, filter) && holds(item, sought));
+}
+
 /** A district that is not named cannot be searched for either. */
-function fits(item: ShownItem, { q, topic, unit, agency, state }: PublicFilter): boolean {
+function fits(item: ShownItem, { topic, unit, agency, state }: PublicFilter): boolean {
   if (topic !== '' && item.topicSlug !== topic) return false;
   if (agency !== '' && item.leadSlug !== agency) return false;
   if (unit !== '' && !item.origins.units.includes(unit)) return false;
-  if (state !== null && item.state !== state) return false;
-  const words = wordsIn(`${item.title} ${item.text}`);
-  const sought = wordsIn(q);
-  return sought.every((word, index) =>
-    words.some((one) => (index === sought.length - 1 ? one.startsWith(word) : one === word)),
+  return state === null || item.state === state;
+}
+
+/** Every word, the last one perhaps only begun. */
+function holds({ title, text }: ShownItem, sought: string[]): boolean {
+  if (sought.length === 0) return true;
+  const words = new Set(wordsIn(`${title} ${text}`));
+  const last = sought.at(-1) ?? '';
+  return (
+    sought.slice(0, -1).every((word) => words.has(word)) && [...words].some((word) => word.startsWith(last))
   );
 }
