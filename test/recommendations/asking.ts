@@ -2,6 +2,7 @@ import type { FindOptionsWhere } from 'typeorm';
 import { Mail } from '../../src/core/mail/mail.entity.js';
 import { Topic } from '../../src/programme/topic.entity.js';
 import { Topics } from '../../src/programme/topics.service.js';
+import { AnsweringSetting } from '../../src/recommendations/answering/answer.entity.js';
 import { Concern } from '../../src/recommendations/care/care.entity.js';
 import { Intake, RecommendationImport } from '../../src/recommendations/intake/intake.entity.js';
 import { Recommendation } from '../../src/recommendations/recommendation.entity.js';
@@ -71,7 +72,15 @@ export async function take(
 
 export async function forgetRecommendations(world: World): Promise<void> {
   await world.database.housekeeping('test.forget', async () => {
-    for (const entity of [Recommendation, Intake, RecommendationImport, Concern, Topic, Mail])
+    for (const entity of [
+      Recommendation,
+      Intake,
+      RecommendationImport,
+      Concern,
+      AnsweringSetting,
+      Topic,
+      Mail,
+    ])
       await world.database.of<object>(entity).createQueryBuilder().delete().execute();
   });
 }

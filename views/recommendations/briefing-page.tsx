@@ -8,7 +8,11 @@ import { deskPath } from './paths.js';
 import { QuestionCard } from './question-card.js';
 
 /** "What will the children ask me, and what do I say?" One print for one leader. */
-export function BriefingPage({ view: { event, unit, names, topics, questions } }: { view: BriefingView }) {
+export function BriefingPage({
+  view: { event, unit, names, intakes, topics, questions },
+}: {
+  view: BriefingView;
+}) {
   const t = useText();
   const title = t('answers.briefing.title', { unit: unit.shortName });
   return (
@@ -25,6 +29,7 @@ export function BriefingPage({ view: { event, unit, names, topics, questions } }
             key={question.row.id}
             question={question}
             names={names}
+            intakes={intakes}
             topic={topics.find(({ slug }) => slug === question.row.topicSlug)?.name ?? ''}
           />
         ))

@@ -13,6 +13,9 @@ import type { Unit } from '../../programme/unit.entity.js';
 import { CoAnswer } from '../gathering/co-answer.entity.js';
 import { Recommendation } from '../recommendation.entity.js';
 import type { IntakeKey } from '../recommendations.policy.js';
+import { Intake } from '../intake/intake.entity.js';
+import type { Due } from './due.js';
+import { Dues } from './dues.service.js';
 import { Answer, Commitment, SpokenAnswer } from './answer.entity.js';
 
 /** One question of a briefing or of the dialogue. */
@@ -20,6 +23,7 @@ export interface Question {
   row: Recommendation;
   /** Each origin: its district, how many stand behind it, and its own words. */
   origins: Recommendation[];
+  due: Due | null;
   answer: Answer | null;
   /** The latest that everybody may read, perhaps of an earlier round. */
   published: Answer | null;
@@ -32,6 +36,8 @@ export interface BriefingView {
   event: Event;
   unit: Unit;
   names: Map<string, string>;
+  /** What districts have told of their own forums, by slug. */
+  intakes: Map<string, Intake>;
   topics: Topic[];
   questions: Question[];
 }
@@ -49,6 +55,7 @@ export class Briefings {
     private readonly events: Events,
     private readonly topics: Topics,
     private readonly units: Units,
+    private readonly dues: Dues,
   ) {}
 
   /** What children ask of one unit, where it comes from and what is drafted. @throws Missing for other people's units */
@@ -61,15 +68,16 @@ export class Briefings {
       event,
       unit: await this.units.get(unitSlug),
       names: await this.units.shortNames(),
+      intakes: await this.intakes(eventSlug),
       topics: await this.topics.of(event.programmeSlug),
-      questions: await this.questions(eventSlug, unitSlug),
+      questions: await this.questions(event, unitSlug),
     };
   }
 
   /** All units that answer at a forum; the same few queries for any number. */
   async dialogue(eventSlug: string): Promise<DialogueView> {
     const event = await this.events.get(eventSlug);
-    const questions = await this.questions(eventSlug, null);
+    const questions = await this.questions(event, null);
     const slugs = [...new Set(questions.flatMap(({ row }) => row.leadSlug ?? []))];
     const seats = (await this.events.seatsOf(eventSlug)).map(({ unitSlug }) => unitSlug);
     const place = ({ slug }: Unit) => (seats.includes(slug) ? seats.indexOf(slug) : seats.length);
@@ -77,6 +85,7 @@ export class Briefings {
     return {
       ...{ event, questions },
       names: await this.units.shortNames(),
+      intakes: await this.intakes(eventSlug),
       topics: await this.topics.of(event.programmeSlug),
       units: units.map((unit) => ({
         unit,
@@ -85,7 +94,14 @@ export class Briefings {
     };
   }
 
-  private async questions(eventSlug: string, unitSlug: string | null): Promise<Question[]> {
+  private async intakes(eventSlug: string): Promise<Map<string, Intake>> {
+    const found = await this.database.of(Intake).findBy({ eventSlug });
+    return new Map(found.map((intake) => [intake.unitSlug, intake]));
+  }
+
+  private async questions(event: Event, unitSlug: string | null): Promise<Question[]> {
+    const eventSlug = event.slug;
+    const dueOf = await this.dues.reckoner(event);
     const lead = unitSlug === null ? {} : { leadSlug: unitSlug };
     const where = { eventSlug, state: 'taken' as const, mergedIntoId: IsNull(), ...lead };
     const found = await this.database
@@ -104,6 +120,7 @@ export class Briefings {
       const isOf = ({ recommendationId }: { recommendationId: string }) => recommendationId === row.id;
       return {
         row,
+        due: dueOf(row),
         origins: origins.filter(({ rootId }) => rootId === row.id),
         answer: answers.find((answer) => isOf(answer) && answer.round === row.round) ?? null,
         published: answers.findLast((answer) => isOf(answer) && answer.publishedAt !== null) ?? null,
