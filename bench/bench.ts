@@ -5,10 +5,11 @@ import { imports } from './imports.js';
 import { letters } from './letters.js';
 import { mails } from './mails.js';
 import { pages } from './pages.js';
+import { recommendations } from './recommendations.js';
 import { registrations } from './registrations.js';
 import { similar } from './similar.js';
 
-const groups = [badges, registrations, imports, letters, mails, pages, similar];
+const groups = [badges, registrations, imports, letters, mails, pages, recommendations, similar];
 
 const only = argumentOf('--only');
 const chosen = groups.filter(({ name }) => only === undefined || name === only);

@@ -12,6 +12,11 @@ import { ListFiles } from '../src/imports/list-files.service.js';
 import { Database } from '../src/core/database/database.js';
 import { createServer } from '../src/server.js';
 import { benchEvent, benchUnit, empty, fill } from './fill.js';
+import { fillRecommendations } from './fill-recommendations.js';
+import { measureSearch } from './search.js';
+import type { SearchFigures } from './search.js';
+
+export type { SearchFigures };
 
 /** What a bench needs to know of the server: where it is, and cookies of people who are signed in. */
 export interface ServerReady {
@@ -36,11 +41,14 @@ interface Strain {
   longestStall: number;
 }
 
-const delegates = Number(process.argv[process.argv.indexOf('--delegates') + 1] ?? 0) || 0;
+const delegates = numberOf('--delegates');
+const recommendations = numberOf('--recommendations');
 const folder = mkdtempSync(join(tmpdir(), 'chung-tay-bench-'));
 const app = await createServer(benchConfig());
 await app.listen(0, '127.0.0.1');
 const { committeePerson, cookies } = await fill(app, delegates);
+if (recommendations > 0)
+  await fillRecommendations(app, { count: recommendations, published: numberOf('--published') });
 
 process.on('message', (question: string) => {
   void answer(question.split(' ')).then((figures) => process.send?.(figures));
@@ -61,7 +69,13 @@ process.send?.({
   delegationPath: `/events/${benchEvent}/delegations/${benchUnit}`,
 } satisfies ServerReady);
 
-function answer([deed, path = '']: string[]): Promise<Strain> {
+function numberOf(option: string): number {
+  const at = process.argv.indexOf(option);
+  return at < 0 ? 0 : Number(process.argv[at + 1]) || 0;
+}
+
+function answer([deed, path = '']: string[]): Promise<Strain | SearchFigures> {
+  if (deed === 'search') return measureSearch(app, committeePerson);
   return deed === 'print' ? print(app, committeePerson) : list(app, path, deed === 'list-store');
 }
 

@@ -53,6 +53,10 @@ const columns = [
 ];
 
 const indices = [
+  {
+    name: 'recommendations_by_stage',
+    columnNames: ['eventSlug', 'state', 'stage', 'mergedIntoId', 'extendedUntil', 'countsFrom'],
+  },
   { name: 'recommendations_of_root', columnNames: ['rootId'] },
   { name: 'recommendations_of_lead', columnNames: ['leadSlug'] },
   { name: 'recommendations_published', columnNames: ['publishedAt'] },

@@ -10,6 +10,10 @@ import type { Backing, MatterLevel, ReadingState } from './recommendation-words.
 @Index('recommendations_of_unit', ['eventSlug', 'unitSlug'])
 @Index('recommendations_by_state', ['eventSlug', 'state'])
 @Index('recommendations_by_number', ['eventSlug', 'number'], { unique: true })
+/** Counts read nothing but it. */
+@Index('recommendations_by_stage', [
+  ...['eventSlug', 'state', 'stage', 'mergedIntoId', 'extendedUntil', 'countsFrom'],
+])
 @Index('recommendations_of_root', ['rootId'])
 @Index('recommendations_of_lead', ['leadSlug'])
 @Index('recommendations_published', ['publishedAt'])

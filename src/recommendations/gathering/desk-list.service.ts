@@ -61,12 +61,13 @@ export class DeskLists {
     const seen = () => this.seenBy(person, event.slug);
     const late = await this.lateCondition(event);
     const query = this.narrowed(seen(), filter, late);
-    const total = await query.getCount();
+    const counted = await query.clone().select('COUNT(*)', 'count').getRawOne<{ count: string }>();
+    const total = Number(counted?.count ?? 0);
     const page = Math.min(filter.page, Math.max(1, Math.ceil(total / deskPageSize)));
     const rows = await query
       .orderBy('one.number', 'ASC')
-      .skip((page - 1) * deskPageSize)
-      .take(deskPageSize)
+      .offset((page - 1) * deskPageSize)
+      .limit(deskPageSize)
       .getMany();
     const topics = await this.topics.of(event.programmeSlug);
     const names = await this.units.names();
