@@ -174,7 +174,9 @@ export class DemonstrationRecommendations {
     if (row?.stage !== 'assigned' || !ask.answer || (await this.answers.current(row))) return;
     const next = ask.end === 'draft' ? 'save' : 'submit';
     const form = Object.assign(new AnswerForm(), { ...ask.answer, version: 0, next });
-    const answer = await this.stage.as(committee, () => this.answers.write(committee, row.id, form));
+    const role = ask.lead?.startsWith('ubnd-') ? 'district' : 'agency';
+    const writer = await this.stage.someone(role, ask.lead ?? '');
+    const answer = await this.stage.as(writer, () => this.answers.write(writer, row.id, form));
     if (ask.end !== 'published') return;
     await this.stage.as(second, () => this.answers.approve(second, row.id, answer.version));
     await this.stage.as(committee, () => this.promise(committee, row.id, ask));

@@ -28,7 +28,7 @@ export class CommitteeWaits {
 
   /** @param forum null before there is one */
   async of(forum: string | null): Promise<Wait[]> {
-    const none = { toAssign: 0, toDecide: 0, disputed: 0 };
+    const none = { toAssign: 0, toDecide: 0, toPublish: 0, disputed: 0 };
     const [seats, papers, difficulties, drafts, asked] = await Promise.all([
       forum === null ? 0 : this.representatives.countWaiting(forum),
       this.papers.countWaiting(),
@@ -42,6 +42,11 @@ export class CommitteeWaits {
       { text: 'home.desk.waits.difficulties', count: difficulties, href: '/difficulties' },
       { text: 'home.desk.waits.to-assign', count: asked.toAssign, href: `${matters}?stage=open` },
       { text: 'home.desk.waits.to-decide', count: asked.toDecide, href: `${matters}?stage=submitted` },
+      {
+        text: 'home.desk.waits.to-publish',
+        count: asked.toPublish,
+        href: `/events/${forum ?? ''}/publication`,
+      },
       { text: 'home.desk.waits.disputed', count: asked.disputed, href: matters },
       { text: 'home.desk.waits.drafts', count: drafts, href: '/outbox?state=draft' },
     ];

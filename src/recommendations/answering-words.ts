@@ -32,6 +32,7 @@ export type StepKind =
   | 'published'
   | 'withdrawn'
   | 'joined'
+  | 'spoken'
   | 'promised'
   | 'confirmed'
   | 'disputed'

@@ -448,7 +448,7 @@ describe('what follows an answer', () => {
       const row = await given();
       const page = await words(agency, at(row.id));
       expect(page).toContain('10 ngày làm việc, tính từ sau ngày 19/6/2019');
-      expect(page).toContain('Soạn xong cho phiên đối thoại trước hết ngày 10/6/2019.');
+      expect(page).toContain('Soạn xong cho phiên đối thoại chậm nhất ngày 10/6/2019.');
     });
   });
 
@@ -512,7 +512,7 @@ describe('what follows an answer', () => {
       await world.get(Holidays).add('2019-07-01', 'Ngày nghỉ bù');
       const row = await given();
       const page = await words(agency, at(row.id));
-      expect(page).toContain('Trả lời trước hết ngày 11/7/2019');
+      expect(page).toContain('Trả lời chậm nhất ngày 11/7/2019');
       expect(page).toContain('Ngày lễ trong khoảng này: 01/7/2019 (Ngày nghỉ bù).');
       await world.get(Holidays).remove('2019-07-01');
     });

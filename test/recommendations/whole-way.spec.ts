@@ -339,7 +339,7 @@ describe('from what children ask to what they are answered', () => {
     expect(errorsIn(bare.text)).toEqual(['Nhập lý do gia hạn.']);
     await committee.submit(at(row.id), { ...until, extensionReason: 'Chờ dự toán.' }, action);
     const page = await words(agency, at(row.id));
-    expect(page).toContain('Trả lời trước hết ngày 31/7/2019');
+    expect(page).toContain('Trả lời chậm nhất ngày 31/7/2019');
     expect(page).toContain('Đã gia hạn; hạn trước là 10/7/2019.');
     world.setToday('2019-07-20T01:00:00Z');
     expect(await words(committee, `${deskList}?stage=late`)).toContain(

@@ -81,7 +81,11 @@ function Rows({ list }: { list: DeskList }) {
           { heading: t('answers.column.from'), cell: (one) => <From one={one} /> },
           { heading: t('answers.column.topic'), cell: ({ topic }) => topic || '–' },
           { heading: t('answers.column.lead'), cell: ({ lead }) => lead || '–' },
-          { heading: t('answers.column.stage'), cell: ({ row }) => <StageTag stage={row.stage} /> },
+          {
+            heading: t('answers.column.stage'),
+            cell: ({ row }) =>
+              row.mergedIntoId ? <Tag text={t('answers.stage.merged')} /> : <StageTag stage={row.stage} />,
+          },
           { heading: t('answers.column.due'), cell: (one) => <DueCell one={one} /> },
         ]}
       />

@@ -112,12 +112,13 @@ function Words({ form }: { form: FormState }) {
 }
 
 /** The committee reads what was handed in, and approves it or says what is to be mended. */
-function Decide({ view: { may, row, current }, forms }: MatterProps) {
+function Decide({ view: { may, row, current, isOwnAnswer }, forms }: MatterProps) {
   const t = useText();
   if (!current) return null;
   return (
     <>
-      {may.approve && (
+      {may.approve && isOwnAnswer && <p class="soft">{t('answers.answer.other-approves')}</p>}
+      {may.approve && !isOwnAnswer && (
         <PostForm action={`${matterPath(row.id)}/answer/approval`} class="buttons">
           <HiddenField name="version" value={current.version} />
           <Button kind="action">{t('answers.answer.approve')}</Button>
@@ -165,10 +166,12 @@ function GiveBack({ action, answer, form }: GiveBackProps) {
 /** What other units add; each writes its own, the lead unit works it in. */
 function Shares({ view: { row, shares, names, ownShares, may }, forms }: MatterProps) {
   const t = useText();
-  if (shares.length === 0) return null;
+  const isOver = row.stage !== 'assigned';
+  const told = shares.filter(({ text }) => text !== '' || !isOver);
+  if (told.length === 0) return null;
   return (
     <Card title={t('answers.share.title')}>
-      {shares.map((share) => {
+      {told.map((share) => {
         const unit = names.get(share.unitSlug) ?? share.unitSlug;
         const isOwn = may.contribute && ownShares.includes(share.unitSlug);
         if (!isOwn)

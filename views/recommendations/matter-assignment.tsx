@@ -70,7 +70,8 @@ function AssignForm({ view, form: typed, action }: AssignFormProps) {
     version: String(row.version),
   };
   const form = typed ?? { values, errors: [] };
-  const inOrder = candidates.toSorted(
+  const others = candidates.filter(({ slug }) => action === 'lead' || slug !== row.leadSlug);
+  const inOrder = others.toSorted(
     (one, other) => Number(usual.includes(other.slug)) - Number(usual.includes(one.slug)),
   );
   const options = inOrder.map(({ slug, shortName }) => ({

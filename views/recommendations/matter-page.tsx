@@ -123,14 +123,19 @@ function DueCard({ view: { due, draftsUntil, row } }: { view: MatterView }) {
   const days = due.holidays.map(({ day, name }) => `${formatDay(day as Day)} (${name})`).join(', ');
   return (
     <Card title={t('answers.due.title', { day: formatDay(due.on) })} accent="sun">
-      <p>{t('answers.due.reckoned', { count: due.count, from: formatDay(due.from) })}</p>
-      <p class="soft small">
-        {days === '' ? t('answers.due.no-holidays') : t('answers.due.holidays', { days })}
-      </p>
+      {due.before ? (
+        <p>{t('answers.due.extended', { day: formatDay(due.before) })}</p>
+      ) : (
+        <>
+          <p>{t('answers.due.reckoned', { count: due.count, from: formatDay(due.from) })}</p>
+          <p class="soft small">
+            {days === '' ? t('answers.due.no-holidays') : t('answers.due.holidays', { days })}
+          </p>
+        </>
+      )}
       {draftsUntil && row.stage === 'assigned' && (
         <p>{t('answers.due.drafts', { day: formatDay(draftsUntil) })}</p>
       )}
-      {due.before && <p class="soft small">{t('answers.due.extended', { day: formatDay(due.before) })}</p>}
     </Card>
   );
 }

@@ -19,11 +19,12 @@ import { OutcomeTag } from './stage-tag.js';
 export function MatterProgress({ view, forms }: MatterProps) {
   const t = useText();
   const { may, progress, feedback } = view;
-  if (!may.follow && progress.length === 0 && feedback.length === 0) return null;
+  const isFollowed = may.follow && (view.row.publishedAt !== null || view.commitments.length > 0);
+  if (!isFollowed && !may.extend && progress.length === 0 && feedback.length === 0) return null;
   return (
     <Card title={t('answers.progress.title')}>
       <Entries view={view} />
-      {may.follow && <Tell view={view} forms={forms} />}
+      {isFollowed && <Tell view={view} forms={forms} />}
       <MoreTime view={view} forms={forms} />
       <FromChildren view={view} />
       <Reopen view={view} forms={forms} />

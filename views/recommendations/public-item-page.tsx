@@ -34,11 +34,11 @@ export function PublicItemPage({ shown }: { shown: ShownPage }) {
       </PageHeading>
       <Card title={t('answers.public.asked')} accent="sea">
         <p class="keep-lines">{item.text}</p>
-        <SummaryList rows={facts} />
       </Card>
       <Answered shown={shown} />
       <Promised shown={shown} />
       <Since shown={shown} />
+      <SummaryList rows={facts} />
     </Layout>
   );
 }

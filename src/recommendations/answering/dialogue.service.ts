@@ -33,6 +33,7 @@ export class Dialogue {
       const key = { recommendationId: id, version };
       const { affected } = await this.database.of(SpokenAnswer).update(key, { speaker, text });
       if (affected !== 1) throw new Stale(spokenValues(before));
+      await this.matters.step(id, 'spoken');
       return Object.assign(new SpokenAnswer(), before, { speaker, text });
     });
   }

@@ -87,6 +87,7 @@ export class Feedback {
   @Column({ type: 'varchar', length: 1000, default: '' })
   note!: string;
 
+  /** By the machine's time, since its retention counts from then. */
   @InstantColumn()
   at!: Date;
 

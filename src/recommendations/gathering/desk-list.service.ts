@@ -40,7 +40,6 @@ export interface DeskList {
   counts: { stage: DeskStage | null; count: number }[];
   topics: Topic[];
   units: UnitName[];
-  /** Sees all of the forum's, rather than those of their own units. */
   isCommittee: boolean;
 }
 
@@ -73,7 +72,7 @@ export class DeskLists {
     const names = await this.units.names();
     return {
       filter: { ...filter, page },
-      ...{ event, total, topics, units: names, isCommittee: seesAll(person) },
+      ...{ event, total, topics, units: names, isCommittee: hasRole(person, 'committee') },
       rows: await this.shown(event, rows, { topics, names }),
       counts: await this.counts(seen, late),
     };

@@ -8,6 +8,7 @@ import { Recommendation } from '../recommendation.entity.js';
 export interface DeskSum {
   toAssign: number;
   toDecide: number;
+  toPublish: number;
   disputed: number;
 }
 
@@ -17,12 +18,13 @@ export class DeskSums {
 
   async at(eventSlug: string): Promise<DeskSum> {
     const of = { eventSlug, state: 'taken' as const, mergedIntoId: IsNull() };
-    const [toAssign, toDecide, disputed] = await Promise.all([
+    const [toAssign, toDecide, toPublish, disputed] = await Promise.all([
       this.database.of(Recommendation).countBy({ ...of, stage: 'open' }),
       this.database.of(Recommendation).countBy({ ...of, stage: 'submitted' }),
+      this.database.of(Recommendation).countBy({ ...of, stage: 'approved' }),
       this.disputed(eventSlug),
     ]);
-    return { toAssign, toDecide, disputed };
+    return { toAssign, toDecide, toPublish, disputed };
   }
 
   private disputed(eventSlug: string): Promise<number> {

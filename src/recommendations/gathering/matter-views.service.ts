@@ -48,6 +48,8 @@ export interface MatterView {
   /** The round that is on last. */
   answers: Answer[];
   current: Answer | null;
+  /** Whoever has handed it in does not approve it. */
+  isOwnAnswer: boolean;
   files: AnswerFile[];
   spoken: SpokenAnswer | null;
   commitments: Commitment[];
@@ -98,7 +100,7 @@ export class MatterViews {
       group: await this.merges.groupOf(row.rootId ?? id),
       candidates: may.assign || may['pass-on'] ? await this.assignments.candidates(matter) : [],
       ownShares: shares.map(({ unitSlug }) => unitSlug).filter((unit) => may.sort || actsFor(person, unit)),
-      ...(await this.answersOf(row)),
+      ...(await this.answersOf(row, person)),
       spoken: await this.dialogue.spokenOn(id),
       confirms: commitments
         .filter((one) => one.publishedAt === null && (may.sort || actsFor(person, one.ownerSlug)))
@@ -117,12 +119,17 @@ export class MatterViews {
     return draftsUntil !== null && draftsUntil >= this.matters.today() ? (draftsUntil as Day) : null;
   }
 
-  private async answersOf({ id, round }: Recommendation) {
+  private async answersOf({ id, round }: Recommendation, person: SignedIn) {
     const answers = await this.database
       .of(Answer)
       .find({ where: { recommendationId: id }, order: { round: 'ASC' } });
     const current = answers.find((answer) => answer.round === round) ?? null;
-    return { answers, current, files: await this.files.of(answers) };
+    return {
+      answers,
+      current,
+      isOwnAnswer: current?.submittedById === person.id,
+      files: await this.files.of(answers),
+    };
   }
 
   private async stepsOf(id: string): Promise<MatterView['steps']> {

@@ -74,15 +74,18 @@ export class Matters {
     const row = { id: randomUUID(), recommendationId, kind, ...details };
     await this.database.insert(RecommendationStep, {
       ...row,
-      at: this.clock.now(),
+      // By the machine's time, since its retention counts from then.
+      at: new Date(),
       personId: actingPerson(),
     });
   }
 
-  stepsOf(recommendationId: string): Promise<RecommendationStep[]> {
-    return this.database
+  /** The latest first, each on the day of its story. */
+  async stepsOf(recommendationId: string): Promise<RecommendationStep[]> {
+    const steps = await this.database
       .of(RecommendationStep)
       .find({ where: { recommendationId }, order: { at: 'DESC', id: 'DESC' } });
+    return steps.map((step) => Object.assign(step, { at: this.clock.asTold(step.at) }));
   }
 
   today(): Day {

@@ -4,7 +4,6 @@ import {
   bodyLines,
   nationalHeading,
   numberLine,
-  pageWord,
   placeAndDay,
   recipientsLabel,
 } from '../../core/documents/fixed-words.js';
@@ -18,6 +17,7 @@ import type { Question } from '../answering/briefing.service.js';
 import type { IntakeBoard } from '../intake/intake-views.service.js';
 import type { Recommendation } from '../recommendation.entity.js';
 import type { Figure, Figures } from './figures.service.js';
+import { shownState } from './shown-words.js';
 import { shownOrigins } from './origins.js';
 
 const t = translate('vi');
@@ -38,7 +38,6 @@ export interface ReportPaper {
   issuer: string;
   superior: string;
   today: Day;
-  printedAt: Date;
 }
 
 /** In the headings of a summary report: direction, results, assessment, recommendations; results in the Ministry's three classes. */
@@ -65,7 +64,7 @@ export function reportDocument(paper: ReportPaper): OfficialDocument {
       recipients: { label: recipientsLabel(), lines: t('answers.paper.recipients').split('\n') },
       signatory: { lines: [t('answers.paper.signatory')], note: '', name: '' },
     },
-    foot: { text: t('answers.paper.foot', { at: formatMoment(paper.printedAt) }), page: pageWord() },
+    foot: null,
   };
 }
 
@@ -73,10 +72,16 @@ const heading = (text: string): Block => ({ kind: 'paragraph', look: 'heading', 
 const body = (text: string): Block => ({ kind: 'paragraph', look: 'body', text });
 
 /** What was ordered, and which districts have sent what their children ask. */
-function direction({ programme, board, issuer }: ReportPaper): Block[] {
+function direction({ programme, board, issuer, names }: ReportPaper): Block[] {
   const { documentNumber: number, documentDate, documentIssuer, documentTitle: title } = programme;
   const answered = board.lines.filter(({ handedAt }) => handedAt !== null).length;
-  const plan = { number, date: formatDayLong(documentDate as Day), by: documentIssuer, title, issuer };
+  const plan = {
+    number,
+    date: formatDayLong(documentDate as Day),
+    by: names.get(documentIssuer) ?? documentIssuer,
+    title,
+    issuer,
+  };
   return [
     body(t('answers.paper.basis', plan)),
     heading(t('answers.paper.direction')),
@@ -187,7 +192,7 @@ function answerOf(question: Question, names: Map<string, string>): string {
 /** Of what cannot be carried out yet, the cause and what is proposed instead. */
 function causes({ questions }: ReportPaper): Block[] {
   return outcomes.flatMap((outcome): Block[] => {
-    const of = questions.filter(({ row }) => row.outcome === outcome);
+    const of = questions.filter(({ row }) => shownState(row) === outcome);
     const told = of.map(({ row, answer }) =>
       [`${row.number ?? ''}. ${row.title}`, answer?.cause].filter(Boolean).join(': '),
     );

@@ -51,7 +51,6 @@ export class ForumReports {
     const units = await this.units.all();
     const chair = units.find(({ slug }) => slug === figures.event.chair);
     const above = units.find(({ slug }) => slug === chair?.parent);
-    const now = this.clock.now();
     return {
       ...{
         figures,
@@ -61,7 +60,7 @@ export class ForumReports {
       ...{ topics: dialogue.topics, names: dialogue.names, questions: dialogue.questions.map(decided) },
       national: await this.national(eventSlug),
       ...{ issuer: chair?.name ?? '', superior: above?.name ?? '' },
-      ...{ today: dayInVietnam(now), printedAt: now },
+      today: dayInVietnam(this.clock.now()),
     };
   }
 
