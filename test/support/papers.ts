@@ -18,6 +18,12 @@ export function pdfPages(bytes: Uint8Array): string[] {
   return pdfText(bytes).split('\f').slice(0, -1);
 }
 
+/** Width and height of each page, as `595.28 x 841.89`. */
+export function pdfSizes(bytes: Uint8Array): string[] {
+  const told = execFileSync('pdfinfo', ['-l', '-1', stored(bytes, 'pdf')], { encoding: 'utf8' });
+  return [...told.matchAll(/^Page +\d+ size: +([\d.]+ x [\d.]+)/gm)].map(([, size = '']) => size);
+}
+
 /** Throws where qpdf finds fault. */
 export function checkPdf(bytes: Uint8Array): void {
   execFileSync('qpdf', ['--check', stored(bytes, 'pdf')]);

@@ -3,7 +3,15 @@ import { bodyLines, numberLine, placeAndDay } from '../../../src/core/documents/
 import { writePdf } from '../../../src/core/documents/pdf/write-pdf.js';
 import { headingCells } from '../../../src/core/documents/table-headings.js';
 import { writeWord } from '../../../src/core/documents/word/write-word.js';
-import { checkPdf, converted, forgetPapers, linesIn, pdfPages, pdfText } from '../../support/papers.js';
+import {
+  checkPdf,
+  converted,
+  forgetPapers,
+  linesIn,
+  pdfPages,
+  pdfSizes,
+  pdfText,
+} from '../../support/papers.js';
 import { describeWithTool } from '../../tools.js';
 import { sample } from './sample.js';
 
@@ -117,6 +125,17 @@ describeWithTool(['qpdf', 'pdftotext'], 'a document as PDF', () => {
       expect([people, /^\s*\d+ +\p{Lu}/mu.test(last)]).toEqual([people, true]);
       expect(last).toContain('PHÓ CHỦ TỊCH');
     }
+  });
+});
+
+describeWithTool(['pdfinfo'], 'the pages of a document as PDF', () => {
+  it.each([
+    [false, '595.28 x 841.89'],
+    [true, '841.89 x 595.28'],
+  ])('all lie as its first one does (landscape: %s)', async (landscape, size) => {
+    const sizes = pdfSizes(await writePdf([sample(60, { landscape })]));
+    expect(sizes.length).toBeGreaterThan(2);
+    expect(new Set(sizes)).toEqual(new Set([size]));
   });
 });
 

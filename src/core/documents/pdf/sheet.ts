@@ -12,6 +12,12 @@ export interface Box {
   width: number;
 }
 
+/** Without margins of their own: the sheet decides where each ends. */
+export function pageOptions(landscape: boolean): PDFKit.PDFDocumentOptions {
+  const layout = landscape ? 'landscape' : 'portrait';
+  return { size: 'A4', layout, margins: { top: 0, bottom: 0, left: 0, right: 0 } };
+}
+
 /** A PDF with a place on its current page, `y`, below which nothing is written yet. */
 export class Sheet {
   readonly left = mm(margins.left);
@@ -23,7 +29,7 @@ export class Sheet {
 
   constructor(
     readonly doc: PDFKit.PDFDocument,
-    landscape: boolean,
+    private readonly landscape: boolean,
   ) {
     const paper = paperOf({ landscape });
     this.width = mm(paper.bodyWidth);
@@ -50,7 +56,7 @@ export class Sheet {
   }
 
   newPage(): void {
-    this.doc.addPage();
+    this.doc.addPage(pageOptions(this.landscape));
     this.y = mm(margins.top);
   }
 

@@ -9,7 +9,7 @@ import { registerDocumentFonts } from '../../pdf/document-fonts.js';
 import { drawChart } from './chart.js';
 import { closingHeight, drawClosing } from './closing.js';
 import { drawAddressees, drawHead, drawTitle } from './head.js';
-import { Sheet } from './sheet.js';
+import { pageOptions, Sheet } from './sheet.js';
 import type { PdfLook } from './sheet.js';
 import { drawTable } from './table.js';
 
@@ -29,7 +29,7 @@ export async function writePdf(documents: OfficialDocument[]): Promise<Buffer> {
 }
 
 function drawDocument(doc: PDFKit.PDFDocument, document: OfficialDocument): void {
-  doc.addPage({ ...pages, layout: document.landscape ? 'landscape' : 'portrait' });
+  doc.addPage(pageOptions(document.landscape));
   const first = lastPage(doc);
   const sheet = new Sheet(doc, document.landscape);
   drawHead(sheet, document.head);
@@ -41,9 +41,6 @@ function drawDocument(doc: PDFKit.PDFDocument, document: OfficialDocument): void
   doc.flushPages();
 }
 
-/** Without margins of their own: the sheet decides where each ends. */
-const pages = { size: 'A4', margins: { top: 0, bottom: 0, left: 0, right: 0 } } as const;
-
 function lastPage(doc: PDFKit.PDFDocument): number {
   const { start, count } = doc.bufferedPageRange();
   return start + count - 1;
@@ -52,7 +49,6 @@ function lastPage(doc: PDFKit.PDFDocument): number {
 function open(documents: OfficialDocument[]): PDFKit.PDFDocument {
   const [first] = documents;
   const doc = new PDFDocument({
-    ...pages,
     autoFirstPage: false,
     bufferPages: true,
     font: '',
