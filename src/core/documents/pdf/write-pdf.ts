@@ -6,7 +6,7 @@ import type { Block, OfficialDocument, Paragraph } from '../official-document.js
 import { looks } from '../looks.js';
 import { firstLineIndent, margins, paperOf } from '../paper.js';
 import { registerDocumentFonts } from '../../pdf/document-fonts.js';
-import { drawChart } from './chart.js';
+import { chartBeginning, drawChart } from './chart.js';
 import { closingHeight, drawClosing } from './closing.js';
 import { drawAddressees, drawHead, drawTitle } from './head.js';
 import { pageOptions, Sheet } from './sheet.js';
@@ -66,14 +66,17 @@ function drawBlock(
   document: OfficialDocument,
   { block, index }: { block: Block; index: number },
 ): void {
-  if (block.kind === 'paragraph') drawParagraph(sheet, block, index > 0 && block.newPage === true);
-  else if (block.kind === 'chart') drawChart(sheet, block);
-  else drawTable(sheet, block, heightAfter(sheet, document, index));
+  if (block.kind === 'table') drawTable(sheet, block, heightAfter(sheet, document, index));
+  else if (block.kind === 'chart') drawChart(sheet, block, closingAfter(sheet, document, index));
+  else {
+    if (index > 0 && block.newPage) sheet.newPage();
+    drawParagraph(sheet, block, chartUnder(sheet, document, index));
+  }
 }
 
-function drawParagraph(sheet: Sheet, { text, look }: Paragraph, isNewPage: boolean): void {
-  if (isNewPage) sheet.newPage();
-  sheet.need(sheet.height(text, sheet.width, paragraphs[look]));
+/** @param following height of what must not be parted from it, in points */
+function drawParagraph(sheet: Sheet, { text, look }: Paragraph, following: number): void {
+  sheet.need(sheet.height(text, sheet.width, paragraphs[look]) + following);
   sheet.y = sheet.write(text, sheet.body, paragraphs[look]) + afterParagraph;
 }
 
@@ -82,10 +85,36 @@ function heightAfter(sheet: Sheet, { blocks, closing }: OfficialDocument, index:
   const rest = blocks.slice(index + 1);
   if (rest.some(({ kind }) => kind !== 'paragraph')) return 0;
   const words = rest.filter((block) => block.kind === 'paragraph');
-  const heights = words.map(
-    ({ text, look }) => sheet.height(text, sheet.width, paragraphs[look]) + afterParagraph,
-  );
-  return heights.reduce((sum, height) => sum + height, closing ? closingHeight(sheet, closing) : 0) + mm(2);
+  const heights = words.map((one) => heightOf(sheet, one));
+  return sum(heights) + (closing ? closingHeight(sheet, closing) : 0) + mm(2);
+}
+
+function heightOf(sheet: Sheet, { text, look }: Paragraph): number {
+  return sheet.height(text, sheet.width, paragraphs[look]) + afterParagraph;
+}
+
+function sum(heights: number[]): number {
+  return heights.reduce((total, height) => total + height, 0);
+}
+
+/** Of the signature, when a chart is the last that it is for: it never stands alone. */
+function closingAfter(sheet: Sheet, { blocks, closing }: OfficialDocument, index: number): number {
+  return closing && index === blocks.length - 1 ? closingHeight(sheet, closing) : 0;
+}
+
+/** Of the chart under a heading, with the headings between and the signature; nothing where something else follows. */
+function chartUnder(sheet: Sheet, document: OfficialDocument, index: number): number {
+  const { blocks } = document;
+  const end = blocks.findIndex((block, at) => at >= index && !isHeading(block));
+  const chart = blocks[end];
+  if (end === index || chart?.kind !== 'chart') return 0;
+  const between = blocks.slice(index + 1, end).filter(isHeading);
+  const headings = afterParagraph + sum(between.map((one) => heightOf(sheet, one)));
+  return headings + chartBeginning(sheet, chart, closingAfter(sheet, document, end));
+}
+
+function isHeading(block: Block): block is Paragraph {
+  return block.kind === 'paragraph' && block.look !== 'body';
 }
 
 /** What stands in the margins, once it is known how many pages there are. */

@@ -17,14 +17,14 @@ export async function chartPicture(layout: ChartLayout): Promise<Buffer> {
     .toBuffer();
 }
 
-function svgOf({ width, height, bars, texts }: ChartLayout): string {
+function svgOf({ width, height, boxes, texts }: ChartLayout): string {
   const size = `width="${Math.round(width * scale)}" height="${Math.round(height * scale)}"`;
-  const boxes = bars.map(
-    (bar) => `<rect x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}" fill="#333"/>`,
+  const bars = boxes.map(
+    (box) => `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="#333"/>`,
   );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}">` +
-    `<rect width="100%" height="100%" fill="#fff"/>${boxes.join('')}${texts.map(outlineOf).join('')}</svg>`
+    `<rect width="100%" height="100%" fill="#fff"/>${bars.join('')}${texts.map(outlineOf).join('')}</svg>`
   );
 }
 

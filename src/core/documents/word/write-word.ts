@@ -13,7 +13,6 @@ import {
 import type { Table } from 'docx';
 import { nameOf } from '../official-document.js';
 import type { Block, OfficialDocument } from '../official-document.js';
-import { mm } from '../../pdf/units.js';
 import { looks } from '../looks.js';
 import { firstLineIndent, margins, paperOf } from '../paper.js';
 import type { Paper } from '../paper.js';
@@ -37,8 +36,9 @@ export async function writeWord(documents: OfficialDocument[]): Promise<Buffer> 
 async function contentOf(document: OfficialDocument, widths: TextWidths): Promise<(Paragraph | Table)[]> {
   const paper = paperOf(document);
   const blocks: (Paragraph | Table)[] = [];
+  const last = document.blocks.length - 1;
   for (const [index, block] of document.blocks.entries())
-    blocks.push(await blockOf(block, { paper, index, widths }));
+    blocks.push(...(await blockOf(block, { paper, index, widths, isLast: index === last })));
   return [
     headOf(document.head, paper, widths),
     ...(document.title ? titleOf(document.title, paper, widths) : []),
@@ -123,17 +123,20 @@ interface BlockPlace {
   paper: Paper;
   /** Among the document's blocks. */
   index: number;
+  isLast: boolean;
   widths: TextWidths;
 }
 
-function blockOf(block: Block, { paper, index, widths }: BlockPlace): Paragraph | Table | Promise<Paragraph> {
-  if (block.kind === 'table') return tableOf(block, paper.bodyWidth);
-  if (block.kind === 'chart') return chartOf(block, mm(paper.bodyWidth), widths);
+async function blockOf(block: Block, place: BlockPlace): Promise<(Paragraph | Table)[]> {
+  const { paper, index, isLast, widths } = place;
+  if (block.kind === 'table') return [tableOf(block, paper.bodyWidth)];
+  if (block.kind === 'chart') return chartOf(block, { paper, widths, keepNext: isLast });
   const { text, look, newPage } = block;
-  return paragraph(text, looks[look], {
+  const options = {
     pageBreakBefore: index > 0 && newPage === true,
     keepNext: true,
     spacing: { before: afterParagraph / 2, after: afterParagraph },
     indent: look === 'body' ? { firstLine: twips(firstLineIndent) } : undefined,
-  });
+  };
+  return [paragraph(text, looks[look], options)];
 }
