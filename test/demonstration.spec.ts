@@ -20,6 +20,7 @@ import { Erasing } from '../src/core/retention/erasing.service.js';
 import { Difficulty } from '../src/obligations/difficulty.entity.js';
 import { Extension, HandedPaper } from '../src/obligations/obligation-papers.entity.js';
 import { Unit } from '../src/programme/unit.entity.js';
+import { RecommendationStep } from '../src/recommendations/gathering/recommendation-step.entity.js';
 import { createServer } from '../src/server.js';
 import { testConfig } from './support/config.js';
 import { createTestDatabase } from './support/database.js';
@@ -143,7 +144,11 @@ describe('filling the demonstration', () => {
 
   it('loses nothing of its story in its first night', async () => {
     const held = () =>
-      Promise.all([HandedPaper, Difficulty, Extension, Mail].map((one) => database.of<object>(one).count()));
+      Promise.all(
+        [HandedPaper, Difficulty, Extension, Mail, RecommendationStep].map((one) =>
+          database.of<object>(one).count(),
+        ),
+      );
     const before = await held();
     expect(before.every((count) => count > 0)).toBe(true);
     await app.get(Erasing, { strict: false }).run();

@@ -219,13 +219,10 @@ describe('what follows an answer', () => {
       expect(await reload(world, row)).toMatchObject({ stage: 'assigned' });
       await write(agency, row);
       await approve(committee, row);
-      await agency.submit(
-        at(row.id),
-        { ...day('day', [20, 5]), progress: 'CANARY tên em' },
-        `${at(row.id)}/progress`,
-      );
+      const told = { version: '1', progress: 'CANARY tên em', ...day('day', [20, 5]) };
+      await agency.post(`${at(row.id)}/progress`, told);
       const [entry] = await world.database.of(ProgressEntry).find();
-      await agency.submit(at(row.id), {}, `/progress-entries/${entry!.id}?_method=DELETE`);
+      await agency.post(`/progress-entries/${entry!.id}?_method=DELETE`);
       await publish(committee);
       expect(await words(visitor, `${publicList}/${row.id}`)).not.toContain('CANARY');
       const path = `${at(row.id)}/publication?_method=DELETE`;

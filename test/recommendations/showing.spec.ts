@@ -118,7 +118,7 @@ describe('what everybody may read', () => {
     const html = (await committee.get(figures)).text;
     const page = wordsIn(html);
     expect(page).toMatch(/khuyến nghị sau khi gộp 3/);
-    expect(page).toMatch(/em, phiếu đồng ý 72/);
+    expect(page).toMatch(/lượt em đồng ý 72/);
     expect(page).toMatch(/Rạch Giá 1\s*: gửi diễn đàn quốc gia 1/);
     expect(html).toMatch(/<svg[^>]*class="chart__bar"/);
     expect(html).not.toMatch(/ style="/);

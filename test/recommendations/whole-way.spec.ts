@@ -118,7 +118,8 @@ describe('from what children ask to what they are answered', () => {
   it('lets two people read each answer, and returns one with what is to be mended', async () => {
     const row = await given();
     await write(committee, row);
-    const own = await approve(committee, row);
+    expect(await words(committee, at(row.id))).toContain('chờ một thành viên khác của Ban Tổ chức duyệt');
+    const own = await committee.post(`${at(row.id)}/answer/approval`, { version: '1' });
     expect(own.status).toBe(409);
     expect(wordsIn(own.text)).toContain('Người đã gửi câu trả lời không tự duyệt được.');
     await committee.submit(at(row.id), { returnReason: 'Nêu rõ trường nào.' }, `${at(row.id)}/answer/return`);

@@ -54,6 +54,7 @@ export class CommitmentsController {
   }
 
   @Post('confirmation')
+  @Allow(either(committee, agency, district))
   confirm(@Me() me: SignedIn, @Param('id', KeyPipe) id: string, @Body() body: unknown) {
     return this.submissions.submit(MatterClickForm, body, {
       work: ({ version }) => this.commitments.confirm(me, id, version),
@@ -62,11 +63,13 @@ export class CommitmentsController {
   }
 
   @Get('objection')
+  @Allow(either(committee, agency, district))
   objecting(@Me() me: SignedIn, @Param('id', KeyPipe) id: string) {
     return this.objectionPage(me, id, emptyForm);
   }
 
   @Post('objection')
+  @Allow(either(committee, agency, district))
   dispute(@Me() me: SignedIn, @Param('id', KeyPipe) id: string, @Body() body: unknown) {
     return this.submissions.submit(ObjectionForm, body, {
       work: (form) => this.commitments.dispute(me, id, form),
