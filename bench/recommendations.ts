@@ -29,7 +29,7 @@ async function measure(): Promise<Figure[]> {
   const { ours, plain, slowest } = await server.ask<SearchFigures>('search');
   await Promise.all([bare.stop(), server.stop()]);
   return [
-    atLeast('recommendations/search-50000', ours, { of: plain, aim: 0.2 }),
+    atLeast('recommendations/search-50000', ours, { of: plain, aim: 0.05 }),
     atMost('recommendations/search-slowest', slowest, 250),
     atLeast('recommendations/public-list', median(rates.page), { of: median(rates.bare), aim: 0.3 }),
   ];

@@ -14,7 +14,7 @@ import { PublicCharts } from './public-charts.js';
 import { PublicFilters } from './public-filters.js';
 import { ShownTag } from './stage-tag.js';
 
-const pageSize = 30;
+const pageSize = 20;
 
 /** "What did children ask, what was answered, and what became of it?" For everybody, and for a child of eleven. */
 export function PublicListPage({ list }: { list: ShownList }) {

@@ -4,6 +4,7 @@ import { hasRole, ownUnits } from '../../accounts/signed-in.js';
 import type { SignedIn } from '../../accounts/signed-in.js';
 import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
+import { Remembered } from '../../core/database/remembered.js';
 import { dayInVietnam } from '../../core/vietnamese/dates.js';
 import type { Event } from '../../programme/event.entity.js';
 import { Topics } from '../../programme/topics.service.js';
@@ -48,13 +49,18 @@ type Query = SelectQueryBuilder<Recommendation>;
 /** What was taken at a forum: all of it for the committee, for others what their units answer. The same queries for any number. */
 @Injectable()
 export class DeskLists {
+  /** All rows are counted for them, whatever is searched for. */
+  private readonly sums: Remembered<DeskList['counts']>;
+
   constructor(
     private readonly database: Database,
     private readonly topics: Topics,
     private readonly units: Units,
     private readonly dues: Dues,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.sums = new Remembered(database);
+  }
 
   async of(person: SignedIn, event: Event, filter: DeskFilter): Promise<DeskList> {
     const seen = () => this.seenBy(person, event.slug);
@@ -74,7 +80,9 @@ export class DeskLists {
       filter: { ...filter, page },
       ...{ event, total, topics, units: names, isCommittee: hasRole(person, 'committee') },
       rows: await this.shown(event, rows, { topics, names }),
-      counts: await this.counts(seen, late),
+      counts: await this.sums.get(`${event.slug} ${late.values.today} ${whoseSums(person)}`, () =>
+        this.counts(seen, late),
+      ),
     };
   }
 
@@ -182,6 +190,10 @@ interface LateCondition {
 
 function seesAll(person: SignedIn): boolean {
   return hasRole(person, 'committee') || person.duties.includes('recorder');
+}
+
+function whoseSums(person: SignedIn): string {
+  return seesAll(person) ? '' : ownUnits(person).join();
 }
 
 function ofStage(query: Query, stage: DeskStage | null, late: LateCondition): void {

@@ -19,7 +19,7 @@ import type { PublicFilter } from './public-filter.js';
 import { shownState } from './shown-words.js';
 import type { ShownState } from './shown-words.js';
 
-export const publicPageSize = 30;
+const publicPageSize = 20;
 
 /** A published recommendation as everybody sees it. */
 export interface ShownItem {
