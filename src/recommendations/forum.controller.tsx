@@ -160,6 +160,7 @@ export class ForumController {
     const event = await this.forums.get(key.eventSlug);
     const answers = await this.feedback.of(me, key);
     const unit = await this.units.get(key.unitSlug);
-    return page(<FeedbackPage view={{ event, unit, answers }} forms={forms} />);
+    const names = await this.units.shortNames();
+    return page(<FeedbackPage view={{ event, unit, answers, names }} forms={forms} />);
   }
 }

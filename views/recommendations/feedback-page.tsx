@@ -31,7 +31,7 @@ export interface FeedbackForms {
 }
 
 interface FeedbackPageProps {
-  view: { event: Event; unit: Unit; answers: ReturnedAnswer[] };
+  view: { event: Event; unit: Unit; answers: ReturnedAnswer[]; names: Map<string, string> };
   forms: FeedbackForms;
 }
 
@@ -48,19 +48,26 @@ export function FeedbackPage({ view, forms }: FeedbackPageProps) {
       crumbs={[{ text: event.name, href: `/events/${event.slug}` }, { text: title }]}
     >
       <ErrorSummary form={form} />
-      <PageHeading title={title} lead={unit.name}>
-        <PrintButton />
-      </PageHeading>
+      <div class="no-print">
+        <PageHeading title={title} lead={unit.name}>
+          <PrintButton />
+        </PageHeading>
+      </div>
+      <div class="print-only">
+        <PageHeading title={t('answers.feedback.sheet')} lead={`${unit.name} · ${event.name}`} />
+      </div>
       {answers.length === 0 ? (
         <EmptyState title={t('answers.feedback.none')} text={t('answers.feedback.none-text')} />
       ) : (
         <>
-          <p>{t('answers.feedback.lead')}</p>
-          <Delivery view={view} form={forms.delivery} />
+          <div class="no-print">
+            <p>{t('answers.feedback.lead')}</p>
+            <Delivery view={view} form={forms.delivery} />
+          </div>
           {answers.map((one) => (
             <Item key={one.row.id} one={one} view={view} forms={forms} />
           ))}
-          <p class="print-only">{t('common.hotline-call')}</p>
+          <p class="print-only">{t('answers.feedback.more')}</p>
         </>
       )}
     </Layout>
@@ -95,13 +102,29 @@ function Delivery({
 
 function Item({ one, view, forms }: FeedbackPageProps & { one: ReturnedAnswer }) {
   const t = useText();
-  const { row, answer, spoken, commitments, asked } = one;
+  const { row, answer, spoken, commitments, asked, progress } = one;
+  const unit = view.names.get(answer?.unitSlug ?? row.leadSlug ?? '') ?? '';
   return (
-    <Card title={asked.join('; ')} note={<ShownTag state={shownState(row)} />} accent="sea">
+    <Card
+      title={asked.map(({ title }) => title).join('; ')}
+      note={<ShownTag state={shownState(row)} />}
+      accent="sea"
+    >
+      {asked.map(({ id, text }) => (
+        <p key={id} class="keep-lines origin">
+          {text}
+        </p>
+      ))}
+      <h3>{t('answers.public.answered-by', { unit })}</h3>
       <p class="keep-lines answer__child">{answer?.childText ?? spoken?.text ?? ''}</p>
       {commitments.map((promised) => (
         <p key={promised.id} class="keep-lines">
           <strong>{t('answers.commitment.one')}:</strong> {promised.text} (<Until commitment={promised} />)
+        </p>
+      ))}
+      {progress.map(({ id, day, text }) => (
+        <p key={id} class="keep-lines">
+          <strong>{formatDay(day as Day)}:</strong> {text}
         </p>
       ))}
       <Verdict one={one} view={view} forms={forms} />

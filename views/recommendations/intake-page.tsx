@@ -1,11 +1,10 @@
 import type { IntakeView, OwnRow } from '../../src/recommendations/intake/intake-views.service.js';
-import { ownStates, stateOfIntake } from '../../src/recommendations/recommendation-words.js';
+import { stateOfIntake } from '../../src/recommendations/recommendation-words.js';
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
 import { StartedMessage } from '../imports/started-message.js';
 import { Button, ButtonLink, Buttons, PrintButton } from '../ui/button.js';
 import { Card, Columns } from '../ui/card.js';
 import { Details } from '../ui/details.js';
-import { EmptyState } from '../ui/empty-state.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { HiddenField, TextArea } from '../ui/fields.js';
 import { PostForm } from '../ui/form.js';
@@ -15,11 +14,11 @@ import { useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { Stat, Stats } from '../ui/stat.js';
-import { DataTable } from '../ui/table.js';
 import { deskPath, feedbackPath, importPath, ownPath, pathOfPlace } from './paths.js';
 import { SafetyNote } from './safety-note.js';
-import { IntakeTag, ReadingTag } from './state-tag.js';
+import { IntakeTag } from './state-tag.js';
 import { About } from './intake-about.js';
+import { Items } from './intake-items.js';
 
 /** The form that came back, if one did. */
 export interface IntakeForms {
@@ -134,41 +133,6 @@ function Returned({ view: { rows } }: { view: IntakeView }) {
         </div>
       ))}
     </Card>
-  );
-}
-
-function Items({ view }: { view: IntakeView }) {
-  const t = useText();
-  if (view.rows.length === 0)
-    return <EmptyState title={t('recommendations.none-yet')} text={t('recommendations.none-yet-text')} />;
-  return (
-    <DataTable
-      caption={t('recommendations.list')}
-      rows={view.rows}
-      rowKey={({ row }) => row.id}
-      columns={[
-        { heading: t('recommendations.field.title'), cell: (one) => <Title one={one} /> },
-        { heading: t('recommendations.field.topic'), cell: ({ topic }) => topic || '–' },
-        {
-          heading: t('recommendations.field.level'),
-          cell: ({ row }) => t(`recommendations.level.${row.level}`),
-        },
-        {
-          heading: t('recommendations.field.backers'),
-          cell: ({ row }) => t(`recommendations.backed.${row.backing}`, { count: row.backers }),
-        },
-        { heading: t('recommendations.field.state'), cell: ({ row }) => <ReadingTag state={row.state} /> },
-      ]}
-    />
-  );
-}
-
-function Title({ one: { row, title } }: { one: OwnRow }) {
-  return (
-    <>
-      {ownStates.includes(row.state) ? <a href={ownPath(row.id)}>{title}</a> : title}
-      {row.groupName && <span class="table__under">{row.groupName}</span>}
-    </>
   );
 }
 

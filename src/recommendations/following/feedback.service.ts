@@ -28,7 +28,8 @@ export interface ReturnedAnswer {
   spoken: SpokenAnswer | null;
   commitments: Commitment[];
   /** What of it this unit's children have asked, as it was taken. */
-  asked: string[];
+  asked: Recommendation[];
+  progress: ProgressEntry[];
   /** Of the round that was answered; null until it was brought to them. */
   feedback: Feedback | null;
 }
@@ -69,7 +70,8 @@ export class Feedbacks {
       return {
         spoken: spoken.find(isOf) ?? null,
         ...{ row, answer, commitments: commitments.filter(isOf).map((one) => asPublished(one, progress)) },
-        asked: own.filter(({ rootId }) => rootId === row.id).map(({ title }) => title),
+        asked: own.filter(({ rootId }) => rootId === row.id),
+        progress: progress.filter(isOf),
         feedback: feedback.find((one) => isOf(one) && one.round === roundOf(answer)) ?? null,
       };
     });

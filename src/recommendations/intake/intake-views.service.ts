@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { SignedIn } from '../../accounts/signed-in.js';
 import { Database } from '../../core/database/database.js';
 import type { Day } from '../../core/vietnamese/dates.js';
@@ -22,6 +23,8 @@ export interface OwnRow {
   /** As it came, until a reader has taken it; then as everybody may read it. */
   title: string;
   topic: string;
+  /** What answers it, once it was taken: itself, or the one into which it was merged. */
+  root: Recommendation | null;
 }
 
 /** Where somebody writes down what children ask. */
@@ -34,6 +37,8 @@ export interface IntakePlace {
 }
 
 export interface IntakeView extends IntakePlace {
+  /** Names of units by slug. */
+  names: Map<string, string>;
   intake: Intake;
   rows: OwnRow[];
   files: IntakeFile[];
@@ -85,7 +90,8 @@ export class IntakeViews {
     return {
       ...place,
       intake,
-      rows: found.map((row) => this.own(row, place.topics)),
+      rows: await this.owns(found, place.topics),
+      names: await this.units.shortNames(),
       files: await this.rows.filesOf(intake),
       started: await this.imports.startedOf(key),
     };
@@ -107,7 +113,14 @@ export class IntakeViews {
     };
   }
 
-  private own(row: Recommendation, topics: Topic[]): OwnRow {
+  private async owns(rows: Recommendation[], topics: Topic[]): Promise<OwnRow[]> {
+    const ids = rows.flatMap(({ rootId }) => rootId ?? []);
+    const roots = await this.database.of(Recommendation).findBy({ id: In(ids) });
+    const byId = new Map(roots.map((root) => [root.id, root]));
+    return rows.map((row) => ({ ...this.own(row, topics), root: byId.get(row.rootId ?? '') ?? null }));
+  }
+
+  private own(row: Recommendation, topics: Topic[]): Omit<OwnRow, 'root'> {
     const topic = topics.find(({ slug }) => slug === row.topicSlug)?.name ?? '';
     return { row, topic, title: row.state === 'taken' ? row.title : this.originals.of(row).title };
   }
