@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { codeOf, inviteAll, linkOf, nameBy } from './representatives/inviting-agencies.js';
+import { placeAt } from './recommendations/placing.js';
 import { World, forum } from './support/world.js';
 
 const delegation = `/events/${forum}/delegations/ubnd-an-bien`;
@@ -65,6 +66,38 @@ describe('the log', () => {
     expect(told).not.toContain(link.replace('/answer/', ''));
     expect(told).not.toContain(code);
     expect(lines.filter((line) => /canary|0912 345 678/i.test(line))).toEqual([]);
+  });
+
+  it('knows nothing of what is asked, answered, promised, or said to an answer', async () => {
+    const [committee, agency, district] = [
+      await world.signedIn('committee'),
+      await world.signedIn('soYTe'),
+      await world.signedIn('anBien'),
+    ];
+    const row = await placeAt(world, 'assigned');
+    const told = {
+      text: 'CANARY trả lời',
+      childText: 'CANARY cho em',
+      outcome: 'met',
+      cause: '',
+      next: 'submit',
+    };
+    const path = `/desk/recommendations/${row.id}`;
+    const written = await agency.postFiles(`${path}/answer?_method=PUT`, { version: '1', ...told }, {});
+    expect(written.status).toBe(303);
+    await committee.post(`${path}/answer/return`, { version: '2', returnReason: 'CANARY lý do' });
+    await committee.post(`${path}/spoken?_method=PUT`, {
+      version: '0',
+      speaker: 'CANARY',
+      said: 'CANARY nói',
+    });
+    await committee.post(`${path}/merging`, { version: 'CANARY', number: 'CANARY' });
+    await committee.get('/desk/recommendations?q=CANARY&topic=CANARY');
+    await world.visitor().get('/recommendations?q=CANARY');
+    const back = `/events/${forum}/feedback/ubnd-an-bien/verdicts`;
+    await district.post(back, { recommendation: row.id, round: '1', verdict: 'not-enough', note: 'CANARY' });
+    expect(lines.join('')).toContain('/desk/recommendations/:id/answer');
+    expect(lines.filter((line) => /canary/i.test(line))).toEqual([]);
   });
 
   it('describes a failure with an id that the visitor sees, without the values of the statement', async () => {
