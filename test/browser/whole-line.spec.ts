@@ -62,7 +62,7 @@ describe('from a sign-in to a printed badge, in a browser', () => {
       ]);
       await expectAccessible(page);
     }
-  });
+  }, 240_000);
 
   it('can be signed in to with the keyboard alone, past the skip link', async () => {
     const context = await chromium.newContext({ viewport: desktop });
