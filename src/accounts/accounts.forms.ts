@@ -3,7 +3,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, Matches, ValidateIf } from 'class-validator';
 import type { TextKey } from '../../views/text/text.js';
 import { hatPairs } from '../../views/accounts/hat-rows.js';
-import { InvalidFields } from '../core/errors/refusals.js';
+import { refuseMistakes } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { EditForm } from '../core/forms/base-form.js';
 import { Phone, says, SomeOf, Text } from '../core/forms/rules.js';
@@ -53,7 +53,7 @@ export function detailsIn({ name, email, phone, role, unit, duties: held }: Acco
     if (!hasRole) return [{ field: `role-${index + 1}`, key: 'accounts.role-of-unit-missing' }];
     return hasUnit ? [] : [{ field: `unit-${index + 1}`, key: 'accounts.unit-of-role-missing' as const }];
   });
-  if (mistakes.length > 0) throw new InvalidFields(mistakes);
+  refuseMistakes(mistakes);
   const hats = pairs.map(([one, unitSlug]): Hat => ({ role: one as Role, unitSlug }));
   return { name, email: email || null, phone, roles: hats, duties: held };
 }

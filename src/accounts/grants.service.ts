@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Database } from '../core/database/database.js';
 import { holdLock } from '../core/database/named-lock.js';
-import { InvalidFields, Refused } from '../core/errors/refusals.js';
+import { InvalidFields, Refused, refuseMistakes } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { Units } from '../programme/units.service.js';
 import type { Unit } from '../programme/unit.entity.js';
@@ -31,7 +31,7 @@ export class Grants {
       (await this.units.bySlugs(hats.map(({ unitSlug }) => unitSlug))).map((unit) => [unit.slug, unit]),
     );
     const mistakes = hats.flatMap((hat, index) => mistakeOf(hat, index + 1, units.get(hat.unitSlug)) ?? []);
-    if (mistakes.length > 0) throw new InvalidFields(mistakes);
+    refuseMistakes(mistakes);
   }
 
   /** Runs inside a transaction. */

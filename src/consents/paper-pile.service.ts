@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
-import { InvalidFields, Missing } from '../core/errors/refusals.js';
+import { InvalidFields, Missing, refuseMistakes } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { cleanText, hasControlCharacters } from '../core/vietnamese/clean-text.js';
 import type { Delegate } from '../delegates/delegate.entity.js';
@@ -140,7 +140,7 @@ function papersIn(typed: Typed, rows: PileRow[]): Paper[] {
   if (chosen.length === 0) throw new InvalidFields([{ field: '', key: 'consents.choose-someone' }]);
   if (chosen.some(({ mayAgreeToAll }) => !mayAgreeToAll)) throw new Missing();
   const mistakes = chosen.flatMap((row) => mistakesIn(row, typed));
-  if (mistakes.length > 0) throw new InvalidFields(mistakes);
+  refuseMistakes(mistakes);
   return chosen.map((row) => ({
     row,
     version: Number(typed('version', row.delegate.id)),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidFields } from '../core/errors/refusals.js';
+import { refuseMistakes } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { SeenChanges, stamped } from '../core/forms/seen.js';
 import type { Event } from '../programme/event.entity.js';
@@ -34,7 +34,7 @@ export class AgeSetup {
       under: numberOf(form[`${role}-under`]),
     }));
     const mistakes = settings.flatMap(mistakesIn);
-    if (mistakes.length > 0) throw new InvalidFields(mistakes);
+    refuseMistakes(mistakes);
     const stored = () => this.values(event);
     await this.seen.change('age.set', { form, stored }, () => this.ages.set(eventSlug, settings));
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidFields } from '../core/errors/refusals.js';
+import { InvalidFields, refuseMistakes } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { dayInVietnam, formatDay } from '../core/vietnamese/dates.js';
 import { foldForDuplicates } from '../core/vietnamese/fold.js';
@@ -37,7 +37,7 @@ export class DelegateGate {
     const missing = missingIn(entry.details);
     const wrong = wrongIn(entry.details, await this.ages.rulesFor(event));
     const mistakes = [...(entry.later ? [] : missing), ...wrong];
-    if (mistakes.length > 0) throw new InvalidFields(mistakes);
+    refuseMistakes(mistakes);
     this.checkIdentity(draft);
     await this.checkLikeness(draft);
     return missing;

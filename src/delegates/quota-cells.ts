@@ -1,4 +1,4 @@
-import { InvalidFields } from '../core/errors/refusals.js';
+import { refuseMistakes } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { delegationRoles } from './delegate-roles.js';
 import type { Quota } from './quota.entity.js';
@@ -24,7 +24,7 @@ export function readCells(cells: string[], unitSlugs: string[]): QuotaSetting[] 
   const known = settings.flatMap((setting) => kinds.map((kind) => cellName(setting, kind)));
   const strange = [...texts.keys()].some((name) => !known.includes(name));
   const mistakes = [...(strange ? [strangeUnit] : []), ...settings.flatMap(mistakesIn)];
-  if (mistakes.length > 0) throw new InvalidFields(mistakes);
+  refuseMistakes(mistakes);
   return settings;
 }
 

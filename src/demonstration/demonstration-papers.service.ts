@@ -15,6 +15,7 @@ import { ExtensionForm, PaperForm } from '../obligations/obligations.forms.js';
 import { ObligationSettings } from '../obligations/obligation-settings.service.js';
 import { Papers } from '../obligations/papers.service.js';
 import { Units } from '../programme/units.service.js';
+import { dayInputs } from './day-inputs.js';
 import { Stage } from './stage.service.js';
 
 interface PaperStory {
@@ -126,9 +127,4 @@ export class DemonstrationPapers {
     };
     return this.files.write({ format: 'pdf', document });
   }
-}
-
-function dayInputs(name: string, day: Day): Record<string, string> {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
 }

@@ -26,6 +26,7 @@ import { OwnRecommendations } from '../recommendations/intake/own-recommendation
 import type { Recommendation } from '../recommendations/recommendation.entity.js';
 import type { MatterLevel } from '../recommendations/recommendation-words.js';
 import { Topics } from '../programme/topics.service.js';
+import { dayInputs } from './day-inputs.js';
 import { Stage } from './stage.service.js';
 
 const forum = 'dien-dan-tre-em-tinh-2019';
@@ -221,9 +222,4 @@ export class DemonstrationRecommendations {
 
 function asks(): Ask[] {
   return stories.districts.flatMap(({ asks: told }) => told);
-}
-
-function dayInputs(name: string, day: Day): Record<string, string> {
-  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
-  return { [`${name}-day`]: dayOfMonth, [`${name}-month`]: month, [`${name}-year`]: year };
 }

@@ -17,7 +17,7 @@ import { Units } from '../programme/units.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { GiftSeal } from './gift-seal.js';
 import type { OpenGift } from './gift-seal.js';
-import { groupedBy } from './groups.js';
+import { groupedBy } from '../core/database/grouped.js';
 import { formValuesOf } from './gift-values.js';
 import { Gift } from './gift.entity.js';
 

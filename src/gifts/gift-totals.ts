@@ -1,5 +1,5 @@
 import { foldForSameness } from '../core/vietnamese/fold.js';
-import { groupedBy } from './groups.js';
+import { groupedBy } from '../core/database/grouped.js';
 import type { OpenGift } from './gift-seal.js';
 
 export interface GiftSum {

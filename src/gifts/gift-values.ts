@@ -1,4 +1,4 @@
-import { InvalidFields } from '../core/errors/refusals.js';
+import { refuseMistakes } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { formatDong, readDong } from '../core/vietnamese/money.js';
 import type { GiftDetails, OpenGift } from './gift-seal.js';
@@ -15,7 +15,7 @@ export function detailsIn(
     mistakes.push({ field: 'sponsor', key: 'gifts.sponsor-required' });
   if (state === 'not-given' && reason === '')
     mistakes.push({ field: 'reason', key: 'gifts.reason-required' });
-  if (mistakes.length > 0) throw new InvalidFields(mistakes);
+  refuseMistakes(mistakes);
   return {
     ...{ delegateId, what, quantity, giver, note },
     value: readDong(form.value),

@@ -4,7 +4,7 @@ import { In, LessThan } from 'typeorm';
 import { unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Database } from '../core/database/database.js';
-import { InvalidFields, Missing, Refused, Stale } from '../core/errors/refusals.js';
+import { InvalidFields, Missing, Refused, Stale, refuseMistakes } from '../core/errors/refusals.js';
 import { atField } from '../core/sheets/list-upload.js';
 import type { ListUploadForm } from '../core/sheets/list-upload.js';
 import { SheetFiles } from '../core/sheets/sheet-files.js';
@@ -98,7 +98,7 @@ export class Imports {
     if (form.sheet !== '' && Number(form.sheet) !== table.sheet)
       return this.turnTo(person, id, { sheets, form });
     const mistakes = choiceMistakes(form, table);
-    if (mistakes.length > 0) throw new InvalidFields(mistakes);
+    refuseMistakes(mistakes);
     return this.decide(person, id, (choices) => ({
       ...choices,
       columns: form.columns,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { translate } from '../../views/text/text.js';
 import { Database } from '../core/database/database.js';
-import { InvalidFields, Stale } from '../core/errors/refusals.js';
+import { Stale, refuseMistakes } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { LetterTemplate } from './letter.entity.js';
 import type { LetterKind } from './letter-words.js';
@@ -30,7 +30,7 @@ export class LetterTemplates {
       const name = unknownIn(values[field]);
       return name === null ? [] : [{ field, key: 'letters.unknown-placeholder', params: { name } }];
     });
-    if (mistakes.length > 0) throw new InvalidFields(mistakes);
+    refuseMistakes(mistakes);
     return this.database.transaction('letter-template.edit', async (transaction) => {
       transaction.about('event', eventSlug, [kind]);
       const { subject, body } = usual(eventSlug, kind);

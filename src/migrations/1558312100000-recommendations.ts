@@ -1,6 +1,7 @@
 import { Table } from 'typeorm';
-import type { MigrationInterface, QueryRunner, TableForeignKeyOptions } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
+  belongsTo,
   day,
   empty,
   id,
@@ -24,14 +25,6 @@ export class Recommendations1558312100000 implements MigrationInterface {
     for (const table of [...tables, wordsOf(queryRunner)].toReversed()) await queryRunner.dropTable(table);
   }
 }
-
-const belongsTo = (name: string, column: string, table: string): TableForeignKeyOptions => ({
-  name,
-  columnNames: [column],
-  referencedTableName: table,
-  referencedColumnNames: ['id'],
-  onDelete: 'CASCADE',
-});
 
 /** Words are sought by their beginnings. */
 const wordsOf = (queryRunner: QueryRunner) =>

@@ -1,6 +1,7 @@
 import { Table, TableColumn, TableIndex } from 'typeorm';
 import type { MigrationInterface, QueryRunner, TableForeignKeyOptions } from 'typeorm';
 import {
+  belongsTo,
   day,
   empty,
   flag,
@@ -64,14 +65,6 @@ const indices = [
 
 const ofRecommendation = (table: string): TableForeignKeyOptions =>
   belongsTo(`${table}_recommendation`, 'recommendationId', 'recommendations');
-
-const belongsTo = (name: string, column: string, table: string): TableForeignKeyOptions => ({
-  name,
-  columnNames: [column],
-  referencedTableName: table,
-  referencedColumnNames: ['id'],
-  onDelete: 'CASCADE',
-});
 
 const progressOf = (queryRunner: QueryRunner) =>
   new Table({

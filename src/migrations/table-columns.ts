@@ -1,4 +1,4 @@
-import type { QueryRunner, TableColumnOptions } from 'typeorm';
+import type { QueryRunner, TableColumnOptions, TableForeignKeyOptions } from 'typeorm';
 
 type Options = Partial<TableColumnOptions>;
 
@@ -32,6 +32,15 @@ export const flag = (name: string, options: Options = {}): TableColumnOptions =>
 export const key: Options = { isPrimary: true };
 export const optional: Options = { isNullable: true };
 export const empty: Options = { default: "''" };
+
+/** A row goes with the row of another table that it hangs on. */
+export const belongsTo = (name: string, column: string, table: string): TableForeignKeyOptions => ({
+  name,
+  columnNames: [column],
+  referencedTableName: table,
+  referencedColumnNames: ['id'],
+  onDelete: 'CASCADE',
+});
 
 /** False as each database stores it for a default. */
 export function no(queryRunner: QueryRunner): string {

@@ -7,7 +7,7 @@ import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
 import { holdLock } from '../core/database/named-lock.js';
 import { readDocumentNumber } from '../core/documents/document-number.js';
-import { InvalidFields, Missing, Refused, Stale } from '../core/errors/refusals.js';
+import { InvalidFields, Missing, Refused, Stale, refuseMistakes } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { Scans } from '../core/files/scans.js';
 import { ShelfSweep } from '../core/files/shelf-sweep.js';
@@ -152,7 +152,7 @@ export class Papers {
     if (number === null) mistakes.push({ field: 'number', key: 'documents.number-wrong' });
     if (signedOn === null) mistakes.push({ field: 'signedOn', key: 'obligations.paper.day-needed' });
     else if (signedOn > today) mistakes.push({ field: 'signedOn', key: 'obligations.paper.day-to-come' });
-    if (mistakes.length > 0) throw new InvalidFields(mistakes);
+    refuseMistakes(mistakes);
     return {
       number: number ?? '',
       signedOn: signedOn ?? today,

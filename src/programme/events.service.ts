@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
 import { Database } from '../core/database/database.js';
-import { InvalidFields, Missing, Stale } from '../core/errors/refusals.js';
+import { Missing, Stale, refuseMistakes } from '../core/errors/refusals.js';
 import { changedFields } from './changed-fields.js';
 import { Seat } from './seat.entity.js';
 import { isByChoice, takesProposals } from './event-kinds.js';
@@ -71,7 +71,7 @@ export class Events {
         units: await this.units.all(),
         groups: await this.units.groups(),
       });
-      if (mistakes.length > 0) throw new InvalidFields(mistakes);
+      refuseMistakes(mistakes);
       const { affected } = await this.database.of(Event).update({ slug, version }, values);
       if (affected === 0) throw new Stale(eventAnswers(await this.get(slug)));
       transaction.about('event', slug, changedFields<EventValues>(event, values));

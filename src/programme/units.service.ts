@@ -4,7 +4,7 @@ import { Database } from '../core/database/database.js';
 import { Remembered } from '../core/database/remembered.js';
 import { holdLock } from '../core/database/named-lock.js';
 import type { Transaction } from '../core/database/transaction.js';
-import { InvalidFields, Missing, Stale } from '../core/errors/refusals.js';
+import { Missing, Stale, refuseMistakes } from '../core/errors/refusals.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import { changedFields } from './changed-fields.js';
 import { unitAnswers } from './unit-answers.js';
@@ -54,7 +54,7 @@ export class Units {
   /** The new unit stands at the end of lists; its slug is made from its name. */
   add(values: UnitValues): Promise<Unit> {
     return this.change('unit.add', async (transaction, units) => {
-      refuseMistakes(values, null, units);
+      refuseMistakes(mistakesInUnit(values, null, units));
       const slug = freeSlug(values.shortName, takenNames([...units, ...(await this.groups())]));
       const position = Math.max(-1, ...units.map((unit) => unit.position)) + 1;
       await this.database
@@ -69,7 +69,7 @@ export class Units {
     return this.change('unit.edit', async (transaction, units) => {
       const unit = units.find((one) => one.slug === slug);
       if (!unit) throw new Missing();
-      refuseMistakes(values, slug, units);
+      refuseMistakes(mistakesInUnit(values, slug, units));
       if (unit.version !== version) throw new Stale(unitAnswers(unit));
       const { affected } = await this.database.of(Unit).update({ slug, version }, values);
       if (affected === 0) throw new Stale(unitAnswers(await this.get(slug)));
@@ -102,9 +102,4 @@ export function isValidOn({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'vali
 
 export function shortNamesOf(units: UnitName[]): Map<string, string> {
   return new Map(units.map(({ slug, shortName }) => [slug, shortName]));
-}
-
-function refuseMistakes(values: UnitValues, slug: string | null, units: Unit[]): void {
-  const mistakes = mistakesInUnit(values, slug, units);
-  if (mistakes.length > 0) throw new InvalidFields(mistakes);
 }

@@ -56,6 +56,9 @@ export type Verdict = 'enough' | 'not-enough';
 /** Fewer children than these could be told from one another. */
 export const fewestShown = 5;
 
+/** Rows of a page of the desk's list. */
+export const deskPageSize = 50;
+
 export const answerLength = 8_000;
 export const childLength = 2_000;
 export const reasonLength = 500;

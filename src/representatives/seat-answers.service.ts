@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock/clock.js';
 import { readDocumentNumber } from '../core/documents/document-number.js';
-import { InvalidFields, Refused } from '../core/errors/refusals.js';
+import { Refused, refuseMistakes } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { readDay } from '../core/forms/rules.js';
 import { dayInVietnam } from '../core/vietnamese/dates.js';
@@ -117,7 +117,7 @@ export class SeatAnswers {
     if (letterNumber === null) mistakes.push({ field: 'letterNumber', key: 'documents.number-wrong' });
     if (letterDay !== null && letterDay > dayInVietnam(this.clock.now()))
       mistakes.push({ field: 'letterDay', key: 'representatives.letter-in-future' });
-    if (mistakes.length > 0) throw new InvalidFields(mistakes);
+    refuseMistakes(mistakes);
     return {
       ...{ name, title, phone, email, isLeader: isLeader === 'yes' },
       ...{ letterNumber: letterNumber ?? '', letterDay },

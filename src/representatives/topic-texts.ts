@@ -1,4 +1,4 @@
-import { InvalidFields } from '../core/errors/refusals.js';
+import { refuseMistakes } from '../core/errors/refusals.js';
 import type { FieldMistake } from '../core/errors/refusals.js';
 import { cleanLines, hasControlCharacters } from '../core/vietnamese/clean-text.js';
 import { longestTopicText, textField } from './seat-words.js';
@@ -26,7 +26,7 @@ export function readTexts(packed: string[]): TopicText[] {
     return { topicSlug, text: cleanLines(text) };
   });
   const mistakes = texts.flatMap(mistakeIn);
-  if (mistakes.length > 0) throw new InvalidFields(mistakes);
+  refuseMistakes(mistakes);
   return texts;
 }
 

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Clock } from '../core/clock/clock.js';
 import { Database } from '../core/database/database.js';
-import { InvalidFields, Stale } from '../core/errors/refusals.js';
+import { Stale, refuseMistakes } from '../core/errors/refusals.js';
 import type { DelegationKey } from '../delegates/delegates.policy.js';
 import { Journey } from './journey.entity.js';
 import { JourneyReader } from './journey-reader.js';
@@ -66,7 +66,7 @@ export class Journeys {
 
 export function checked(stay: Stay, offer: Offer): Stay {
   const mistakes = mistakesIn(stay, offer);
-  if (mistakes.length > 0) throw new InvalidFields(mistakes);
+  refuseMistakes(mistakes);
   return stay;
 }
 

@@ -1,3 +1,4 @@
+import { groupedBy } from '../core/database/grouped.js';
 import type { Day } from '../core/vietnamese/dates.js';
 import type { Delegate } from '../delegates/delegate.entity.js';
 import type { Offer } from './offer.js';
@@ -58,7 +59,7 @@ export function legDays(travellers: Traveller[], way: Way, units: string[]): Leg
   const rows = [...rowsOf(travellers, way).values()];
   const rank = ({ unitSlug }: LegRow) => units.indexOf(unitSlug);
   rows.sort((one, other) => timeOf(one).localeCompare(timeOf(other)) || rank(one) - rank(other));
-  return grouped(rows, ({ on }) => on)
+  return [...groupedBy(rows, ({ on }) => on)]
     .sort(([one], [other]) => one.localeCompare(other))
     .map(([day, ofDay]) => dayOf(day, ofDay));
 }
@@ -100,7 +101,7 @@ function dayOf(day: Day, rows: LegRow[]): LegDay {
     place,
     people: peopleOf(rows.filter(({ by }) => meetingPlaceOf(by) === place)),
   }));
-  const hours = grouped(rows, ({ at }) => (at === '' ? null : Number(at.slice(0, 2))));
+  const hours = [...groupedBy(rows, ({ at }) => (at === '' ? null : Number(at.slice(0, 2))))];
   return {
     day,
     rows,
@@ -119,12 +120,6 @@ function sleeperOf({ role, gender }: Traveller): Sleeper {
 /** After every time of the day where none is known. */
 function timeOf({ at }: LegRow): string {
   return at || '99:99';
-}
-
-function grouped<T, K>(items: T[], keyOf: (item: T) => K): [K, T[]][] {
-  const groups = new Map<K, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups];
 }
 
 function recordOf<K extends string>(keys: readonly K[], valueOf: (key: K) => number): Record<K, number> {

@@ -1,4 +1,5 @@
 import type { DeskList, DeskRow } from '../../src/recommendations/gathering/desk-list.service.js';
+import { deskPageSize } from '../../src/recommendations/answering-words.js';
 import { formatDay } from '../../src/core/vietnamese/dates.js';
 import { ButtonLink, PrintButton } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -13,8 +14,6 @@ import { DeskFilters } from './desk-filters.js';
 import { ForumLinks } from './forum-links.js';
 import { deskPath, listHref, matterPath } from './paths.js';
 import { StageTag } from './stage-tag.js';
-
-const pageSize = 50;
 
 /** "What do children ask of us, and where does each stand?" */
 export function DeskListPage({ list }: { list: DeskList }) {
@@ -91,7 +90,7 @@ function Rows({ list }: { list: DeskList }) {
       />
       <Pagination
         page={filter.page}
-        pageSize={pageSize}
+        pageSize={deskPageSize}
         total={total}
         href={(page) => listHref(deskPath, { ...filter, page })}
       />

@@ -1,6 +1,6 @@
 import type { ShownItem, ShownList } from '../../src/recommendations/showing/shown.service.js';
 import { dayInVietnam, formatDay } from '../../src/core/vietnamese/dates.js';
-import { shownStates } from '../../src/recommendations/showing/shown-words.js';
+import { publicPageSize as pageSize, shownStates } from '../../src/recommendations/showing/shown-words.js';
 import { PrintButton } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -13,8 +13,6 @@ import { listHref, publicItemPath, publicPath } from './paths.js';
 import { PublicCharts } from './public-charts.js';
 import { PublicFilters } from './public-filters.js';
 import { ShownTag } from './stage-tag.js';
-
-const pageSize = 20;
 
 /** "What did children ask, what was answered, and what became of it?" For everybody, and for a child of eleven. */
 export function PublicListPage({ list }: { list: ShownList }) {

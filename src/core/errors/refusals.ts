@@ -30,6 +30,11 @@ export class InvalidFields extends Error {
   }
 }
 
+/** @throws InvalidFields where there are any */
+export function refuseMistakes(mistakes: FieldMistake[]): void {
+  if (mistakes.length > 0) throw new InvalidFields(mistakes);
+}
+
 /** Someone else has saved in between; `theirs` are the stored values as a form would show them (409). */
 export class Stale extends Error {
   constructor(readonly theirs: Record<string, string>) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
-import { InvalidFields, isRefusal, Refused } from '../errors/refusals.js';
+import { isRefusal, Refused, refuseMistakes } from '../errors/refusals.js';
 import type { FieldMistake } from '../errors/refusals.js';
 import { ChildFailed, ChildTasks } from '../jobs/child-tasks.js';
 import { openSealedFile, sealFile } from '../secrets/sealed-file.js';
@@ -96,7 +96,7 @@ export abstract class Scans {
     const answers: { upload: UploadedFile; answer: ScanAnswer }[] = [];
     for (const upload of uploads) answers.push({ upload, answer: await cleaned(upload, this.taken) });
     const mistakes = answers.flatMap(({ upload, answer }) => mistakeIn(answer, field, upload.name));
-    if (mistakes.length > 0) throw new InvalidFields(mistakes);
+    refuseMistakes(mistakes);
     const kept: KeptScan[] = [];
     for (const { upload, answer } of answers) kept.push(await this.store(answer as CleanFile, upload.name));
     return kept;

@@ -1,5 +1,5 @@
-import { IsOptional } from 'class-validator';
-import { BaseForm, EditForm } from '../../core/forms/base-form.js';
+import { EditForm } from '../../core/forms/base-form.js';
+import { SeenForm } from '../../core/forms/seen.js';
 import { Files } from '../../core/forms/files.js';
 import { DayInput, DayOf, OneOf, Text, Whole } from '../../core/forms/rules.js';
 import type { UploadedFile } from '../../core/files/uploaded-file.js';
@@ -96,8 +96,4 @@ export class AnsweringSettingForm extends EditForm {
 }
 
 /** Everything that the page has shown is published, and nothing else. */
-export class PublicationForm extends BaseForm {
-  @IsOptional()
-  @Text({ max: 22 })
-  seen = '';
-}
+export class PublicationForm extends SeenForm {}

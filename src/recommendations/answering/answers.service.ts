@@ -4,9 +4,10 @@ import { actsFor, hasRole } from '../../accounts/signed-in.js';
 import type { SignedIn } from '../../accounts/signed-in.js';
 import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
-import { Forbidden, InvalidFields, Refused, Stale } from '../../core/errors/refusals.js';
+import { Forbidden, Refused, Stale, refuseMistakes } from '../../core/errors/refusals.js';
 import type { FieldMistake } from '../../core/errors/refusals.js';
 import { actingPerson } from '../../core/request/request-context.js';
+import { cutText } from '../../core/vietnamese/clean-text.js';
 import { answerLength } from '../answering-words.js';
 import { CoAnswer } from '../gathering/co-answer.entity.js';
 import { Matters } from '../gathering/matters.service.js';
@@ -44,7 +45,7 @@ export class Answers {
   /** Keeps what is written, and with `next: submit` hands it to the committee as well, if it is whole. */
   write(person: SignedIn, id: string, form: AnswerForm): Promise<Answer> {
     const submits = form.next === 'submit';
-    if (submits) refuse(mistakesIn(form));
+    if (submits) refuseMistakes(mistakesIn(form));
     return this.files.keeping(form.files, (kept) =>
       this.database.transaction(submits ? 'answer.submit' : 'answer.write', async (transaction) => {
         transaction.about('recommendation', id, ['answer']);
@@ -122,7 +123,7 @@ export class Answers {
     const share = await this.database.findOne(CoAnswer, { recommendationId: row.id, unitSlug });
     if (!share || share.text === '') return;
     const answer = await this.held(row, unitSlug);
-    const text = [answer.text, share.text].filter(Boolean).join('\n\n').slice(0, answerLength);
+    const text = cutText([answer.text, share.text].filter(Boolean).join('\n\n'), answerLength);
     await this.database.of(Answer).update({ id: answer.id }, { text, unitSlug });
     await this.database.of(CoAnswer).update({ recommendationId: row.id, unitSlug }, { text: '' });
   }
@@ -171,8 +172,4 @@ function mistakesIn({ text, childText, outcome, cause }: AnswerForm): FieldMista
   if (outcome === '') mistakes.push({ field: 'outcome', key: 'answers.outcome-needed' });
   if (outcome === 'not-yet' && cause === '') mistakes.push({ field: 'cause', key: 'answers.cause-needed' });
   return mistakes;
-}
-
-function refuse(mistakes: FieldMistake[]): void {
-  if (mistakes.length > 0) throw new InvalidFields(mistakes);
 }

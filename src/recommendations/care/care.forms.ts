@@ -1,6 +1,6 @@
 import { EditForm } from '../../core/forms/base-form.js';
 import { DayInput, DayOf, OneOf, Text } from '../../core/forms/rules.js';
-import { InvalidFields } from '../../core/errors/refusals.js';
+import { refuseMistakes } from '../../core/errors/refusals.js';
 import type { FieldMistake } from '../../core/errors/refusals.js';
 import { maskReasons, maskRows, matterLevels } from '../recommendation-words.js';
 import type { MaskReason, MatterLevel } from '../recommendation-words.js';
@@ -42,7 +42,7 @@ export function masksIn(form: ReadingForm): MaskedWords[] {
       ? [{ field: `words-${row}`, key: 'recommendations.mask.words-needed' }]
       : [];
   });
-  if (mistakes.length > 0) throw new InvalidFields(mistakes);
+  refuseMistakes(mistakes);
   return rows
     .filter(({ words }) => words !== '')
     .map(({ words, reason }) => ({ words, reason: reason as MaskReason }));

@@ -7,7 +7,7 @@ import { safeguardingDuties } from '../../accounts/roles.js';
 import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
 import { holdLock } from '../../core/database/named-lock.js';
-import { InvalidFields, Missing, Refused, Stale } from '../../core/errors/refusals.js';
+import { InvalidFields, Missing, Refused, Stale, refuseMistakes } from '../../core/errors/refusals.js';
 import { actingPerson } from '../../core/request/request-context.js';
 import { Sensitive } from '../../core/secrets/sensitive.js';
 import { Topics } from '../../programme/topics.service.js';
@@ -99,7 +99,7 @@ export class Reading {
     const found = await this.readable(id);
     const original = this.originals.of(found);
     const mistakes = mistakesInMasks(original, masks);
-    if (mistakes.length > 0) throw new InvalidFields(mistakes);
+    refuseMistakes(mistakes);
     if (!(await this.topics.ofCurrent()).some(({ slug }) => slug === form.topic))
       throw new InvalidFields([{ field: 'topic', key: 'recommendations.topic-unknown' }]);
     return this.database.transaction('recommendation.take', async (transaction) => {

@@ -4,7 +4,7 @@ import { actsFor, hasRole } from '../../accounts/signed-in.js';
 import type { SignedIn } from '../../accounts/signed-in.js';
 import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
-import { Forbidden, InvalidFields, Missing, Refused } from '../../core/errors/refusals.js';
+import { Forbidden, InvalidFields, Missing, Refused, refuseMistakes } from '../../core/errors/refusals.js';
 import type { FieldMistake } from '../../core/errors/refusals.js';
 import { readDay } from '../../core/forms/rules.js';
 import { actingPerson } from '../../core/request/request-context.js';
@@ -149,7 +149,7 @@ export class Progress {
       mistakes.push({ field: 'day', key: 'answers.progress.day-before', params: { day: formatDay(first) } });
     if (form.progressOutcome === 'not-yet' && form.progressCause === '')
       mistakes.push({ field: 'progressCause', key: 'answers.cause-needed' });
-    if (mistakes.length > 0) throw new InvalidFields(mistakes);
+    refuseMistakes(mistakes);
     return day;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import type { SignedIn } from '../../accounts/signed-in.js';
 import { Database } from '../../core/database/database.js';
-import { InvalidFields, Refused } from '../../core/errors/refusals.js';
+import { InvalidFields, Refused, refuseMistakes } from '../../core/errors/refusals.js';
 import type { FieldMistake } from '../../core/errors/refusals.js';
 import { Events } from '../../programme/events.service.js';
 import { Topics } from '../../programme/topics.service.js';
@@ -115,7 +115,9 @@ export class Assignments {
     const { row, leadSlug: before } = matter;
     const { lead } = form;
     const co = form.with.filter((slug) => slug !== lead);
-    refuse(await this.mistakes(matter, { lead, with: co, reason: form.reason, decidedBy: form.decidedBy }));
+    refuseMistakes(
+      await this.mistakes(matter, { lead, with: co, reason: form.reason, decidedBy: form.decidedBy }),
+    );
     await this.refuseOrphans(row.id, [lead, ...co]);
     const anew = { stage: 'assigned', leadSlug: lead, countsFrom: this.matters.today() } as const;
     const changes = lead === before ? {} : { ...anew, extendedUntil: null };
@@ -180,8 +182,4 @@ export class Assignments {
         { orIgnore: true },
       );
   }
-}
-
-function refuse(mistakes: FieldMistake[]): void {
-  if (mistakes.length > 0) throw new InvalidFields(mistakes);
 }

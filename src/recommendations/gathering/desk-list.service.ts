@@ -11,7 +11,7 @@ import { Topics } from '../../programme/topics.service.js';
 import type { Topic } from '../../programme/topic.entity.js';
 import { Units } from '../../programme/units.service.js';
 import type { UnitName } from '../../programme/units.service.js';
-import { stages } from '../answering-words.js';
+import { deskPageSize, stages } from '../answering-words.js';
 import type { Stage } from '../answering-words.js';
 import { lateSince } from '../answering/due.js';
 import type { Due } from '../answering/due.js';
@@ -19,8 +19,6 @@ import { Dues } from '../answering/dues.service.js';
 import { Recommendation } from '../recommendation.entity.js';
 import type { DeskFilter, DeskStage } from './desk-filter.js';
 import { holdsWords } from './word-index.service.js';
-
-export const deskPageSize = 50;
 
 export interface DeskRow {
   row: Recommendation;

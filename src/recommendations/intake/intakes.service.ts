@@ -6,7 +6,7 @@ import type { SignedIn } from '../../accounts/signed-in.js';
 import { Clock } from '../../core/clock/clock.js';
 import { Database } from '../../core/database/database.js';
 import { readDocumentNumber } from '../../core/documents/document-number.js';
-import { InvalidFields, Missing, Refused, Stale } from '../../core/errors/refusals.js';
+import { Missing, Refused, Stale, refuseMistakes } from '../../core/errors/refusals.js';
 import type { FieldMistake } from '../../core/errors/refusals.js';
 import { Scans } from '../../core/files/scans.js';
 import type { KeptScan } from '../../core/files/scans.js';
@@ -128,7 +128,7 @@ export class Intakes {
       mistakes.push({ field: 'children', key: 'recommendations.children-wrong' });
     const number = form.documentNumber === '' ? '' : readDocumentNumber(form.documentNumber);
     if (number === null) mistakes.push({ field: 'documentNumber', key: 'documents.number-wrong' });
-    if (mistakes.length > 0) throw new InvalidFields(mistakes);
+    refuseMistakes(mistakes);
     return { heldOn, children, documentNumber: number ?? '' };
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { groupedBy } from '../../core/database/grouped.js';
 import { Database } from '../../core/database/database.js';
 import { Topics } from '../../programme/topics.service.js';
 import { Events } from '../../programme/events.service.js';
@@ -99,9 +100,7 @@ function grouped(
   slugOf: (row: Counted) => string | null,
   nameOf: (slug: string) => string,
 ): Figure[] {
-  const groups = new Map<string, Counted[]>();
-  for (const row of rows) groups.set(slugOf(row) ?? '', [...(groups.get(slugOf(row) ?? '') ?? []), row]);
-  return [...groups]
+  return [...groupedBy(rows, (row) => slugOf(row) ?? '')]
     .map(([slug, group]) => figureOf(slug, slug === '' ? '' : nameOf(slug), group))
     .sort((one, other) => other.total - one.total || one.name.localeCompare(other.name, 'vi'));
 }

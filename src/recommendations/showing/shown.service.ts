@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { Database } from '../../core/database/database.js';
+import { groupedBy } from '../../core/database/grouped.js';
 import { Missing } from '../../core/errors/refusals.js';
 import type { Event } from '../../programme/event.entity.js';
 import { Events } from '../../programme/events.service.js';
@@ -16,10 +17,8 @@ import { Recommendation } from '../recommendation.entity.js';
 import { shownOrigins } from './origins.js';
 import type { ShownOrigins } from './origins.js';
 import type { PublicFilter } from './public-filter.js';
-import { shownState } from './shown-words.js';
+import { publicPageSize, shownState } from './shown-words.js';
 import type { ShownState } from './shown-words.js';
-
-const publicPageSize = 20;
 
 /** A published recommendation as everybody sees it. */
 export interface ShownItem {
@@ -98,11 +97,12 @@ export class Shown {
       .find({ where, order: { day: 'DESC', at: 'DESC' } });
     const commitments = await this.database.of(Commitment).find({ where, order: { dueOn: 'ASC' } });
     const origins = await this.database.of(Recommendation).findBy({ rootId: id });
-    const item = shownItem(row, { origins, answer: answers[0], districts: await this.districts() });
+    const districts = await this.districts();
+    const item = shownItem(row, { origins, answer: answers[0], districts });
     return {
       ...{ event, item, answers },
       topic: topics.find(({ slug }) => slug === row.topicSlug)?.name ?? '',
-      names: namesFor(item, await this.units.shortNames(), await this.districts()),
+      names: namesFor(item, await this.units.shortNames(), districts),
       spoken: await this.database.of(SpokenAnswer).findOneBy(where),
       ...{ progress, commitments: commitments.map((one) => asPublished(one, progress)) },
     };
@@ -153,12 +153,6 @@ export class Shown {
     const units = await this.units.all();
     return new Set(units.filter(({ level }) => level === 'district').map(({ slug }) => slug));
   }
-}
-
-function groupedBy<T, K>(all: T[], keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
 }
 
 interface Sources {
