@@ -130,7 +130,7 @@ export class ForumController {
   @Get('recommendation-figures')
   async figuresOf(@Param('event', KeyPipe) slug: string) {
     const { slug: eventSlug } = await this.forums.get(slug);
-    return page(<FiguresPage figures={await this.figures.of(eventSlug)} />);
+    return page(<FiguresPage figures={await this.figures.of(eventSlug, { hidesFew: false })} />);
   }
 
   /** By POST: that it was taken stays on record. */
@@ -161,6 +161,8 @@ export class ForumController {
     const answers = await this.feedback.of(me, key);
     const unit = await this.units.get(key.unitSlug);
     const names = await this.units.shortNames();
-    return page(<FeedbackPage view={{ event, unit, answers, names }} forms={forms} />);
+    return page(
+      <FeedbackPage view={{ event, unit, answers, names, today: this.feedback.today() }} forms={forms} />,
+    );
   }
 }

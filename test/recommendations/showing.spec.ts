@@ -150,6 +150,21 @@ describe('what everybody may read', () => {
       expect(await world.database.of(Activity).countBy({ verb: 'export.recommendation-report' })).toBe(2);
       expect((await committee.post(report, { format: 'exe' })).status).toBe(422);
     });
+
+    it('counts districts with fewer than five children together, as who asks and as who answers', async () => {
+      const hidden = { unitSlug: 'ubnd-kien-hai', backers: 3 };
+      await shown({ ...hidden, leadSlug: 'ubnd-kien-hai', title: 'Bến tàu' });
+      await shown({ ...hidden, title: 'Nước ngọt' });
+      await shown({ unitSlug: 'ubnd-rach-gia', backers: 30 });
+      const { bytes } = await committee.post(report, { format: 'pdf' });
+      const text = pdfText(bytes);
+      const charts = text.slice(text.indexOf('Theo chủ đề'), text.indexOf('2. Trả lời và cam kết'));
+      expect(charts).toMatch(/đơn vị không nêu tên \(dưới 5 em\)\s+2/);
+      expect(charts).toMatch(/Rạch Giá\s+1/);
+      expect(charts).not.toContain('Kiên Hải');
+      expect(text.slice(text.indexOf('2. Trả lời và cam kết'))).not.toMatch(/Kiên Hải \(|Kiên Hải, chậm/);
+      expect(await words(committee, figures)).toMatch(/Kiên Hải 2/);
+    });
   });
 
   it('opens the next forum with what is still open, in three classes', async () => {

@@ -32,6 +32,7 @@ export function AnsweringSettingsPage({ event, form }: { event: Event; form: For
           width={3}
           inputmode="numeric"
         />
+        <p class="soft">{t('answers.settings.moves')}</p>
         <DateField
           optional
           form={form}

@@ -25,11 +25,26 @@ export function DialoguePage({ view }: { view: DialogueView }) {
       <Stats>
         <PartStat value={recorded} max={questions.length} label={t('answers.dialogue.recorded')} />
       </Stats>
+      <Next view={view} />
       {units.length === 0 && <EmptyState title={t('answers.desk.none')} text={t('answers.dialogue.none')} />}
       {units.map((one) => (
         <UnitCard key={one.unit.slug} one={one} event={event.slug} />
       ))}
     </Layout>
+  );
+}
+
+/** In the order of the page. */
+function Next({ view: { units } }: { view: DialogueView }) {
+  const t = useText();
+  const next = units.flatMap(({ questions }) => questions).find(({ spoken }) => spoken === null)?.row;
+  if (!next) return null;
+  return (
+    <p class="no-print">
+      <ButtonLink href={matterPath(next.id)}>
+        {t('answers.dialogue.next', { number: next.number ?? 0, title: next.title })}
+      </ButtonLink>
+    </p>
   );
 }
 

@@ -31,7 +31,7 @@ export interface FeedbackForms {
 }
 
 interface FeedbackPageProps {
-  view: { event: Event; unit: Unit; answers: ReturnedAnswer[]; names: Map<string, string> };
+  view: { event: Event; unit: Unit; answers: ReturnedAnswer[]; names: Map<string, string>; today: Day };
   forms: FeedbackForms;
 }
 
@@ -75,8 +75,8 @@ export function FeedbackPage({ view, forms }: FeedbackPageProps) {
 }
 
 function Delivery({
-  view: { event, unit, answers },
-  form,
+  view: { event, unit, answers, today },
+  form = emptyForm,
 }: Pick<FeedbackPageProps, 'view'> & { form: FormState | undefined }) {
   const t = useText();
   const open = answers.filter(({ feedback }) => feedback === null).length;
@@ -86,9 +86,9 @@ function Delivery({
     <Card title={t('answers.feedback.deliver', { count: open })} accent="sun">
       <div class="no-print">
         <PostForm action={`${path}/delivery`}>
-          <DateField form={form ?? emptyForm} name="deliveredOn" label={t('answers.feedback.day')} />
+          <DateField form={form} name="deliveredOn" label={t('answers.feedback.day')} proposed={today} />
           <RadioField
-            form={form ?? emptyForm}
+            form={form}
             name="way"
             label={t('answers.feedback.way')}
             options={feedbackWays.map((way) => ({ value: way, text: t(`answers.feedback.ways.${way}`) }))}

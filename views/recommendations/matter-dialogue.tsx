@@ -10,7 +10,7 @@ import type { FormState } from '../ui/form-state.js';
 import { useText } from '../ui/frame.js';
 import { CommitmentList } from './commitment-list.js';
 import type { MatterProps } from './matter-page.js';
-import { matterPath } from './paths.js';
+import { forumPath, matterPath } from './paths.js';
 
 /** What was really said on the day, and what was promised. */
 export function MatterDialogue({ view, forms }: MatterProps) {
@@ -21,6 +21,11 @@ export function MatterDialogue({ view, forms }: MatterProps) {
   return (
     <Card title={t('answers.spoken.title')}>
       {isOpen ? <Record view={view} forms={forms} /> : spoken && <Said view={view} />}
+      {may.record && (
+        <p>
+          <a href={forumPath(view.event.slug, 'dialogue')}>{t('answers.dialogue.back')}</a>
+        </p>
+      )}
       <h3>{t('answers.commitment.title')}</h3>
       <CommitmentList view={view} />
       {may.record && (

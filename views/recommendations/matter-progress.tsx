@@ -65,7 +65,7 @@ function Entries({ view: { progress, names, may } }: Pick<MatterProps, 'view'>) 
   );
 }
 
-function Tell({ view: { row, commitments }, forms }: MatterProps) {
+function Tell({ view: { row, commitments, today }, forms }: MatterProps) {
   const t = useText();
   const form = forms.progress ?? emptyForm;
   const open = commitments.filter(({ doneOn }) => doneOn === null);
@@ -73,7 +73,7 @@ function Tell({ view: { row, commitments }, forms }: MatterProps) {
     <Details summary={t('answers.progress.add')} open={forms.progress !== undefined}>
       <PostForm action={`${matterPath(row.id)}/progress`}>
         <HiddenField name="version" value={row.version} />
-        <DateField form={form} name="day" label={t('answers.progress.day')} />
+        <DateField form={form} name="day" label={t('answers.progress.day')} proposed={today} />
         <TextArea
           form={form}
           name="progress"

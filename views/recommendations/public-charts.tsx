@@ -9,7 +9,7 @@ export function PublicCharts({ list: { all, topics, names } }: { list: ShownList
   const t = useText();
   const legend = shownStates
     .filter((state) => all.some((item) => item.state === state))
-    .map((state) => ({ key: state, text: t(`answers.state.${state}`) }));
+    .map((state) => ({ key: state, text: t(`answers.shown.${state}`) }));
   const nameOf = (slug: string) => names.get(slug) ?? slug;
   const topicName = (slug: string) => topics.find((topic) => topic.slug === slug)?.name ?? slug;
   return (

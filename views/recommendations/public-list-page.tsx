@@ -96,7 +96,7 @@ function States({ list: { all, filter } }: { list: ShownList }) {
       current: filter.state === null,
     },
     ...states.map((state) => ({
-      text: t(`answers.state.${state}`),
+      text: t(`answers.shown.${state}`),
       href: listHref(publicPath, { ...filter, state, page: null }),
       count: count(state),
       current: filter.state === state,

@@ -26,13 +26,16 @@ export const stateTones: Record<ShownState, TagTone> = {
   reopened: 'red',
 };
 
+/** In words for children. */
 export function ShownTag({ state }: { state: ShownState }) {
   const t = useText();
-  return <Tag tone={stateTones[state]} text={t(`answers.state.${state}`)} />;
+  return <Tag tone={stateTones[state]} text={t(`answers.shown.${state}`)} />;
 }
 
+/** In the Ministry's words. */
 export function OutcomeTag({ outcome }: { outcome: Outcome }) {
-  return <ShownTag state={outcome} />;
+  const t = useText();
+  return <Tag tone={stateTones[outcome]} text={t(`answers.state.${outcome}`)} />;
 }
 
 const commitmentTones: Record<CommitmentState, TagTone> = {

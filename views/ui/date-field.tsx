@@ -1,3 +1,4 @@
+import type { Day } from '../../src/core/vietnamese/dates.js';
 import { FieldSetGroup } from './field-group.js';
 import type { FieldProps } from './field-group.js';
 import { errorOf } from './form-state.js';
@@ -7,22 +8,41 @@ import { useText } from './frame.js';
 const parts = ['day', 'month', 'year'] as const;
 type Part = (typeof parts)[number];
 
-type DateFieldProps = FieldProps & { birthday?: boolean };
+type DateFieldProps = FieldProps & {
+  birthday?: boolean;
+  /** Stands there as long as nothing was typed. */
+  proposed?: Day;
+};
 
 /** Three inputs `<name>-day`, `<name>-month`, `<name>-year`; the message stands under `name`, which is the day's id. */
-export function DateField({ birthday = false, ...field }: DateFieldProps) {
+export function DateField({ birthday = false, proposed, ...field }: DateFieldProps) {
+  const [year, month, day] = proposed?.split('-') ?? [];
+  const usual = { day, month, year };
   return (
     <FieldSetGroup {...field} form={asWhole(field)}>
       <div class="govuk-date-input">
         {parts.map((part) => (
-          <PartInput key={part} part={part} field={field} autocomplete={birthday ? `bday-${part}` : 'off'} />
+          <PartInput
+            key={part}
+            part={part}
+            field={field}
+            usual={usual[part]}
+            autocomplete={birthday ? `bday-${part}` : 'off'}
+          />
         ))}
       </div>
     </FieldSetGroup>
   );
 }
 
-function PartInput({ part, field, autocomplete }: { part: Part; field: FieldProps; autocomplete: string }) {
+interface PartInputProps {
+  part: Part;
+  field: FieldProps;
+  usual: string | undefined;
+  autocomplete: string;
+}
+
+function PartInput({ part, field, usual, autocomplete }: PartInputProps) {
   const t = useText();
   const name = `${field.name}-${part}`;
   const id = part === 'day' ? field.name : name;
@@ -38,7 +58,7 @@ function PartInput({ part, field, autocomplete }: { part: Part; field: FieldProp
         name={name}
         type="text"
         inputmode="numeric"
-        value={field.form.values[name]}
+        value={field.form.values[name] ?? usual}
         autocomplete={autocomplete}
         aria-invalid={isWrong || undefined}
       />

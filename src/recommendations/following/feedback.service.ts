@@ -77,10 +77,14 @@ export class Feedbacks {
     });
   }
 
+  today(): Day {
+    return dayInVietnam(this.clock.now());
+  }
+
   /** All that was not brought to them yet, in one go. @returns how many answers */
   deliver(person: SignedIn, key: IntakeKey, form: DeliveryForm): Promise<number> {
-    const deliveredOn = readDay(form, 'deliveredOn') ?? dayInVietnam(this.clock.now());
-    if (deliveredOn > dayInVietnam(this.clock.now()))
+    const deliveredOn = readDay(form, 'deliveredOn') ?? this.today();
+    if (deliveredOn > this.today())
       throw new InvalidFields([{ field: 'deliveredOn', key: 'answers.feedback.day-to-come' }]);
     return this.database.transaction('feedback.deliver', async (transaction) => {
       transaction.about('unit', key.unitSlug, ['feedback']);

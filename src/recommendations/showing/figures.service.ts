@@ -8,6 +8,7 @@ import { Units } from '../../programme/units.service.js';
 import { Recommendation } from '../recommendation.entity.js';
 import { figureStates } from './figure-states.js';
 import type { FigureState } from './figure-states.js';
+import { shownOrigins } from './origins.js';
 import { shownState } from './shown-words.js';
 
 /** One line of a chart: how many recommendations, by where they stand. */
@@ -41,6 +42,9 @@ interface Counted {
   state: FigureState;
 }
 
+/** Units that stand in no figure by name share one line. */
+export const unnamed = 'unnamed';
+
 /** Counts by topic, district, agency and state, for the committee and its report. */
 @Injectable()
 export class RecommendationFigures {
@@ -51,14 +55,16 @@ export class RecommendationFigures {
     private readonly units: Units,
   ) {}
 
-  async of(eventSlug: string): Promise<Figures> {
+  /** With `hidesFew`, for papers that leave the house: a district with fewer than five children behind its words counts as `unnamed`. */
+  async of(eventSlug: string, { hidesFew }: { hidesFew: boolean }): Promise<Figures> {
     const event = await this.events.get(eventSlug);
     const rows = await this.database.of(Recommendation).findBy({ eventSlug, state: 'taken' });
     const rootOf = new Map(rows.filter((row) => row.rootId === row.id).map((row) => [row.id, row]));
-    const origins = rows.flatMap((row) => {
+    const all = rows.flatMap((row) => {
       const root = rootOf.get(row.rootId ?? '');
       return root ? [countedAs(row, root)] : [];
     });
+    const origins = hidesFew ? withoutFew(all) : all;
     const roots = origins.filter(({ id, rootId }) => id === rootId);
     const names = await this.units.shortNames();
     const unitName = (slug: string) => names.get(slug) ?? slug;
@@ -88,6 +94,16 @@ function countedAs({ id, unitSlug, backers }: Recommendation, root: Recommendati
   const { topicSlug, leadSlug, stage, publishedAt } = root;
   const state = publishedAt ? shownState(root) : stage === 'national' ? 'national' : 'open';
   return { rootId: root.id, id, unitSlug, topicSlug, leadSlug, backers, state };
+}
+
+function withoutFew(origins: Counted[]): Counted[] {
+  return [...groupedBy(origins, ({ rootId }) => rootId).values()].flatMap((group) => {
+    const named = shownOrigins(group).units;
+    const few = new Set(group.map(({ unitSlug }) => unitSlug).filter((slug) => !named.includes(slug)));
+    const shown = <Slug extends string | null>(slug: Slug) =>
+      slug !== null && few.has(slug) ? unnamed : slug;
+    return group.map((one) => ({ ...one, unitSlug: shown(one.unitSlug), leadSlug: shown(one.leadSlug) }));
+  });
 }
 
 /** What a district has asked twice, and was merged, counts once for it. */

@@ -16,6 +16,7 @@ import { outcomes } from '../answering-words.js';
 import type { Question } from '../answering/briefing.service.js';
 import type { IntakeBoard } from '../intake/intake-views.service.js';
 import type { Recommendation } from '../recommendation.entity.js';
+import { unnamed } from './figures.service.js';
 import type { Figure, Figures } from './figures.service.js';
 import { shownState } from './shown-words.js';
 import { shownOrigins } from './origins.js';
@@ -71,7 +72,7 @@ export function reportDocument(paper: ReportPaper): OfficialDocument {
 const heading = (text: string): Block => ({ kind: 'paragraph', look: 'heading', text });
 const body = (text: string): Block => ({ kind: 'paragraph', look: 'body', text });
 
-/** What was ordered, and which districts have sent what their children ask. */
+/** What was ordered, and which districts have sent what their children ask: how much each has sent would tell whose words are shown without a name. */
 function direction({ programme, board, issuer, names }: ReportPaper): Block[] {
   const { documentNumber: number, documentDate, documentIssuer, documentTitle: title } = programme;
   const answered = board.lines.filter(({ handedAt }) => handedAt !== null).length;
@@ -90,17 +91,13 @@ function direction({ programme, board, issuer, names }: ReportPaper): Block[] {
       ...{ kind: 'table', rowHeight },
       columns: columns([
         ['TT', 10, 'center'],
-        [t('answers.column.from'), 85],
+        [t('answers.column.from'), 90],
         [t('answers.paper.handed-on'), 40, 'center'],
-        [t('answers.paper.count'), 30, 'center'],
-        [t('answers.paper.note'), 35],
+        [t('answers.paper.note'), 60],
       ]),
-      rows: board.lines.map(({ unit, handedAt, noneReason, counts }, index) => [
+      rows: board.lines.map(({ unit, handedAt, noneReason }, index) => [
         ...[String(index + 1), unit.name, handedAt ? formatMoment(handedAt) : ''],
-        ...[
-          String(counts.taken + counts.waiting + counts.returned),
-          noneReason || (handedAt ? '' : t('answers.paper.silent')),
-        ],
+        noneReason || (handedAt ? '' : t('answers.paper.silent')),
       ]),
     },
   ];
@@ -125,7 +122,10 @@ function results(paper: ReportPaper): Block[] {
 }
 
 function chart(title: string, figures: Figure[]): Block {
-  const bars = figures.map(({ name, total }) => ({ label: name || t('answers.figures.none'), value: total }));
+  const bars = figures.map(({ slug, name, total }) => ({
+    label: slug === unnamed ? t('answers.paper.unnamed') : name || t('answers.figures.none'),
+    value: total,
+  }));
   return { kind: 'chart', title, bars };
 }
 

@@ -46,7 +46,7 @@ export class ForumReports {
   }
 
   private async paper(eventSlug: string): Promise<ReportPaper> {
-    const figures = await this.figures.of(eventSlug);
+    const figures = await this.figures.of(eventSlug, { hidesFew: true });
     const dialogue = await this.briefings.dialogue(eventSlug);
     const units = await this.units.all();
     const chair = units.find(({ slug }) => slug === figures.event.chair);
