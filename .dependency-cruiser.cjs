@@ -61,6 +61,7 @@ const wordsForViews = `^src/(${[
   'consents/consent-words',
   'gifts/gift-(words|names)',
   'guests/guest-words',
+  'home/guide-names',
   'hosting/hosting-words',
   'imports/columns',
   'letters/letter-words',

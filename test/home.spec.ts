@@ -6,6 +6,7 @@ import { FrameSource } from '../src/core/html/frame-source.js';
 import { Clock } from '../src/core/clock/clock.js';
 import { Delegation, DelegationStep } from '../src/delegates/delegation.entity.js';
 import type { DelegationState } from '../src/delegates/delegate-roles.js';
+import { guides } from '../src/home/guide-names.js';
 import { readGuide } from '../src/home/guide.js';
 import { createServer } from '../src/server.js';
 import { Event } from '../src/programme/event.entity.js';
@@ -387,7 +388,7 @@ describe('what everybody sees', () => {
   });
 
   describe('as help', () => {
-    it.each(['committee', 'district', 'agency', 'door'])('has a page for %s', async (role) => {
+    it.each(guides)('has a page for %s', async (role) => {
       const { status, text } = await world.visitor().get(`/help/${role}`);
       expect(status).toBe(200);
       expect(text.match(/<h1/g)).toHaveLength(1);

@@ -28,7 +28,7 @@ export class CommitteeWaits {
 
   /** @param forum null before there is one */
   async of(forum: string | null): Promise<Wait[]> {
-    const none = { toAssign: 0, toDecide: 0, toPublish: 0, disputed: 0 };
+    const none = { toAssign: 0, toDecide: 0, toPublish: 0, disputed: 0, reopened: 0 };
     const [seats, papers, difficulties, drafts, asked] = await Promise.all([
       forum === null ? 0 : this.representatives.countWaiting(forum),
       this.papers.countWaiting(),
@@ -48,6 +48,7 @@ export class CommitteeWaits {
         href: `/events/${forum ?? ''}/publication`,
       },
       { text: 'home.desk.waits.disputed', count: asked.disputed, href: matters },
+      { text: 'home.desk.waits.reopened', count: asked.reopened, href: `${matters}?stage=reopened` },
       { text: 'home.desk.waits.drafts', count: drafts, href: '/outbox?state=draft' },
     ];
     return waits.filter(({ count }) => count > 0);

@@ -18,6 +18,7 @@ import type { SignedList } from '../lists/signed-list.entity.js';
 import { SignedLists } from '../lists/signed-lists.service.js';
 import { Waiting } from '../recommendations/answering/waiting.service.js';
 import type { Owed } from '../recommendations/answering/waiting.service.js';
+import { UndeliveredAnswers } from '../recommendations/following/undelivered.service.js';
 import { RepresentativeRows } from '../representatives/representative-rows.service.js';
 import { SeatSettings } from '../representatives/seat-settings.service.js';
 import { Journeys } from '../travel/journeys.service.js';
@@ -34,6 +35,7 @@ import type { DeskEvent } from '../../views/home/desk-committee.js';
 import type { DeskForum } from '../../views/home/desk-forum.js';
 import type { DeskSeat } from '../../views/home/desk-guests.js';
 import type { DeskDelegation, DeskPageProps, DeskPaper } from '../../views/home/desk-page.js';
+import { guidesOf } from './guides.js';
 import { CommitteeWaits } from './committee-waits.service.js';
 import { daysLeft, whenInWords } from './event-words.js';
 
@@ -57,6 +59,7 @@ export class DeskContents {
     private readonly seatSettings: SeatSettings,
     private readonly waits: CommitteeWaits,
     private readonly owed: Waiting,
+    private readonly undelivered: UndeliveredAnswers,
   ) {}
 
   async of(person: SignedIn): Promise<DeskPageProps> {
@@ -66,6 +69,7 @@ export class DeskContents {
     return {
       units: units.map(({ shortName }) => shortName),
       roles: roles.filter((role) => hasRole(person, role)),
+      guides: guidesOf(person),
       delegations: await this.delegationsOf(person),
       papers: await this.papersOf(person),
       chosen: await this.choices.ofUnits(unitsAs(person, 'district')),
@@ -77,6 +81,7 @@ export class DeskContents {
       seats: await this.seatsOf(person, events, units),
       hosting: await this.hosting.of(person, events),
       owed: await this.owedBy(person),
+      undelivered: await this.undelivered.of(unitsAs(person, 'district')),
     };
   }
 

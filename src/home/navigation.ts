@@ -3,6 +3,7 @@ import { hasRole, unitsAs } from '../accounts/signed-in.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import type { TextKey, Translate } from '../../views/text/text.js';
 import type { NavItem } from '../../views/ui/frame.js';
+import { guidesOf } from './guides.js';
 
 interface Link {
   key: TextKey;
@@ -105,7 +106,7 @@ function owesPapers(person: SignedIn): boolean {
   return !hasRole(person, 'committee') && (hasRole(person, 'district') || hasRole(person, 'agency'));
 }
 
-function helpFor({ roles }: SignedIn): string {
-  const [role, ...others] = new Set(roles.map((grant) => grant.role));
-  return role && others.length === 0 ? `/help/${role}` : '/help';
+function helpFor(person: SignedIn): string {
+  const [guide, ...others] = guidesOf(person);
+  return guide && others.length === 0 ? `/help/${guide}` : '/help';
 }

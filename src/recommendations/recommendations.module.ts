@@ -47,6 +47,7 @@ import { RecommendationStep } from './gathering/recommendation-step.entity.js';
 import { RecommendationWord } from './gathering/recommendation-word.entity.js';
 import { Similar } from './gathering/similar.service.js';
 import { WordIndex } from './gathering/word-index.service.js';
+import { UndeliveredAnswers } from './following/undelivered.service.js';
 import { ImportedLists } from './intake/imported-lists.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Intake, IntakeFile, RecommendationImport } from './intake/intake.entity.js';
@@ -82,7 +83,7 @@ const answering = [
   ...[AnswerFiles, AnswerFileSweep, AnswerMails, AnswerReminderJob, AnswerReminders, AnswerShelf, Answers],
   ...[Briefings, Commitments, Dialogue, Dues, Publication, Waiting],
 ];
-const following = [CarriedOvers, Feedbacks, Progress];
+const following = [CarriedOvers, Feedbacks, Progress, UndeliveredAnswers];
 const showing = [ForumReports, RecommendationFigures, Shown];
 
 /** What children ask, from a district's list until it is answered, and followed afterwards. */
@@ -130,7 +131,7 @@ const showing = [ForumReports, RecommendationFigures, Shown];
       Publication,
       Reading,
     ],
-    ...[Sealing, Shown, Waiting],
+    ...[Sealing, Shown, UndeliveredAnswers, Waiting],
   ],
 })
 export class RecommendationsModule {}

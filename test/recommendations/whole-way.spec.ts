@@ -289,6 +289,15 @@ describe('from what children ask to what they are answered', () => {
     expect((await world.database.of(ProgressEntry).find())[0]?.publishedAt).not.toBeNull();
   });
 
+  it('leads the recorder from one question to the next that is not written down', async () => {
+    const first = await given();
+    const dialogue = `/events/${forum}/dialogue`;
+    expect(await words(recorder, dialogue)).toContain(`Ghi câu tiếp theo: ${first.number}. ${first.title}`);
+    await record(recorder, first);
+    expect(await words(recorder, dialogue)).not.toContain('Ghi câu tiếp theo');
+    expect((await recorder.get(at(first.id))).text).toContain(`href="${dialogue}"`);
+  });
+
   it('brings answers back to the children, and "not enough" opens them again and reaches the agency', async () => {
     const row = await given();
     await write(agency, row);
@@ -298,6 +307,8 @@ describe('from what children ask to what they are answered', () => {
     expect(await words(anBien, anBienFeedback)).toContain(answered.childText);
     expect((await rachGia.get(anBienFeedback)).status).toBe(404);
     expect(await words(rachGia, `/events/${forum}/feedback/ubnd-rach-gia`)).not.toContain(answered.childText);
+    expect(await words(anBien, '/desk')).toContain('1 câu trả lời đã công bố chưa chuyển');
+    expect(await words(rachGia, '/desk')).not.toContain('chưa chuyển');
     const early = await anBien.post(`${anBienFeedback}/verdicts`, {
       recommendation: row.id,
       round: '1',
@@ -310,6 +321,7 @@ describe('from what children ask to what they are answered', () => {
     expect(await world.database.of(Feedback).find()).toMatchObject([
       { way: 'school', round: 1, verdict: null },
     ]);
+    expect(await words(anBien, '/desk')).not.toContain('chưa chuyển');
     const verdicts = `${anBienFeedback}/verdicts`;
     const bare = await anBien.submit(anBienFeedback, { verdict: 'not-enough', note: '' }, verdicts);
     expect(errorsIn(bare.text)).toEqual(['Ghi điều các em thấy còn thiếu.']);
@@ -319,7 +331,9 @@ describe('from what children ask to what they are answered', () => {
     const mails = await world.database.of(Mail).findBy({ kind: 'answer-reopened' });
     expect(mails).toMatchObject([{ toAddress: 'so-y-te@so.example' }]);
     expect(mails[0]?.state).not.toBe('draft');
-    expect(await words(visitor, `${publicList}/${row.id}`)).toContain('đang được xem lại');
+    expect(await words(visitor, `${publicList}/${row.id}`)).toContain('đang trả lời lại');
+    expect(await words(committee, '/desk')).toContain('Theo dõi 1 khuyến nghị phải trả lời lại');
+    expect(await words(committee, `${deskList}?stage=reopened`)).toContain(row.title);
     expect(await words(visitor, `${publicList}/${row.id}`)).toContain(answered.childText);
     await write(agency, row, { childText: 'Tháng 9 các em sẽ có phòng y tế.' });
     await approve(committee, row);

@@ -1,14 +1,14 @@
-import type { Role } from '../../src/accounts/roles.js';
 import type { GuideBlock, Words } from '../../src/home/guide.js';
+import type { Guide } from '../../src/home/guide-names.js';
 import { PrintButton } from '../ui/button.js';
 import { Contact } from '../ui/footer.js';
 import { useFrame } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 
-/** One role's guide, as it stands in the documentation; the guides are in Vietnamese. */
-export function GuidePage({ role, blocks }: { role: Role; blocks: GuideBlock[] }) {
+/** A guide, as it stands in the documentation; the guides are in Vietnamese. */
+export function GuidePage({ guide, blocks }: { guide: Guide; blocks: GuideBlock[] }) {
   const { contact, t } = useFrame();
-  const title = t(`help.roles.${role}`);
+  const title = t(`help.roles.${guide}`);
   return (
     <Layout
       title={`${t('help.title')}: ${title}`}

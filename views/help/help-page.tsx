@@ -1,27 +1,27 @@
-import { roles } from '../../src/accounts/roles.js';
-import type { Role } from '../../src/accounts/roles.js';
+import { guides } from '../../src/home/guide-names.js';
+import type { Guide } from '../../src/home/guide-names.js';
 import { Contact } from '../ui/footer.js';
 import { useFrame } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { Tag } from '../ui/tag.js';
 
-/** One guide a role; the visitor's own ones come first and are marked. */
-export function HelpPage({ own }: { own: Role[] }) {
+/** One guide a role or duty; the visitor's own ones come first and are marked. */
+export function HelpPage({ own }: { own: Guide[] }) {
   const { contact, t } = useFrame();
   const title = t('help.title');
-  const ordered = [...roles].sort((one, other) => Number(own.includes(other)) - Number(own.includes(one)));
+  const ordered = [...guides].sort((one, other) => Number(own.includes(other)) - Number(own.includes(one)));
   return (
     <Layout title={title}>
       <PageHeading title={title} lead={t('help.lead')} />
       <ul class="tasks">
-        {ordered.map((role) => (
-          <li key={role} class="tasks__item">
+        {ordered.map((guide) => (
+          <li key={guide} class="tasks__item">
             <div class="tasks__name">
-              <a href={`/help/${role}`}>{t(`help.roles.${role}`)}</a>
-              <div class="tasks__hint">{t(`help.for.${role}`)}</div>
+              <a href={`/help/${guide}`}>{t(`help.roles.${guide}`)}</a>
+              <div class="tasks__hint">{t(`help.for.${guide}`)}</div>
             </div>
-            {own.includes(role) && (
+            {own.includes(guide) && (
               <div class="tasks__status">
                 <Tag tone="blue" text={t('help.yours')} />
               </div>

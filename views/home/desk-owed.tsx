@@ -1,6 +1,7 @@
 import type { Owed } from '../../src/recommendations/answering/waiting.service.js';
+import type { Undelivered } from '../../src/recommendations/following/undelivered.service.js';
 import { formatDay } from '../../src/core/vietnamese/dates.js';
-import { matterPath } from '../recommendations/paths.js';
+import { feedbackPath, matterPath } from '../recommendations/paths.js';
 import { Card } from '../ui/card.js';
 import { useText } from '../ui/frame.js';
 import { TaskList } from '../ui/task-list.js';
@@ -26,6 +27,21 @@ export function OwedCard({ owed }: { owed: Owed[] }) {
       <p>
         <a href="/desk/recommendations">{t('answers.owed.all')}</a>
       </p>
+    </Card>
+  );
+}
+
+/** What has been answered, and not been told to those who asked. */
+export function UndeliveredCard({ undelivered }: { undelivered: Undelivered[] }) {
+  const t = useText();
+  if (undelivered.length === 0) return null;
+  const tasks = undelivered.map(({ event, unitSlug, count }) => ({
+    title: t('answers.feedback.desk-text', { event: event.name, count }),
+    href: feedbackPath({ eventSlug: event.slug, unitSlug }),
+  }));
+  return (
+    <Card title={t('answers.feedback.desk')} accent="sun">
+      <TaskList tasks={tasks} />
     </Card>
   );
 }

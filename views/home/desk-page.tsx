@@ -4,7 +4,9 @@ import type { RegistrationWindow } from '../../src/delegates/registration-window
 import type { StartedList } from '../../src/delegates/started-lists.js';
 import type { JourneyState } from '../../src/travel/travel-words.js';
 import type { Role } from '../../src/accounts/roles.js';
+import type { Guide } from '../../src/home/guide-names.js';
 import type { Wait } from '../../src/home/committee-waits.service.js';
+import type { Undelivered } from '../../src/recommendations/following/undelivered.service.js';
 import type { Owed } from '../../src/recommendations/answering/waiting.service.js';
 import type { Obligation } from '../../src/programme/obligation.entity.js';
 import type { HostingState } from '../../src/hosting/hosting-desk.service.js';
@@ -25,7 +27,7 @@ import { ForumNumbers } from './desk-forum.js';
 import type { DeskForum } from './desk-forum.js';
 import type { DutyState } from '../../src/obligations/duty-words.js';
 import { dutyTones } from '../obligations/duty-tag.js';
-import { OwedCard } from './desk-owed.js';
+import { OwedCard, UndeliveredCard } from './desk-owed.js';
 import { GuestDesk } from './desk-guests.js';
 import type { DeskSeat } from './desk-guests.js';
 
@@ -67,6 +69,7 @@ export interface DeskPageProps {
   /** Names of the units for which the person acts. */
   units: string[];
   roles: Role[];
+  guides: Guide[];
   delegations: DeskDelegation[];
   papers: DeskPaper[];
   /** The units' children who go to the national forum. */
@@ -81,6 +84,8 @@ export interface DeskPageProps {
   hosting: HostingState[];
   /** What children wait for from the person's units. */
   owed: Owed[];
+  /** Answers that wait to be brought back to the unit's children. */
+  undelivered: Undelivered[];
 }
 
 /** Where everybody begins: what is theirs to do, and by when. */
@@ -99,6 +104,7 @@ export function DeskPage(desk: DeskPageProps) {
           <OwedCard owed={desk.owed} />
           {is('committee') && <CommitteeDesk forum={desk.forum} waits={desk.waits} />}
           {is('district') && <ChosenCard chosen={desk.chosen} isOwn />}
+          <UndeliveredCard undelivered={desk.undelivered} />
           {is('district') && <DistrictDesk delegations={desk.delegations} />}
           {is('agency') && <GuestDesk seats={desk.seats} />}
           {is('door') && <Door events={desk.events} />}
@@ -108,7 +114,7 @@ export function DeskPage(desk: DeskPageProps) {
         <div>
           <HostingCards states={desk.hosting.filter(({ isHost }) => !isHost)} />
           {is('committee') && <CommitteeSide forum={desk.forum} events={desk.events} />}
-          <HelpCard roles={desk.roles} />
+          <HelpCard guides={desk.guides} />
         </div>
       </Columns>
       {is('committee') && <Ways forum={desk.forum} />}
@@ -157,15 +163,15 @@ function statusOf(
   return { text, tone: dutyTones[state] };
 }
 
-function HelpCard({ roles }: { roles: Role[] }) {
+function HelpCard({ guides }: { guides: Guide[] }) {
   const { contact, t } = useFrame();
   return (
     <Card title={t('home.desk.help')}>
       {contact ? <Contact /> : <p>{t('help.no-contact')}</p>}
       <ul>
-        {roles.map((role) => (
-          <li key={role}>
-            <a href={`/help/${role}`}>{t('home.desk.guide', { role: t(`help.roles.${role}`) })}</a>
+        {guides.map((guide) => (
+          <li key={guide}>
+            <a href={`/help/${guide}`}>{t('home.desk.guide', { role: t(`help.roles.${guide}`) })}</a>
           </li>
         ))}
       </ul>

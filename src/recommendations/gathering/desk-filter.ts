@@ -1,9 +1,9 @@
 import { queryPage, queryText } from '../../core/request/query-text.js';
 import { outcomes, stages } from '../answering-words.js';
-import type { Outcome, Stage } from '../answering-words.js';
+import type { Outcome } from '../answering-words.js';
 
-export const deskStages = [...stages, 'late', 'merged'] as const;
-export type DeskStage = Stage | 'late' | 'merged';
+export const deskStages = [...stages, 'reopened', 'late', 'merged'] as const;
+export type DeskStage = (typeof deskStages)[number];
 
 export interface DeskFilter {
   q: string;

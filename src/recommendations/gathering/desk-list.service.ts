@@ -125,12 +125,13 @@ export class DeskLists {
       .select('one.stage', 'stage')
       .addSelect('CASE WHEN one.mergedIntoId IS NULL THEN 0 ELSE 1 END', 'merged')
       .addSelect(`SUM(CASE WHEN ${late.sql} THEN 1 ELSE 0 END)`, 'late')
+      .addSelect(`SUM(CASE WHEN ${isReopened} THEN 1 ELSE 0 END)`, 'reopened')
       .addSelect('COUNT(*)', 'count')
       .setParameters(late.values)
       .groupBy('one.stage')
       .addGroupBy('CASE WHEN one.mergedIntoId IS NULL THEN 0 ELSE 1 END')
-      .getRawMany<{ stage: Stage; merged: number; late: string; count: string }>();
-    const sum = (rows: typeof found, of: 'count' | 'late') =>
+      .getRawMany<{ stage: Stage; merged: number; late: string; reopened: string; count: string }>();
+    const sum = (rows: typeof found, of: 'count' | 'late' | 'reopened') =>
       rows.reduce((all, one) => all + Number(one[of]), 0);
     const alone = found.filter(({ merged }) => merged === 0);
     const at = stages.map((stage) => ({
@@ -143,6 +144,7 @@ export class DeskLists {
     return [
       { stage: null, count: sum(alone, 'count') },
       ...at,
+      { stage: 'reopened' as const, count: sum(alone, 'reopened') },
       { stage: 'late' as const, count: sum(alone, 'late') },
       { stage: 'merged' as const, count: sum(found, 'count') - sum(alone, 'count') },
     ].filter(({ stage, count }) => stage === null || count > 0);
@@ -181,6 +183,9 @@ export class DeskLists {
   }
 }
 
+/** Children, or the committee, have found an answer not to be enough; a new one is waited for. */
+const isReopened = `one.mergedIntoId IS NULL AND one.stage = 'assigned' AND one.round > 1`;
+
 interface LateCondition {
   sql: string;
   values: { today: string; since: string };
@@ -198,6 +203,7 @@ function ofStage(query: Query, stage: DeskStage | null, late: LateCondition): vo
   if (stage === 'merged') query.andWhere('one.mergedIntoId IS NOT NULL');
   else query.andWhere('one.mergedIntoId IS NULL');
   if (stage === 'late') query.andWhere(late.sql, late.values);
+  else if (stage === 'reopened') query.andWhere(isReopened);
   else if (stage !== null && stage !== 'merged') query.andWhere('one.stage = :stage', { stage });
 }
 

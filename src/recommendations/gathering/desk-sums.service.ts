@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 import { Database } from '../../core/database/database.js';
 import { Commitment } from '../answering/answer.entity.js';
 import { Recommendation } from '../recommendation.entity.js';
@@ -10,6 +10,7 @@ export interface DeskSum {
   toDecide: number;
   toPublish: number;
   disputed: number;
+  reopened: number;
 }
 
 @Injectable()
@@ -18,13 +19,14 @@ export class DeskSums {
 
   async at(eventSlug: string): Promise<DeskSum> {
     const of = { eventSlug, state: 'taken' as const, mergedIntoId: IsNull() };
-    const [toAssign, toDecide, toPublish, disputed] = await Promise.all([
+    const [toAssign, toDecide, toPublish, disputed, reopened] = await Promise.all([
       this.database.of(Recommendation).countBy({ ...of, stage: 'open' }),
       this.database.of(Recommendation).countBy({ ...of, stage: 'submitted' }),
       this.database.of(Recommendation).countBy({ ...of, stage: 'approved' }),
       this.disputed(eventSlug),
+      this.database.of(Recommendation).countBy({ ...of, stage: 'assigned', round: MoreThan(1) }),
     ]);
-    return { toAssign, toDecide, toPublish, disputed };
+    return { toAssign, toDecide, toPublish, disputed, reopened };
   }
 
   private disputed(eventSlug: string): Promise<number> {

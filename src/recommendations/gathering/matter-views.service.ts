@@ -62,6 +62,7 @@ export interface MatterView {
   /** Until when it is drafted for the dialogue, where the committee has set a day that has not passed. */
   draftsUntil: Day | null;
   alike: Alike[];
+  today: Day;
 }
 
 /** Gathers what the page of one recommendation shows. */
@@ -111,6 +112,7 @@ export class MatterViews {
       draftsUntil: await this.draftsUntil(row),
       due: (await this.dues.reckoner(event))(row),
       alike: may.merge ? await this.similar.to(row) : [],
+      today: this.matters.today(),
     };
   }
 
