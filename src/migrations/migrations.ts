@@ -19,6 +19,7 @@ import { LetterCodes1558312050000 } from './1558312050000-letter-codes.js';
 import { SealedOutcomes1558312060000 } from './1558312060000-sealed-outcomes.js';
 import { Recommendations1558312100000 } from './1558312100000-recommendations.js';
 import { Answers1558312200000 } from './1558312200000-answers.js';
+import { Schedule1558312300000 } from './1558312300000-schedule.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   SealedOutcomes1558312060000,
   Recommendations1558312100000,
   Answers1558312200000,
+  Schedule1558312300000,
 ];
