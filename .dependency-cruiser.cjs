@@ -18,6 +18,7 @@ const rooms = {
   representatives: ['core', 'programme', 'accounts', 'delegates'],
   recommendations: ['core', 'programme', 'accounts'],
   obligations: ['core', 'programme', 'accounts', 'delegates', 'recommendations', 'representatives'],
+  schedule: ['core', 'programme', 'accounts', 'delegates', 'representatives'],
   letters: ['core', 'programme', 'accounts', 'delegates', 'lists', 'guests', 'representatives'],
   hosting: ['core', 'programme', 'accounts', 'lists'],
   outbox: ['core', 'programme', 'accounts'],
@@ -68,6 +69,7 @@ const wordsForViews = `^src/(${[
   'obligations/(duty-words|difficulty-words)',
   'recommendations/(recommendation-words|answering-words|care/concern-words|care/hints|answering/answer-values|showing/(shown-words|figure-states))',
   'representatives/seat-words',
+  'schedule/(schedule-words|times|days|item|draft/room-answers)',
   'selections/criteria',
   'travel/travel-words',
 ].join('|')})`;

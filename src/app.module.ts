@@ -24,6 +24,7 @@ import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { RepresentativesModule } from './representatives/representatives.module.js';
+import { ScheduleModule } from './schedule/schedule.module.js';
 import { SelectionsModule } from './selections/selections.module.js';
 import { SetupModule } from './setup/setup.module.js';
 import { TravelModule } from './travel/travel.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         ImportsModule,
         RepresentativesModule,
         RecommendationsModule,
+        ScheduleModule,
         ObligationsModule,
         LettersModule,
         OutboxModule,

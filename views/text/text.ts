@@ -26,6 +26,7 @@ import type lists from './vi/lists.json';
 import type programme from './vi/programme.json';
 import type recommendations from './vi/recommendations.json';
 import type representatives from './vi/representatives.json';
+import type schedule from './vi/schedule.json';
 import type selections from './vi/selections.json';
 import type sheets from './vi/sheets.json';
 import type travel from './vi/travel.json';
@@ -56,6 +57,7 @@ interface Texts {
   programme: typeof programme;
   recommendations: typeof recommendations;
   representatives: typeof representatives;
+  schedule: typeof schedule;
   selections: typeof selections;
   sheets: typeof sheets;
   travel: typeof travel;

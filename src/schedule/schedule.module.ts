@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { tables } from '../core/database/database.module.js';
+import { DelegatesModule } from '../delegates/delegates.module.js';
+import { ProgrammeModule } from '../programme/programme.module.js';
+import { RepresentativesModule } from '../representatives/representatives.module.js';
+import { DraftController } from './draft/draft.controller.js';
+import { DraftViews } from './draft/draft-views.service.js';
+import { ScheduleItems } from './draft/items.service.js';
+import { RoomsController } from './draft/rooms.controller.js';
+import { Rooms } from './draft/rooms.service.js';
+import { Steps } from './draft/steps.service.js';
+import {
+  AgendaLink,
+  DiscussionGroup,
+  GroupMember,
+  Room,
+  ScheduleItem,
+  ScheduleRelease,
+  ScheduleSetting,
+  ScheduleStep,
+} from './schedule.entity.js';
+
+const draft = [DraftViews, Rooms, ScheduleItems, Steps];
+
+/** The schedule of an event, from its draft to what people read. */
+@Module({
+  imports: [
+    ...tables(Room, ScheduleItem, ScheduleStep, ScheduleRelease, ScheduleSetting),
+    ...tables(DiscussionGroup, GroupMember, AgendaLink),
+    AccountsModule,
+    DelegatesModule,
+    ProgrammeModule,
+    RepresentativesModule,
+  ],
+  controllers: [DraftController, RoomsController],
+  providers: [...draft],
+  exports: [...draft],
+})
+export class ScheduleModule {}
