@@ -40,6 +40,7 @@ import { ProfileSetup } from './shape/profile-setup.js';
 import { Profiles } from './shape/profiles.service.js';
 import { ShapeController } from './shape/shape.controller.js';
 import { CompositionCount, EventShape, ProfileRule } from './shape/event-shape.entity.js';
+import { Roster } from './roster.service.js';
 import { Shapes } from './shape/shapes.service.js';
 import { Children } from './children.service.js';
 import { Delegate } from './delegate.entity.js';
@@ -125,6 +126,7 @@ import { DelegateSetupController } from './setup.controller.js';
     QuotaSetup,
     Quotas,
     SeenDelegates,
+    Roster,
     Shapes,
   ],
   exports: [
@@ -151,6 +153,7 @@ import { DelegateSetupController } from './setup.controller.js';
     InvitedDelegates,
     Profiles,
     Quotas,
+    Roster,
     Shapes,
   ],
 })

@@ -9,6 +9,9 @@ import { DraftViews } from './draft/draft-views.service.js';
 import { ScheduleItems } from './draft/items.service.js';
 import { RoomsController } from './draft/rooms.controller.js';
 import { Rooms } from './draft/rooms.service.js';
+import { GroupsController } from './groups/groups.controller.js';
+import { DiscussionGroups } from './groups/groups.service.js';
+import { GroupViews } from './groups/group-views.service.js';
 import { Steps } from './draft/steps.service.js';
 import {
   AgendaLink,
@@ -23,6 +26,8 @@ import {
 
 const draft = [DraftViews, Rooms, ScheduleItems, Steps];
 
+const groups = [DiscussionGroups, GroupViews];
+
 /** The schedule of an event, from its draft to what people read. */
 @Module({
   imports: [
@@ -33,8 +38,8 @@ const draft = [DraftViews, Rooms, ScheduleItems, Steps];
     ProgrammeModule,
     RepresentativesModule,
   ],
-  controllers: [DraftController, RoomsController],
-  providers: [...draft],
-  exports: [...draft],
+  controllers: [DraftController, GroupsController, RoomsController],
+  providers: [...draft, ...groups],
+  exports: [...draft, ...groups],
 })
 export class ScheduleModule {}

@@ -16,6 +16,7 @@ export const itemPath = ({ id }: { id: string }): string => `/schedule-items/${i
 export const roomsPath = ({ slug }: Of): string => `/events/${slug}/rooms`;
 export const roomPath = ({ id }: { id: string }): string => `/rooms/${id}`;
 export const groupsPath = ({ slug }: Of): string => `/events/${slug}/groups`;
+export const groupPath = ({ id }: { id: string }): string => `/discussion-groups/${id}`;
 export const releasesPath = (event: Of): string => `${schedulePath(event)}/releases`;
 export const releasePath = ({ id }: { id: string }): string => `/schedule-releases/${id}`;
 
@@ -27,4 +28,10 @@ export function draftCrumbs(event: Pick<Event, 'slug' | 'name'>, t: Translate, l
     last === undefined ? { text: title } : { text: title, href: draftPath(event) },
     ...(last === undefined ? [] : [{ text: last }]),
   ];
+}
+
+export function groupCrumbs(event: Pick<Event, 'slug' | 'name'>, t: Translate, last: string): Crumb[] {
+  const [first, draft] = draftCrumbs(event, t, '');
+  const groups = { text: t('schedule.group.title'), href: groupsPath(event) };
+  return [...(first ? [first] : []), ...(draft ? [draft] : []), groups, { text: last }];
 }

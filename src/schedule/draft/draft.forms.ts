@@ -1,24 +1,10 @@
-import { applyDecorators } from '@nestjs/common';
-import { Transform } from 'class-transformer';
-import { ArrayMaxSize, Matches } from 'class-validator';
 import { BaseForm, EditForm } from '../../core/forms/base-form.js';
-import { OneOf, says, SomeOf, Text } from '../../core/forms/rules.js';
-import { list } from '../../core/forms/transforms.js';
+import { OneOf, SomeOf, Text } from '../../core/forms/rules.js';
 import { delegateRoles } from '../../delegates/delegate-roles.js';
 import type { DelegateRole } from '../../delegates/delegate-roles.js';
 import { itemKinds, noteLength, officerLength, roomNameLength, titleLength } from '../schedule-words.js';
 import type { ItemKind } from '../schedule-words.js';
-
-const mostChosen = 80;
-
-/** Slugs or ids, as many as are ticked; whether they are there is for the service to see. */
-function Keys(): PropertyDecorator {
-  return applyDecorators(
-    Transform(list),
-    Matches(/^[a-z0-9-]{1,80}$/i, { each: true, ...says('forms.not-text') }),
-    ArrayMaxSize(mostChosen),
-  );
-}
+import { Keys } from './keys.js';
 
 /** When and where: all that a drag changes. */
 export class PlaceForm extends EditForm {
