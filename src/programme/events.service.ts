@@ -7,6 +7,7 @@ import { Seat } from './seat.entity.js';
 import { isByChoice, takesProposals } from './event-kinds.js';
 import { eventAnswers } from './event-answers.js';
 import { Event } from './event.entity.js';
+import { EventWatchers } from './event-watchers.js';
 import { mistakesInEvent } from './event-rules.js';
 import type { EventValues } from './event-rules.js';
 import { Units } from './units.service.js';
@@ -16,6 +17,7 @@ export class Events {
   constructor(
     private readonly database: Database,
     private readonly units: Units,
+    private readonly watchers: EventWatchers,
   ) {}
 
   async get(slug: string): Promise<Event> {
@@ -75,17 +77,21 @@ export class Events {
       const { affected } = await this.database.of(Event).update({ slug, version }, values);
       if (affected === 0) throw new Stale(eventAnswers(await this.get(slug)));
       transaction.about('event', slug, changedFields<EventValues>(event, values));
-      return this.get(slug);
+      const after = await this.get(slug);
+      await this.watchers.tell(event, after);
+      return after;
     });
   }
 
   /** What was found to be the venue, on the event as the committee has seen it; the plan then leaves it alone. */
   setVenue(slug: string, version: number, venue: string): Promise<Event> {
     return this.database.transaction('event.set-venue', async (transaction) => {
+      const before = await this.get(slug);
       const { affected } = await this.database.of(Event).update({ slug, version }, { venue });
       const event = await this.get(slug);
       if (affected === 0) throw new Stale(eventAnswers(event));
       transaction.about('event', slug, ['venue']);
+      await this.watchers.tell(before, event);
       return event;
     });
   }

@@ -3,6 +3,7 @@ import { tables } from '../core/database/database.module.js';
 import { EventDays } from '../core/retention/event-days.js';
 import { ProgrammeEventDays } from './event-days.service.js';
 import { Event } from './event.entity.js';
+import { EventWatchers } from './event-watchers.js';
 import { Events } from './events.service.js';
 import { Holiday } from './holiday.entity.js';
 import { Holidays } from './working-days.service.js';
@@ -29,6 +30,7 @@ import { Units } from './units.service.js';
     Programmes,
     Units,
     Events,
+    EventWatchers,
     MailSignature,
     Obligations,
     PlanLoader,
@@ -44,6 +46,7 @@ import { Units } from './units.service.js';
     Programmes,
     Units,
     Events,
+    EventWatchers,
     MailSignature,
     Obligations,
     PlanLoader,

@@ -13,6 +13,15 @@ import { GroupsController } from './groups/groups.controller.js';
 import { DiscussionGroups } from './groups/groups.service.js';
 import { GroupViews } from './groups/group-views.service.js';
 import { Steps } from './draft/steps.service.js';
+import { PublicScheduleController } from './reading/public-schedule.controller.js';
+import { ScheduleReading } from './reading/reading.service.js';
+import { ScheduleLog } from './reading/schedule-log.service.js';
+import { Comparisons } from './releases/comparisons.service.js';
+import { EventMoves } from './releases/event-moves.service.js';
+import { ReleaseNotices } from './releases/release-notices.service.js';
+import { ReleasesController } from './releases/releases.controller.js';
+import { Releases } from './releases/releases.service.js';
+import { DraftWarnings } from './warnings/draft-warnings.service.js';
 import {
   AgendaLink,
   DiscussionGroup,
@@ -28,6 +37,9 @@ const draft = [DraftViews, Rooms, ScheduleItems, Steps];
 
 const groups = [DiscussionGroups, GroupViews];
 
+const releases = [Comparisons, DraftWarnings, EventMoves, ReleaseNotices, Releases];
+const reading = [ScheduleLog, ScheduleReading];
+
 /** The schedule of an event, from its draft to what people read. */
 @Module({
   imports: [
@@ -38,8 +50,14 @@ const groups = [DiscussionGroups, GroupViews];
     ProgrammeModule,
     RepresentativesModule,
   ],
-  controllers: [DraftController, GroupsController, RoomsController],
-  providers: [...draft, ...groups],
-  exports: [...draft, ...groups],
+  controllers: [
+    DraftController,
+    GroupsController,
+    PublicScheduleController,
+    ReleasesController,
+    RoomsController,
+  ],
+  providers: [...draft, ...groups, ...releases, ...reading],
+  exports: [...draft, ...groups, ...releases, ...reading],
 })
 export class ScheduleModule {}

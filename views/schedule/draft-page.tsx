@@ -1,4 +1,5 @@
 import type { DraftView } from '../../src/schedule/draft/draft-views.service.js';
+import type { Standing } from '../../src/schedule/warnings/warnings.js';
 import type { ScheduleItem } from '../../src/schedule/schedule.entity.js';
 import { Button, ButtonLink, PrintButton } from '../ui/button.js';
 import { Card } from '../ui/card.js';
@@ -15,12 +16,13 @@ import { dayInWords } from './schedule-words.js';
 
 export interface DraftPageProps {
   view: DraftView;
+  standing: Standing;
   /** Null: the first. */
   day?: number | null;
 }
 
 /** "What happens when, where, and what is wrong with it?" A list with forms; a script makes a grid to drag in of it. */
-export function DraftPage({ view, day }: DraftPageProps) {
+export function DraftPage({ view, standing, day }: DraftPageProps) {
   const t = useText();
   const { event, days, items } = view;
   const chosen = days.find(({ number }) => number === day) ?? firstOf(view);
@@ -47,7 +49,7 @@ export function DraftPage({ view, day }: DraftPageProps) {
       />
       <div class="draft">
         <Items view={view} items={items.filter((item) => item.day === chosen?.number)} />
-        <DraftSide view={view} />
+        <DraftSide view={view} standing={standing} />
       </div>
     </Layout>
   );

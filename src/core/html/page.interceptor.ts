@@ -7,7 +7,7 @@ import { currentRequest } from '../request/request-context.js';
 import { Page, SeeOther } from './page.js';
 import type { Rendered } from './page.js';
 import { Pages } from './pages.js';
-import { VisitorPages, isSharedByVisitors } from './visitor-pages.js';
+import { VisitorPages, minutesShared } from './visitor-pages.js';
 
 /** Turns the pages and redirects that handlers return into what is sent. */
 @Injectable()
@@ -22,9 +22,10 @@ export class PageInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const answer = () =>
       next.handle().pipe(mergeMap((value) => this.render(value, request, http.getResponse())));
-    if (!isSharedByVisitors(context.getHandler()) || this.pages.isPersonal(request)) return answer();
-    const address = `${currentRequest()?.language ?? ''} ${request.url}`;
-    const kept = this.visitorPages.get(address, () => firstValueFrom(answer()) as Promise<Rendered>);
+    const minutes = minutesShared(context.getHandler());
+    if (minutes === null || this.pages.isPersonal(request)) return answer();
+    const wanted = { page: `${currentRequest()?.language ?? ''} ${request.url}`, minutes };
+    const kept = this.visitorPages.get(wanted, () => firstValueFrom(answer()) as Promise<Rendered>);
     return from(kept).pipe(map((rendered) => this.pages.withHeaders(rendered, http.getResponse())));
   }
 

@@ -6,15 +6,26 @@ import { dayInVietnam } from '../vietnamese/dates.js';
 import type { Rendered } from './page.js';
 
 const sharedKey = 'shared-by-visitors';
+const minutesOfDay = 24 * 60;
+const minuteInMs = 60_000;
 
 /**
  * The handler's page is the same for every visitor who has not signed in, whose language is the same: it may be kept
- * until the next write. Its forms must mean the same when two people send the same key.
+ * until the next write, or so many minutes where it tells the time. Its forms must mean the same when two people send
+ * the same key.
  */
-export const SharedByVisitors = () => SetMetadata(sharedKey, true);
+export const SharedByVisitors = ({ minutes = minutesOfDay }: { minutes?: number } = {}) =>
+  SetMetadata(sharedKey, minutes);
 
-export function isSharedByVisitors(handler: object): boolean {
-  return Reflect.getMetadata(sharedKey, handler) === true;
+/** For how many minutes of the business clock a page may be kept at most; null: not at all. */
+export function minutesShared(handler: object): number | null {
+  return (Reflect.getMetadata(sharedKey, handler) as number | undefined) ?? null;
+}
+
+interface Wanted {
+  /** Its path with query, and its language. */
+  page: string;
+  minutes: number;
 }
 
 /** Pages as they were sent last, for the hours after an announcement when everybody looks at once. */
@@ -29,12 +40,10 @@ export class VisitorPages {
     this.pages = new Remembered(database);
   }
 
-  /** What was kept today, or what the work renders. @param page its path with query, and its language */
-  get(page: string, render: () => Promise<Rendered>): Promise<Rendered> {
-    return this.pages.get(
-      `${dayInVietnam(this.clock.now())} ${page}`,
-      render,
-      ({ status }) => status === 200,
-    );
+  /** What was kept today and not too long ago, or what the work renders. */
+  get({ page, minutes }: Wanted, render: () => Promise<Rendered>): Promise<Rendered> {
+    const now = this.clock.now();
+    const part = Math.floor(now.getTime() / (minutes * minuteInMs));
+    return this.pages.get(`${dayInVietnam(now)} ${part} ${page}`, render, ({ status }) => status === 200);
   }
 }

@@ -12,6 +12,7 @@ import { KeyPipe } from '../../core/request/key.pipe.js';
 import { queryText } from '../../core/request/query-text.js';
 import { Events } from '../../programme/events.service.js';
 import type { ScheduleItem } from '../schedule.entity.js';
+import { DraftWarnings } from '../warnings/draft-warnings.service.js';
 import { ItemForm, PlaceForm, SeenItemForm, UndoForm } from './draft.forms.js';
 import { DraftViews } from './draft-views.service.js';
 import { itemAnswers, placeAnswers } from './item-values.js';
@@ -26,20 +27,26 @@ export class DraftController {
     private readonly views: DraftViews,
     private readonly items: ScheduleItems,
     private readonly steps: Steps,
+    private readonly warnings: DraftWarnings,
     private readonly events: Events,
     private readonly submissions: Submissions,
   ) {}
 
   @Get('events/:event/schedule/draft')
   async show(@Param('event', KeyPipe) slug: string, @Query() query: Record<string, unknown>) {
-    return page(<DraftPage view={await this.views.of(slug)} day={dayIn(query.day)} />);
+    const view = await this.views.of(slug);
+    const standing = await this.warnings.of(view.event, view);
+    return page(<DraftPage view={view} standing={standing} day={dayIn(query.day)} />);
   }
 
   @Get('events/:event/schedule/items/new')
   fresh(@Param('event', KeyPipe) slug: string, @Query() query: Record<string, unknown>) {
-    const { day, start, end, room } = query;
+    const { day, start, end, room, kind } = query;
     const values = { day: queryText(day) || '1', start: queryText(start), end: queryText(end) };
-    return this.freshPage(slug, { values: { ...values, room: queryText(room) }, errors: [] });
+    return this.freshPage(slug, {
+      values: { ...values, room: queryText(room), kind: queryText(kind) },
+      errors: [],
+    });
   }
 
   @Post('events/:event/schedule/items')

@@ -6,6 +6,7 @@ import type { FieldMistake } from '../../core/errors/refusals.js';
 import { RepresentativeRows } from '../../representatives/representative-rows.service.js';
 import { DiscussionGroup, Room, ScheduleItem } from '../schedule.entity.js';
 import { inOrder } from '../item.js';
+import type { Item } from '../item.js';
 import { mostItems } from '../schedule-words.js';
 import type { ItemForm, PlaceForm } from './draft.forms.js';
 import { itemAnswers, itemValues, placeAnswers, readPlace, valuesIn } from './item-values.js';
@@ -90,6 +91,33 @@ export class ScheduleItems {
         others.map((room) => ({ ...values, roomId: room.id })),
       );
       return { result: copies.length, changes: copies.map((copy) => ({ id: copy.id, before: null })) };
+    });
+  }
+
+  /** In the place of all that stands there, with the ids that it had; rooms and groups that are gone are left out. */
+  replaceAll(eventSlug: string, { items }: { items: Item[] }): Promise<number> {
+    return this.steps.during(eventSlug, 'schedule.restore', async () => {
+      const before = await this.of(eventSlug);
+      const rooms = await this.database.find(Room, { eventSlug });
+      const isRoom = (id: string | null) => rooms.some((room) => room.id === id);
+      await this.database.of(ScheduleItem).delete({ eventSlug });
+      for (const item of items) {
+        const version = (before.find(({ id }) => id === item.id)?.version ?? 0) + 1;
+        const roomId = isRoom(item.roomId) ? item.roomId : null;
+        await this.database.insert(ScheduleItem, {
+          id: item.id,
+          eventSlug,
+          ...valuesIn(item),
+          roomId,
+          version,
+        });
+      }
+      const added = items.filter(({ id }) => !before.some((one) => one.id === id));
+      const changes = [
+        ...before.map((item) => ({ id: item.id, before: item })),
+        ...added.map(({ id }) => ({ id, before: null })),
+      ];
+      return { result: items.length, changes };
     });
   }
 

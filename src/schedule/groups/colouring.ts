@@ -73,7 +73,10 @@ class Colouring {
       const starts = this.chunksOf(person).filter((chunk) => !chunk.has(fewest));
       const paths = starts.map((chunk) => this.pathFrom(chunk, most, fewest));
       const path = paths.find(({ length }) => length % 2 === 1);
-      if (path) { this.flip(path, most, fewest); return; }
+      if (path) {
+        this.flip(path, most, fewest);
+        return;
+      }
     }
     throw new Error('A colouring of a bipartite graph could not be levelled.');
   }

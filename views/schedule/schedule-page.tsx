@@ -1,0 +1,110 @@
+import type { PublicSchedule } from '../../src/schedule/reading/reading.service.js';
+import type { ScheduleFilter } from '../../src/schedule/reading/schedule-filter.js';
+import type { ReleasedItem } from '../../src/schedule/item.js';
+import { formatMoment } from '../../src/core/vietnamese/dates.js';
+import { eventPeriod } from '../delegates/event-period.js';
+import { PrintButton } from '../ui/button.js';
+import { Card } from '../ui/card.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { useText } from '../ui/frame.js';
+import { Layout } from '../ui/layout.js';
+import { PageHeading } from '../ui/page-heading.js';
+import { schedulePath } from './paths.js';
+import { PublicItem } from './public-item.js';
+import { ScheduleFilters } from './schedule-filters.js';
+import { dayInWords } from './schedule-words.js';
+
+export interface SchedulePageProps {
+  schedule: PublicSchedule;
+  filter: ScheduleFilter;
+}
+
+/** "What is on now, what comes next, and where?" */
+export function SchedulePage({ schedule, filter }: SchedulePageProps) {
+  const t = useText();
+  const { event, release } = schedule;
+  const title = t('schedule.public.title');
+  const crumbs = [{ text: event.name, href: `/events/${event.slug}` }, { text: title }];
+  const when = [eventPeriod(event), event.status === 'expected' && t('schedule.public.expected')];
+  return (
+    <Layout title={title} crumbs={crumbs}>
+      <PageHeading title={title} lead={[event.name, ...when, event.venue].filter(Boolean).join(' · ')}>
+        <PrintButton />
+      </PageHeading>
+      {release ? (
+        <Released schedule={schedule} filter={filter} />
+      ) : (
+        <EmptyState title={t('schedule.public.none')} text={t('schedule.public.none-text')} />
+      )}
+    </Layout>
+  );
+}
+
+function Released({ schedule, filter }: SchedulePageProps) {
+  const t = useText();
+  const { event, release, days, now, next } = schedule;
+  const items = schedule.items.filter((item) => isShown(item, filter));
+  const shownDays = days.filter(({ number }) => items.some(({ day }) => day === number));
+  return (
+    <>
+      <AroundNow title={t('schedule.public.now')} items={now} schedule={schedule} />
+      <AroundNow title={t('schedule.public.next')} items={next} schedule={schedule} />
+      <ScheduleFilters schedule={schedule} filter={filter} />
+      {shownDays.length === 0 && <p>{t('schedule.public.nothing')}</p>}
+      {shownDays.map((day) => (
+        <section key={day.number} class="agenda">
+          <h2>{dayInWords(day, t)}</h2>
+          <ol class="agenda__items">
+            {items
+              .filter((item) => item.day === day.number)
+              .map((item) => (
+                <PublicItem key={item.id} item={item} schedule={schedule} />
+              ))}
+          </ol>
+        </section>
+      ))}
+      {release && (
+        <p class="soft small">
+          {t('schedule.release.last', {
+            number: release.number,
+            name: release.name,
+            at: formatMoment(release.at),
+          })}{' '}
+          <a href={`${schedulePath(event)}/changes`}>{t('schedule.public.changes')}</a>
+          {' · '}
+          <a href={`${schedulePath(event)}/calendar.ics`}>{t('schedule.public.calendar')}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function isShown(item: ReleasedItem, { day, room, group }: ScheduleFilter): boolean {
+  const { groups } = item.audience;
+  return (
+    (day === null || item.day === day) &&
+    (room === '' || item.roomId === room) &&
+    (group === '' || groups.length === 0 || groups.includes(group))
+  );
+}
+
+interface AroundNowProps {
+  title: string;
+  items: ReleasedItem[];
+  schedule: PublicSchedule;
+}
+
+function AroundNow({ title, items, schedule }: AroundNowProps) {
+  if (items.length === 0) return null;
+  return (
+    <div class="no-print">
+      <Card title={title} accent="sun">
+        <ol class="agenda__items">
+          {items.map((item) => (
+            <PublicItem key={item.id} item={item} schedule={schedule} />
+          ))}
+        </ol>
+      </Card>
+    </div>
+  );
+}
