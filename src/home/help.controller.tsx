@@ -21,8 +21,8 @@ export class HelpController {
     return page(<HelpPage own={me ? guidesOf(me) : []} />);
   }
 
-  @Get(':guide')
-  async guide(@Param('guide') wanted: string) {
+  @Get(':role')
+  async guide(@Param('role') wanted: string) {
     const guide = guides.find((one) => one === wanted);
     if (!guide) throw new Missing();
     return page(<GuidePage guide={guide} blocks={readGuide(await readGuideFile(guide))} />);
