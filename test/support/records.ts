@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { PrintRun } from '../../src/badges/badge.entity.js';
 import { Outbox } from '../../src/core/mail/outbox.service.js';
 import { ConsentScan } from '../../src/consents/consent.entity.js';
@@ -29,6 +30,14 @@ import { Topics } from '../../src/programme/topics.service.js';
 import { InvitationCodes } from '../../src/representatives/invitation-codes.js';
 import { RepresentativeRows } from '../../src/representatives/representative-rows.service.js';
 import { SeatInvitations } from '../../src/representatives/seat-invitations.service.js';
+import {
+  DiscussionGroup,
+  Room,
+  ScheduleItem,
+  ScheduleRelease,
+  ScheduleStep,
+} from '../../src/schedule/schedule.entity.js';
+import { everybody } from '../../src/schedule/item.js';
 import { Selection } from '../../src/selections/selection.entity.js';
 import type { Route } from './routes.js';
 import { forum, launch } from './world.js';
@@ -37,6 +46,10 @@ import type { World } from './world.js';
 const seat = { eventSlug: forum, unitSlug: 'so-y-te' };
 const duty = { obligationSlug: 'ubnd-cac-huyen-thanh-pho-16', unitSlug: 'ubnd-an-bien' };
 const inForum = { eventSlug: forum, unitSlug: 'ubnd-an-bien' };
+const sampleItem = {
+  ...{ day: 1, startsAt: 480, endsAt: 540, roomId: null, title: 'Khai mạc', kind: 'opening' as const },
+  ...{ isBlocker: false, leadUnit: null, leadPlaceId: null, audience: everybody, version: 1 },
+};
 const hosted = { eventSlug: launch, unitSlug: 'ubnd-an-bien' };
 
 /** A record of An Biên for each route that asks for one, made anew each time, since some calls delete or block. */
@@ -85,6 +98,14 @@ export class Records {
       [/^\/concerns\//, () => this.concern()],
       [/^\/intake-files\//, () => this.intakeFile()],
       [/^\/recommendation-imports\//, () => this.recommendationImport()],
+      [/^\/rooms\//, () => this.row(Room, { name: randomUUID(), capacity: null, position: 1 })],
+      [/^\/schedule-items\//, () => this.row(ScheduleItem, sampleItem)],
+      [
+        /^\/schedule-steps\//,
+        () => this.row(ScheduleStep, { personId: null, at: new Date(), changes: '[]' }),
+      ],
+      [/^\/discussion-groups\//, () => this.group()],
+      [/^\/schedule-releases\//, () => this.release()],
       [/^\/letters\//, () => this.letter()],
       [/^\/letter-scans\//, () => Promise.resolve(randomUUID())],
       [/^\/papers\//, () => this.paper()],
@@ -96,6 +117,26 @@ export class Records {
     const maker = makers.find(([pattern]) => pattern.test(path));
     if (!maker) throw new Error(`No record is known for ${path}`);
     return maker[1]();
+  }
+
+  /** One row of the forum's schedule. */
+  private async row<T extends ObjectLiteral>(table: EntityTarget<T>, values: Partial<T>): Promise<string> {
+    const row = { id: randomUUID(), eventSlug: forum, ...values };
+    await this.world.database.housekeeping('test.row', () =>
+      this.world.database.insert(table, row as unknown as Partial<T>),
+    );
+    return row.id;
+  }
+
+  private async group(): Promise<string> {
+    const number = 1 + (await this.world.database.of(DiscussionGroup).count());
+    return this.row(DiscussionGroup, { number, name: '', topics: [], size: null, version: 1 });
+  }
+
+  private async release(): Promise<string> {
+    const number = 1 + (await this.world.database.of(ScheduleRelease).count());
+    const content = JSON.stringify({ rooms: [], groups: [], items: [] });
+    return this.row(ScheduleRelease, { number, name: 'Bản đầu', note: '', content, at: new Date() });
   }
 
   private async delegateOf(unitSlug: string): Promise<string> {
