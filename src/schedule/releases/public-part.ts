@@ -38,7 +38,8 @@ export function publicItems({ rooms, items }: Contents): Map<string, Placed> {
 export function changedFields(before: Placed, after: Placed): PublicField[] {
   return publicFields.filter(
     (field) =>
-      comparable(before.item[field]) !== comparable(after.item[field]) || (field === 'roomId' && false),
+      comparable(before.item[field]) !== comparable(after.item[field]) ||
+      (field === 'roomId' && before.roomName !== after.roomName),
   );
 }
 
