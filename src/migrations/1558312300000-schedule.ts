@@ -52,7 +52,7 @@ const tablesOn = (queryRunner: QueryRunner) => [
       slug('leadUnit', optional),
       id('leadPlaceId', optional),
       text('leadOfficer', 160, empty),
-      longText('audience'),
+      ...[longText('audience'), longText('turns')],
       ...[text('publicNote', 2000, empty), text('committeeNote', 2000, empty)],
       integer('version'),
     ],

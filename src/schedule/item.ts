@@ -10,6 +10,16 @@ export interface Audience {
   units: string[];
 }
 
+/** One unit's time to be asked and to answer. */
+export interface Turn {
+  unitSlug: string;
+  /** Of its leader; null: nobody is named yet. */
+  placeId: string | null;
+  /** Minutes since midnight, to the minute. */
+  startsAt: number;
+  endsAt: number;
+}
+
 export const everybody: Audience = { roles: [], groups: [], units: [] };
 
 /** One item of a schedule, as the draft and each release hold it. */
@@ -31,6 +41,8 @@ export interface Item {
   leadPlaceId: string | null;
   leadOfficer: string;
   audience: Audience;
+  /** Of a dialogue: who answers when, to the minute; empty for all else. */
+  turns: Turn[];
   publicNote: string;
   /** Never leaves the committee. */
   committeeNote: string;

@@ -3,7 +3,7 @@ import type { Relation } from 'typeorm';
 import { IdColumn, InstantColumn } from '../core/database/columns.js';
 import { Holds, TableHolds } from '../core/database/privacy.js';
 import { CountsFrom } from '../core/retention/counts-from.js';
-import type { Audience, Item } from './item.js';
+import type { Audience, Item, Turn } from './item.js';
 import type { ItemKind, Severity, WarningKind } from './schedule-words.js';
 
 /** A room, hall or yard of one event. */
@@ -75,6 +75,9 @@ export class ScheduleItem implements Item {
 
   @Column({ type: 'simple-json' })
   audience!: Audience;
+
+  @Column({ type: 'simple-json' })
+  turns!: Turn[];
 
   @Column({ type: 'varchar', length: 2000, default: '' })
   publicNote!: string;

@@ -21,6 +21,9 @@ import { EventMoves } from './releases/event-moves.service.js';
 import { ReleaseNotices } from './releases/release-notices.service.js';
 import { ReleasesController } from './releases/releases.controller.js';
 import { Releases } from './releases/releases.service.js';
+import { Beginnings } from './templates/beginnings.service.js';
+import { Dialogues } from './templates/dialogues.service.js';
+import { TemplatesController } from './templates/templates.controller.js';
 import { DraftWarnings } from './warnings/draft-warnings.service.js';
 import {
   AgendaLink,
@@ -38,6 +41,7 @@ const draft = [DraftViews, Rooms, ScheduleItems, Steps];
 const groups = [DiscussionGroups, GroupViews];
 
 const releases = [Comparisons, DraftWarnings, EventMoves, ReleaseNotices, Releases];
+const templates = [Beginnings, Dialogues];
 const reading = [ScheduleLog, ScheduleReading];
 
 /** The schedule of an event, from its draft to what people read. */
@@ -56,8 +60,9 @@ const reading = [ScheduleLog, ScheduleReading];
     PublicScheduleController,
     ReleasesController,
     RoomsController,
+    TemplatesController,
   ],
-  providers: [...draft, ...groups, ...releases, ...reading],
-  exports: [...draft, ...groups, ...releases, ...reading],
+  providers: [...draft, ...groups, ...releases, ...reading, ...templates],
+  exports: [...draft, ...groups, ...releases, ...reading, ...templates],
 })
 export class ScheduleModule {}

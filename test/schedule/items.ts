@@ -27,6 +27,7 @@ export function item(id: string, span: string, fields: Partial<Item> = {}): Item
     leadPlaceId: null,
     leadOfficer: '',
     audience: everybody,
+    turns: [],
     publicNote: '',
     committeeNote: '',
     ...fields,
@@ -84,6 +85,10 @@ export const someItem: fc.Arbitrary<Omit<Item, 'id'>> = fc
     leadPlaceId: fc.option(fc.constantFrom('place-1', 'place-2'), { freq: 1 }),
     leadOfficer: fc.constantFrom('', '', '', 'Bà Hoa', 'bà  hoa', 'Ông Tư'),
     audience: someAudience,
+    turns: fc.constantFrom<Item['turns'][]>(
+      [],
+      [{ unitSlug: 'a', placeId: null, startsAt: 480, endsAt: 487 }],
+    ),
     publicNote: fc.constantFrom('', 'Mang theo thẻ'),
     committeeNote: fc.constantFrom('', 'Chìa khóa ở phòng bảo vệ'),
   })

@@ -48,7 +48,7 @@ const duty = { obligationSlug: 'ubnd-cac-huyen-thanh-pho-16', unitSlug: 'ubnd-an
 const inForum = { eventSlug: forum, unitSlug: 'ubnd-an-bien' };
 const sampleItem = {
   ...{ day: 1, startsAt: 480, endsAt: 540, roomId: null, title: 'Khai mạc', kind: 'opening' as const },
-  ...{ isBlocker: false, leadUnit: null, leadPlaceId: null, audience: everybody, version: 1 },
+  ...{ isBlocker: false, leadUnit: null, leadPlaceId: null, audience: everybody, turns: [], version: 1 },
 };
 const hosted = { eventSlug: launch, unitSlug: 'ubnd-an-bien' };
 

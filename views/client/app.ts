@@ -5,6 +5,7 @@ import { closeMenusOnEscape } from './menu.js';
 import { offerPrinting } from './printing.js';
 import { refreshProgress } from './progress.js';
 import { openRowsOnClick } from './rows.js';
+import { offerScheduleBoard } from './schedule.js';
 import { addUpTotals } from './totals.js';
 
 // govuk-frontend starts only where the page says that the browser is supported.
@@ -18,5 +19,6 @@ offerCopying();
 offerMasking();
 offerPrinting();
 openRowsOnClick();
+offerScheduleBoard();
 refreshProgress();
 addUpTotals();

@@ -11,7 +11,7 @@ import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
 import { DraftRow } from './draft-row.js';
 import { DraftSide } from './draft-side.js';
-import { draftCrumbs, draftPath, newItemPath, releasesPath } from './paths.js';
+import { draftCrumbs, draftPath, newItemPath, releasesPath, schedulePath } from './paths.js';
 import { dayInWords } from './schedule-words.js';
 
 export interface DraftPageProps {
@@ -61,13 +61,16 @@ function firstOf({ days }: DraftView) {
 
 function Undo({ view: { step } }: { view: DraftView }) {
   const t = useText();
-  if (!step) return null;
   return (
-    <PostForm action={`/schedule-steps/${step.id}`} method="DELETE" class="undo">
-      <Button kind="secondary" small>
-        {t('schedule.undo.last')}
-      </Button>
-    </PostForm>
+    <div class="undo" data-undo>
+      {step && (
+        <PostForm action={`/schedule-steps/${step.id}`} method="DELETE">
+          <Button kind="secondary" small>
+            {t('schedule.undo.last')}
+          </Button>
+        </PostForm>
+      )}
+    </div>
   );
 }
 
@@ -79,12 +82,30 @@ interface ItemsProps {
 function Items({ view, items }: ItemsProps) {
   const t = useText();
   if (items.length === 0)
-    return <EmptyState title={t('schedule.draft.empty')} text={t('schedule.draft.empty-text')} />;
+    return (
+      <EmptyState title={t('schedule.draft.empty')} text={t('schedule.draft.empty-text')}>
+        {view.items.length === 0 && (
+          <PostForm action={`${schedulePath(view.event)}/beginning`}>
+            <Button kind="action">{t('schedule.template.begin')}</Button>
+          </PostForm>
+        )}
+      </EmptyState>
+    );
   return (
     <Card>
+      <p
+        class="message message--danger"
+        role="alert"
+        hidden
+        data-schedule-message
+        data-offline={t('schedule.draft.offline')}
+      />
       <ol
         class="draft__items"
         data-schedule
+        data-no-room={t('schedule.no-room')}
+        data-keys={t('schedule.draft.keys')}
+        data-new={newItemPath(view.event, { day: String(items[0]?.day ?? 1) })}
         data-rooms={JSON.stringify(view.rooms.map(({ id, name }) => ({ id, name })))}
       >
         {items.map((item) => (

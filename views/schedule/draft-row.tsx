@@ -3,6 +3,7 @@ import type { ScheduleItem } from '../../src/schedule/schedule.entity.js';
 import { useText } from '../ui/frame.js';
 import { Tag } from '../ui/tag.js';
 import { itemPath } from './paths.js';
+import { TurnList } from './turn-list.js';
 import { audienceInWords, leadInWords, timesOf } from './schedule-words.js';
 
 interface DraftRowProps {
@@ -27,7 +28,10 @@ export function DraftRow({ item, view }: DraftRowProps) {
     >
       <p class="draft__time">{timesOf(item)}</p>
       <What item={item} view={view} />
-      <p class="no-print">
+      <p class="no-print draft__ways">
+        {item.kind === 'dialogue' && !item.isBlocker && (
+          <a href={`${itemPath(item)}/turns`}>{t('schedule.turns.open')}</a>
+        )}
         <a href={`${itemPath(item)}/place`}>
           {t('schedule.item.move')}
           <span class="govuk-visually-hidden"> {item.title}</span>
@@ -51,6 +55,10 @@ function What({ item, view }: DraftRowProps) {
         />
       </p>
       <p class="soft small">{[room, leadInWords(item, view), who].filter(Boolean).join(' · ')}</p>
+      <TurnList
+        turns={item.turns}
+        nameOf={(slug) => view.units.find((unit) => unit.slug === slug)?.shortName ?? slug}
+      />
       {item.publicNote && <p class="small keep-lines">{item.publicNote}</p>}
       {item.committeeNote && (
         <p class="small keep-lines draft__note">

@@ -1,6 +1,7 @@
 import type { ReleasedItem } from '../../src/schedule/item.js';
 import type { PublicSchedule } from '../../src/schedule/reading/reading.service.js';
 import { useText } from '../ui/frame.js';
+import { TurnList } from './turn-list.js';
 import { timesOf } from './schedule-words.js';
 
 interface PublicItemProps {
@@ -28,6 +29,7 @@ export function PublicItem({ item, schedule }: PublicItemProps) {
         <p class="agenda__title">{item.title}</p>
         <p class="soft small">{facts.filter(Boolean).join(' · ')}</p>
         {item.publicNote && <p class="small keep-lines">{item.publicNote}</p>}
+        <TurnList turns={item.turns} nameOf={(slug) => names.get(slug) ?? slug} />
       </div>
     </li>
   );

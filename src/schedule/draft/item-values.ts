@@ -1,6 +1,6 @@
 import type { FieldMistake } from '../../core/errors/refusals.js';
 import { everybody } from '../item.js';
-import type { Item } from '../item.js';
+import type { Item, Turn } from '../item.js';
 import { endOfDay, firstDay, lastDay, minuteStep } from '../schedule-words.js';
 import { clockOf, minutesOf } from '../times.js';
 import type { ItemForm, PlaceForm } from './draft.forms.js';
@@ -40,8 +40,8 @@ function beforeStart({ startsAt }: Place): FieldMistake {
   return { field: 'end', key: 'schedule.item.end-before-start', params: { start: clockOf(startsAt) } };
 }
 
-/** A blocker has nobody in it, and leads nobody. */
-export function itemValues(form: ItemForm, place: Place): ItemValues {
+/** A blocker has nobody in it, and leads nobody. Turns are told on a page of their own, and follow the item. */
+export function itemValues(form: ItemForm, place: Place): Omit<ItemValues, 'turns'> {
   const { title, kind, publicNote, committeeNote, roles, groups, units } = form;
   const isBlocker = form.blocker === 'yes';
   return {
@@ -54,13 +54,19 @@ export function itemValues(form: ItemForm, place: Place): ItemValues {
   };
 }
 
+/** Turns begin with their item, wherever it goes. */
+export function withTurns(item: ItemValues, startsAt: number): Turn[] {
+  const by = startsAt - item.startsAt;
+  return item.turns.map((turn) => ({ ...turn, startsAt: turn.startsAt + by, endsAt: turn.endsAt + by }));
+}
+
 /** What of an item is its own, without its row. */
 export function valuesIn(item: ItemValues): ItemValues {
   const { day, startsAt, endsAt, roomId, title, kind, isBlocker } = item;
-  const { leadUnit, leadPlaceId, leadOfficer, audience, publicNote, committeeNote } = item;
+  const { leadUnit, leadPlaceId, leadOfficer, audience, turns, publicNote, committeeNote } = item;
   return {
     ...{ day, startsAt, endsAt, roomId, title, kind, isBlocker },
-    ...{ leadUnit, leadPlaceId, leadOfficer, audience, publicNote, committeeNote },
+    ...{ leadUnit, leadPlaceId, leadOfficer, audience, turns, publicNote, committeeNote },
   };
 }
 

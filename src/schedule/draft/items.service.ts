@@ -6,10 +6,10 @@ import type { FieldMistake } from '../../core/errors/refusals.js';
 import { RepresentativeRows } from '../../representatives/representative-rows.service.js';
 import { DiscussionGroup, Room, ScheduleItem } from '../schedule.entity.js';
 import { inOrder } from '../item.js';
-import type { Item } from '../item.js';
+import type { Item, Turn } from '../item.js';
 import { mostItems } from '../schedule-words.js';
 import type { ItemForm, PlaceForm } from './draft.forms.js';
-import { itemAnswers, itemValues, placeAnswers, readPlace, valuesIn } from './item-values.js';
+import { itemAnswers, itemValues, placeAnswers, readPlace, valuesIn, withTurns } from './item-values.js';
 import type { ItemValues, Place } from './item-values.js';
 import { Steps } from './steps.service.js';
 
@@ -36,7 +36,7 @@ export class ScheduleItems {
     const { place, mistakes } = readPlace(form);
     return this.steps.during(eventSlug, 'schedule-item.add', async () => {
       await this.refuseUnknown(eventSlug, form, mistakes);
-      const [item] = await this.insert(eventSlug, [itemValues(form, place)]);
+      const [item] = await this.insert(eventSlug, [{ ...itemValues(form, place), turns: [] }]);
       if (!item) throw new Missing();
       return { result: item, changes: [{ id: item.id, before: null }] };
     });
@@ -66,6 +66,13 @@ export class ScheduleItems {
       await this.refuseRoom(eventSlug, place, mistakes);
       return place;
     });
+  }
+
+  /** Who answers when, within a dialogue. */
+  setTurns(id: string, version: number, turnsOf: (item: ScheduleItem) => Turn[]): Promise<ScheduleItem> {
+    return this.change(id, { verb: 'schedule-item.set-turns', version }, (item) =>
+      Promise.resolve({ turns: turnsOf(item) }),
+    );
   }
 
   async remove(id: string, version: number): Promise<ScheduleItem> {
@@ -124,12 +131,16 @@ export class ScheduleItems {
   private async change(
     id: string,
     { verb, version }: { verb: string; version: number },
-    valuesOf: (item: ScheduleItem) => Promise<ItemValues | Place>,
+    valuesOf: (item: ScheduleItem) => Promise<Partial<ItemValues>>,
   ): Promise<ScheduleItem> {
     const { eventSlug } = await this.get(id);
     return this.steps.during(eventSlug, verb, async () => {
       const item = await this.seen(id, version, verb === 'schedule-item.move' ? placeAnswers : itemAnswers);
-      const values = await valuesOf(item);
+      const changes = await valuesOf(item);
+      const values = {
+        ...changes,
+        turns: changes.turns ?? withTurns(item, changes.startsAt ?? item.startsAt),
+      };
       await this.database.of(ScheduleItem).update({ id, version }, values);
       const changed = Object.assign(new ScheduleItem(), item, values, { version: version + 1 });
       return { result: changed, changes: [{ id, before: item }] };

@@ -1,4 +1,4 @@
-import type { Audience, Item, RoomOfSchedule } from '../item.js';
+import type { Audience, Item, RoomOfSchedule, Turn } from '../item.js';
 
 /** What two versions of a schedule are compared by: a release, or the draft. */
 export interface Contents {
@@ -17,6 +17,7 @@ export const publicFields = [
   'leadUnit',
   'leadPlaceId',
   'audience',
+  'turns',
   'publicNote',
 ] as const satisfies (keyof Item)[];
 export type PublicField = (typeof publicFields)[number];
@@ -43,8 +44,9 @@ export function changedFields(before: Placed, after: Placed): PublicField[] {
   );
 }
 
-function comparable(value: string | number | null | Audience): unknown {
+function comparable(value: string | number | null | Audience | Turn[]): unknown {
   if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return JSON.stringify(value);
   const { roles, groups, units } = value;
   return JSON.stringify([roles, groups, units].map((list) => [...new Set<string>(list)].sort()));
 }

@@ -1,17 +1,7 @@
-import type { Item } from '../item.js';
+import type { Item, Turn } from '../item.js';
 
 /** Who answers the children. */
-export interface Answering {
-  unitSlug: string;
-  /** Of its leader; null: nobody is named yet. */
-  placeId: string | null;
-}
-
-export interface Turn extends Answering {
-  /** Minutes since midnight, to the minute. */
-  startsAt: number;
-  endsAt: number;
-}
+export type Answering = Pick<Turn, 'unitSlug' | 'placeId'>;
 
 /** Within one item of a schedule, which itself keeps to steps of five minutes. */
 export interface RunningOrder {

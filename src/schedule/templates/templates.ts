@@ -97,7 +97,7 @@ function itemOf(entry: Entry, { roomId, groups }: Place, filling: Filling): Item
     ...{ title, kind, isBlocker: false },
     ...{ leadUnit: lead && filling[lead], leadPlaceId: null, leadOfficer: '' },
     audience: { ...everybody, roles: [...roles], groups },
-    ...{ publicNote, committeeNote: '' },
+    ...{ turns: [], publicNote, committeeNote: '' },
   };
 }
 
