@@ -69,7 +69,7 @@ const wordsForViews = `^src/(${[
   'obligations/(duty-words|difficulty-words)',
   'recommendations/(recommendation-words|answering-words|care/concern-words|care/hints|answering/answer-values|showing/(shown-words|figure-states))',
   'representatives/seat-words',
-  'schedule/(schedule-words|times|days|item|draft/room-answers|groups/group-answers|releases/content)',
+  'schedule/(schedule-words|times|days|item|draft/room-answers|groups/group-answers|releases/content|reading/schedule-filter)',
   'selections/criteria',
   'travel/travel-words',
 ].join('|')})`;

@@ -366,6 +366,8 @@ const entrances: Record<string, string> = {
   'POST /print-runs/:id/downloads': 'c',
   'GET /events/:event/schedule': 'vcdao',
   'GET /events/:event/schedule/changes': 'vcdao',
+  'GET /events/:event/schedule/calendar.ics': 'vcdao',
+  'GET /events/:event/schedule/schedule.json': 'vcdao',
   'GET /events/:event/schedule/draft': 'c',
   'GET /events/:event/schedule/items/new': 'c',
   'POST /events/:event/schedule/items': 'c',

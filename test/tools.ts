@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
+/** Debian's own Python with a library of its own, by the name of the package. */
+const libraries: Record<string, string> = { 'python3-icalendar': 'icalendar' };
+
 /** Whether a program that some tests look through is on this machine. */
 export function hasTool(name: string): boolean {
+  const library = libraries[name];
+  if (library) return spawnSync('/usr/bin/python3', ['-c', `import ${library}`]).status === 0;
   return spawnSync('sh', ['-c', 'command -v "$0"', name]).status === 0;
 }
 

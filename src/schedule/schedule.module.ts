@@ -13,6 +13,7 @@ import { GroupsController } from './groups/groups.controller.js';
 import { DiscussionGroups } from './groups/groups.service.js';
 import { GroupViews } from './groups/group-views.service.js';
 import { Steps } from './draft/steps.service.js';
+import { Calendars } from './reading/calendars.service.js';
 import { PublicScheduleController } from './reading/public-schedule.controller.js';
 import { ScheduleReading } from './reading/reading.service.js';
 import { ScheduleLog } from './reading/schedule-log.service.js';
@@ -42,7 +43,7 @@ const groups = [DiscussionGroups, GroupViews];
 
 const releases = [Comparisons, DraftWarnings, EventMoves, ReleaseNotices, Releases];
 const templates = [Beginnings, Dialogues];
-const reading = [ScheduleLog, ScheduleReading];
+const reading = [Calendars, ScheduleLog, ScheduleReading];
 
 /** The schedule of an event, from its draft to what people read. */
 @Module({

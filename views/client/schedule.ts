@@ -34,7 +34,7 @@ class Board {
     this.saves = new Saves((fresh) => {
       this.refresh(fresh);
     });
-    list.before(this.element);
+    (list.closest('.draft') ?? list).before(this.element);
   }
 
   draw(): void {

@@ -1,7 +1,9 @@
 import type { PublicSchedule } from '../../src/schedule/reading/reading.service.js';
+import { isFor } from '../../src/schedule/reading/schedule-filter.js';
 import type { ScheduleFilter } from '../../src/schedule/reading/schedule-filter.js';
 import type { ReleasedItem } from '../../src/schedule/item.js';
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
+import { withQuery } from '../delegates/paths.js';
 import { eventPeriod } from '../delegates/event-period.js';
 import { PrintButton } from '../ui/button.js';
 import { Card } from '../ui/card.js';
@@ -72,7 +74,9 @@ function Released({ schedule, filter }: SchedulePageProps) {
           })}{' '}
           <a href={`${schedulePath(event)}/changes`}>{t('schedule.public.changes')}</a>
           {' · '}
-          <a href={`${schedulePath(event)}/calendar.ics`}>{t('schedule.public.calendar')}</a>
+          <a href={withQuery(`${schedulePath(event)}/calendar.ics`, { group: filter.group })}>
+            {t('schedule.public.calendar')}
+          </a>
         </p>
       )}
     </>
@@ -80,11 +84,10 @@ function Released({ schedule, filter }: SchedulePageProps) {
 }
 
 function isShown(item: ReleasedItem, { day, room, group }: ScheduleFilter): boolean {
-  const { groups } = item.audience;
   return (
     (day === null || item.day === day) &&
     (room === '' || item.roomId === room) &&
-    (group === '' || groups.length === 0 || groups.includes(group))
+    isFor(item.audience.groups, group)
   );
 }
 

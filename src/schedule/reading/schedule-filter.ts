@@ -9,6 +9,11 @@ export interface ScheduleFilter {
   group: string;
 }
 
+/** Whether an item with these groups is for one of them; empty on either side: for everybody. */
+export function isFor(groups: string[], group: string): boolean {
+  return group === '' || groups.length === 0 || groups.includes(group);
+}
+
 export function scheduleFilterOf(query: Record<string, unknown>): ScheduleFilter {
   const day = queryText(query.day);
   return {
