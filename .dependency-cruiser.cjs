@@ -34,9 +34,11 @@ const rooms = {
     'obligations',
     'recommendations',
     'representatives',
+    'schedule',
     'travel',
   ],
   demonstration: [
+    'schedule',
     'recommendations',
     'core',
     'programme',
@@ -69,7 +71,7 @@ const wordsForViews = `^src/(${[
   'obligations/(duty-words|difficulty-words)',
   'recommendations/(recommendation-words|answering-words|care/concern-words|care/hints|answering/answer-values|showing/(shown-words|figure-states))',
   'representatives/seat-words',
-  'schedule/(schedule-words|times|days|item|draft/room-answers|groups/group-answers|releases/content|reading/schedule-filter)',
+  'schedule/(schedule-words|times|days|item|draft/room-answers|groups/group-answers|releases/content|reading/schedule-filter|printing/paper-kinds)',
   'selections/criteria',
   'travel/travel-words',
 ].join('|')})`;

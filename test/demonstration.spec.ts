@@ -8,6 +8,7 @@ import { DemonstrationClock } from '../src/home/demonstration-clock.service.js';
 import { dayInVietnam } from '../src/core/vietnamese/dates.js';
 import { Setting } from '../src/core/clock/setting.entity.js';
 import { Database } from '../src/core/database/database.js';
+import { ScheduleItem, ScheduleRelease } from '../src/schedule/schedule.entity.js';
 import { Delegate } from '../src/delegates/delegate.entity.js';
 import { Delegation } from '../src/delegates/delegation.entity.js';
 import { Places } from '../src/delegates/places.js';
@@ -80,6 +81,20 @@ describe('filling the demonstration', () => {
     const ids = delegates.map(({ id }) => id);
     expect(typed.filter(({ subjectId }) => ids.includes(subjectId ?? ''))).toEqual([]);
     expect(await database.of(Import).countBy({ finishedAt: IsNull() })).toBe(0);
+  });
+
+  it('has a released programme, with children in even groups and an order of answering', async () => {
+    const items = await database.of(ScheduleItem).findBy({ eventSlug: forumSlug });
+    expect(items.find(({ kind }) => kind === 'dialogue')?.turns).toHaveLength(11);
+    expect(await database.of(ScheduleRelease).countBy({ eventSlug: forumSlug })).toBe(1);
+    const groups = (await database.of(Delegate).findBy({ eventSlug: forumSlug, role: 'child' })).map(
+      ({ groupName }) => groupName,
+    );
+    const sizes = [1, 2, 3, 4, 5, 6].map(
+      (number) => groups.filter((name) => name === `Nhóm ${number}`).length,
+    );
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(groups.length);
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
   });
 
   it('reads old fonts, and mends a year that stood alone', async () => {

@@ -379,6 +379,7 @@ const entrances: Record<string, string> = {
   'POST /schedule-items/:id/copies': 'c',
   'DELETE /schedule-steps/:id': 'c',
   'POST /events/:event/schedule/beginning': 'c',
+  'POST /events/:event/schedule/papers': 'c',
   'GET /schedule-items/:id/turns': 'c',
   'PUT /schedule-items/:id/turns': 'c',
   'GET /events/:event/rooms': 'c',

@@ -19,9 +19,11 @@ import { DemonstrationPapers } from './demonstration-papers.service.js';
 import { ObligationsModule } from '../obligations/obligations.module.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import { DemonstrationRecommendations } from './demonstration-recommendations.service.js';
+import { DemonstrationSchedule } from './demonstration-schedule.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
 import { DemonstrationTravel } from './demonstration-travel.service.js';
 import { Demonstration } from './demonstration.service.js';
+import { ScheduleModule } from '../schedule/schedule.module.js';
 import { Stage } from './stage.service.js';
 import { TravelModule } from '../travel/travel.module.js';
 
@@ -38,6 +40,7 @@ import { TravelModule } from '../travel/travel.module.js';
     GuestsModule,
     HostingModule,
     ImportsModule,
+    ScheduleModule,
     TravelModule,
   ],
   providers: [
@@ -54,6 +57,7 @@ import { TravelModule } from '../travel/travel.module.js';
     DemonstrationHosting,
     DemonstrationLists,
     DemonstrationRecommendations,
+    DemonstrationSchedule,
   ],
 })
 export class DemonstrationModule {}

@@ -10,6 +10,7 @@ import { DemonstrationPapers } from './demonstration-papers.service.js';
 import { DemonstrationPeople } from './demonstration-people.service.js';
 import type { SignInHint } from './demonstration-people.service.js';
 import { DemonstrationRecommendations } from './demonstration-recommendations.service.js';
+import { DemonstrationSchedule } from './demonstration-schedule.service.js';
 import { DemonstrationSettings } from './demonstration-settings.service.js';
 import { Stage } from './stage.service.js';
 import { DemonstrationTravel } from './demonstration-travel.service.js';
@@ -31,6 +32,7 @@ export class Demonstration {
     private readonly travel: DemonstrationTravel,
     private readonly hosting: DemonstrationHosting,
     private readonly recommendations: DemonstrationRecommendations,
+    private readonly schedule: DemonstrationSchedule,
     private readonly stage: Stage,
   ) {}
 
@@ -56,6 +58,7 @@ export class Demonstration {
     await this.travel.add();
     await this.hosting.add();
     await this.recommendations.add();
+    await this.schedule.add();
   }
 
   private isFilled(): Promise<boolean> {

@@ -4,6 +4,7 @@ import { FrameSource } from '../core/html/frame-source.js';
 import { DelegatesModule } from '../delegates/delegates.module.js';
 import { ObligationsModule } from '../obligations/obligations.module.js';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
+import { ScheduleModule } from '../schedule/schedule.module.js';
 import { RepresentativesModule } from '../representatives/representatives.module.js';
 import { HostingModule } from '../hosting/hosting.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
@@ -28,6 +29,7 @@ import { PublicEvents } from './public-events.service.js';
     ObligationsModule,
     RecommendationsModule,
     RepresentativesModule,
+    ScheduleModule,
   ],
   controllers: [HomeController, DeskController, HelpController, PreferencesController],
   providers: [

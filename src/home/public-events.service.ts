@@ -15,6 +15,7 @@ import { Programmes } from '../programme/programmes.service.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { isValidOn, Units } from '../programme/units.service.js';
 import { Shown } from '../recommendations/showing/shown.service.js';
+import { Releases } from '../schedule/releases/releases.service.js';
 import { daysLeft, whenInWords } from './event-words.js';
 
 /** What everybody may know of the month and its events. */
@@ -26,6 +27,7 @@ export class PublicEvents {
     private readonly events: Events,
     private readonly units: Units,
     private readonly shown: Shown,
+    private readonly releases: Releases,
   ) {}
 
   /** Null before any plan was loaded. */
@@ -59,6 +61,7 @@ export class PublicEvents {
       coOrganizers: event.coOrganizers.map(nameOf),
       districts: takesDistricts(event) ? this.districts(event, units) : [],
       agencies: seats.map(({ unitSlug }) => nameOf(unitSlug)),
+      scheduleHref: (await this.releases.current(slug)) && `/events/${slug}/schedule`,
     };
   }
 

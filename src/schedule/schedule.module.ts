@@ -13,6 +13,8 @@ import { GroupsController } from './groups/groups.controller.js';
 import { DiscussionGroups } from './groups/groups.service.js';
 import { GroupViews } from './groups/group-views.service.js';
 import { Steps } from './draft/steps.service.js';
+import { SchedulePapers } from './printing/schedule-papers.service.js';
+import { Agendas } from './reading/agendas.service.js';
 import { Calendars } from './reading/calendars.service.js';
 import { PublicScheduleController } from './reading/public-schedule.controller.js';
 import { ScheduleReading } from './reading/reading.service.js';
@@ -43,7 +45,8 @@ const groups = [DiscussionGroups, GroupViews];
 
 const releases = [Comparisons, DraftWarnings, EventMoves, ReleaseNotices, Releases];
 const templates = [Beginnings, Dialogues];
-const reading = [Calendars, ScheduleLog, ScheduleReading];
+const printing = [SchedulePapers];
+const reading = [Agendas, Calendars, ScheduleLog, ScheduleReading];
 
 /** The schedule of an event, from its draft to what people read. */
 @Module({
@@ -63,7 +66,7 @@ const reading = [Calendars, ScheduleLog, ScheduleReading];
     RoomsController,
     TemplatesController,
   ],
-  providers: [...draft, ...groups, ...releases, ...reading, ...templates],
-  exports: [...draft, ...groups, ...releases, ...reading, ...templates],
+  providers: [...draft, ...groups, ...releases, ...reading, ...printing, ...templates],
+  exports: [...draft, ...groups, ...releases, ...reading, ...printing, ...templates],
 })
 export class ScheduleModule {}

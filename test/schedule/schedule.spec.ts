@@ -76,7 +76,10 @@ describe('the schedule of an event', () => {
     const ignored = ['leader-unconfirmed', 'no-lead', 'no-meal'];
     return committee.submit(
       `${schedule}/severities`,
-      Object.fromEntries([...all.map((kind) => [kind, 'warn']), ...ignored.map((kind) => [kind, 'ignore'])]),
+      Object.fromEntries<string>([
+        ...all.map((kind): [string, string] => [kind, 'warn']),
+        ...ignored.map((kind): [string, string] => [kind, 'ignore']),
+      ]),
       `${schedule}/severities?_method=PUT`,
     );
   };
@@ -154,7 +157,6 @@ describe('the schedule of an event', () => {
       await add();
       const item = await only();
       await move(committee, item);
-      const undo = (browser: Browser) => browser.submit(draft, {}, `/schedule-steps/`);
       const step = await world.database
         .of(ScheduleStep)
         .findOneByOrFail({ personId: world.personIds.committee });
@@ -168,7 +170,6 @@ describe('the schedule of an event', () => {
       await committee.post(`/schedule-steps/${removal?.id ?? ''}?_method=DELETE`);
       expect(await only()).toMatchObject({ id: item.id, title: 'Khai mạc' });
       expect((await committee.post(`/schedule-steps/${removal?.id ?? ''}?_method=DELETE`)).status).toBe(409);
-      void undo;
     });
 
     it('copies into all other rooms at once', async () => {
@@ -359,7 +360,7 @@ describe('the schedule of an event', () => {
       const event = await world.database.of(Event).findOneByOrFail({ slug: forum });
       const { version, ...values } = event;
       const edit = (changes: Partial<Event>) =>
-        world.get(Events).edit(forum, version, { ...values, ...changes } as never);
+        world.get(Events).edit(forum, version, { ...values, ...changes });
       await edit({ startsOn: '2019-06-25', endsOn: '2019-06-26' });
       const current = await world.get(Releases).current(forum);
       expect(current).toMatchObject({ number: 2, name: 'Đổi ngày' });

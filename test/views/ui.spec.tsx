@@ -142,6 +142,7 @@ const event = {
   coOrganizers: ['Tỉnh đoàn'],
   districts: ['huyện An Biên'],
   agencies: ['Sở Y tế'],
+  scheduleHref: null,
 };
 const pages = {
   kit: <Everything />,

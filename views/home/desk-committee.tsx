@@ -95,6 +95,7 @@ function forumWays(slug: string, t: Translate) {
 
 function eventWays(slug: string, t: Translate) {
   return [
+    { text: t('schedule.draft.title'), href: `/events/${slug}/schedule/draft` },
     { text: t('home.desk.guests'), href: `/events/${slug}/guests` },
     { text: t('home.desk.dates'), href: `/setup/events/${slug}` },
     { text: t('programme.setup.public-page'), href: `/events/${slug}` },

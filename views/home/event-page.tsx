@@ -2,6 +2,7 @@ import { EventTags } from './countdown.js';
 import type { DaysLeft } from './countdown.js';
 import { EventFacts } from './event-facts.js';
 import { Participants } from './participants.js';
+import { ButtonLink, Buttons } from '../ui/button.js';
 import { Card, Columns } from '../ui/card.js';
 import { Crumbs } from '../ui/crumbs.js';
 import { Contact } from '../ui/footer.js';
@@ -24,6 +25,8 @@ export interface EventPageProps {
   /** Names of the units that send a delegation, and of those that send a leader. */
   districts: string[];
   agencies: string[];
+  /** Null before a schedule is released. */
+  scheduleHref: string | null;
 }
 
 /** Everything public about an event; never a person's name but the committee's contact. */
@@ -36,6 +39,11 @@ export function EventPage(event: EventPageProps) {
           <Card title={t('home.event.what')}>
             {event.about && <p>{event.about}</p>}
             <EventFacts {...event} />
+            {event.scheduleHref && (
+              <Buttons>
+                <ButtonLink href={event.scheduleHref}>{t('schedule.public.open')}</ButtonLink>
+              </Buttons>
+            )}
           </Card>
           <Participants districts={event.districts} agencies={event.agencies} />
         </div>

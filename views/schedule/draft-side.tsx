@@ -4,6 +4,7 @@ import type { Standing } from '../../src/schedule/warnings/warnings.js';
 import { Card } from '../ui/card.js';
 import { useText } from '../ui/frame.js';
 import { TaskList } from '../ui/task-list.js';
+import { PapersCard } from './papers-card.js';
 import { groupsPath, releasesPath, roomsPath, schedulePath } from './paths.js';
 import { WarningList } from './warning-list.js';
 
@@ -34,6 +35,7 @@ export function DraftSide({ view, standing }: { view: DraftView; standing: Stand
       >
         <TaskList tasks={tasks} />
       </Card>
+      <PapersCard event={event} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { NewReleasePage } from '../../../views/schedule/new-release-page.js';
 import { draftPath, releasesPath } from '../../../views/schedule/paths.js';
 import { ReleasePage } from '../../../views/schedule/release-page.js';
@@ -7,12 +7,17 @@ import { SeveritiesPage } from '../../../views/schedule/severities-page.js';
 import { emptyForm } from '../../../views/ui/form-state.js';
 import type { FormState } from '../../../views/ui/form-state.js';
 import { Allow, committee } from '../../accounts/policy.js';
+import { InvalidFields } from '../../core/errors/refusals.js';
+import { fileAnswer } from '../../core/files/file-answer.js';
 import { ConfirmationForm } from '../../core/forms/base-form.js';
+import { readForm } from '../../core/forms/read-form.js';
 import { Submissions } from '../../core/forms/submissions.js';
 import { page, seeOther } from '../../core/html/page.js';
 import { KeyPipe } from '../../core/request/key.pipe.js';
 import { queryText } from '../../core/request/query-text.js';
 import { Events } from '../../programme/events.service.js';
+import { PaperForm } from '../printing/papers.forms.js';
+import { SchedulePapers } from '../printing/schedule-papers.service.js';
 import { DraftWarnings, severityAnswers } from '../warnings/draft-warnings.service.js';
 import { SeveritiesForm } from '../warnings/severities.form.js';
 import { Comparisons } from './comparisons.service.js';
@@ -27,6 +32,7 @@ export class ReleasesController {
     private readonly releases: Releases,
     private readonly comparisons: Comparisons,
     private readonly warnings: DraftWarnings,
+    private readonly papers: SchedulePapers,
     private readonly events: Events,
     private readonly submissions: Submissions,
   ) {}
@@ -63,6 +69,16 @@ export class ReleasesController {
       work: () => this.releases.restore(id),
       then: ({ number }) => seeOther(draftPath({ slug: eventSlug }), 'schedule.done.restored', { number }),
     });
+  }
+
+  /** By POST: that it was taken stays on record. */
+  @Post('events/:event/schedule/papers')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async paper(@Param('event', KeyPipe) slug: string, @Body() body: unknown) {
+    const { form, mistakes } = readForm(PaperForm, body);
+    if (!form) throw new InvalidFields(mistakes);
+    return fileAnswer(await this.papers.of(slug, form));
   }
 
   @Get('events/:event/schedule/severities')
