@@ -14,6 +14,9 @@ import { DiscussionGroups } from './groups/groups.service.js';
 import { GroupViews } from './groups/group-views.service.js';
 import { Steps } from './draft/steps.service.js';
 import { SchedulePapers } from './printing/schedule-papers.service.js';
+import { AgendaDesk } from './reading/agenda-desk.service.js';
+import { AgendaLinks } from './reading/agenda-links.service.js';
+import { AgendasController } from './reading/agendas.controller.js';
 import { Agendas } from './reading/agendas.service.js';
 import { Calendars } from './reading/calendars.service.js';
 import { PublicScheduleController } from './reading/public-schedule.controller.js';
@@ -46,7 +49,7 @@ const groups = [DiscussionGroups, GroupViews];
 const releases = [Comparisons, DraftWarnings, EventMoves, ReleaseNotices, Releases];
 const templates = [Beginnings, Dialogues];
 const printing = [SchedulePapers];
-const reading = [Agendas, Calendars, ScheduleLog, ScheduleReading];
+const reading = [AgendaDesk, AgendaLinks, Agendas, Calendars, ScheduleLog, ScheduleReading];
 
 /** The schedule of an event, from its draft to what people read. */
 @Module({
@@ -59,6 +62,7 @@ const reading = [Agendas, Calendars, ScheduleLog, ScheduleReading];
     RepresentativesModule,
   ],
   controllers: [
+    AgendasController,
     DraftController,
     GroupsController,
     PublicScheduleController,

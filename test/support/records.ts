@@ -37,6 +37,8 @@ import {
   ScheduleRelease,
   ScheduleStep,
 } from '../../src/schedule/schedule.entity.js';
+import type { AgendaLink } from '../../src/schedule/schedule.entity.js';
+import { AgendaLinks } from '../../src/schedule/reading/agenda-links.service.js';
 import { everybody } from '../../src/schedule/item.js';
 import { Selection } from '../../src/selections/selection.entity.js';
 import type { Route } from './routes.js';
@@ -61,9 +63,11 @@ export class Records {
     if (path.startsWith('/answer/:token') || path.includes('/seats/:unit')) return this.seatAddress(path);
     if (path.startsWith('/setup/topics/:slug')) return path.replace(':slug', await this.topic());
     if (path.startsWith('/setup/obligations/:slug')) return path.replace(':slug', duty.obligationSlug);
+    if (path.startsWith('/agenda/:token')) return path.replace(':token', await this.agendaToken());
     const address = path
       .replace(':obligation', duty.obligationSlug)
       .replace(':day', '2019-09-02')
+      .replace(':kind/:subject', 'unit/ubnd-an-bien')
       .replace(':kind', 'invitation')
       .replace(':event', eventFor(path))
       .replace(':unit', unit)
@@ -106,6 +110,7 @@ export class Records {
       ],
       [/^\/discussion-groups\//, () => this.group()],
       [/^\/schedule-releases\//, () => this.release()],
+      [/^\/agenda-links\//, async () => (await this.agendaLink()).id],
       [/^\/letters\//, () => this.letter()],
       [/^\/letter-scans\//, () => Promise.resolve(randomUUID())],
       [/^\/papers\//, () => this.paper()],
@@ -126,6 +131,15 @@ export class Records {
       this.world.database.insert(table, row as unknown as Partial<T>),
     );
     return row.id;
+  }
+
+  private async agendaLink(): Promise<AgendaLink> {
+    await this.release();
+    return this.world.get(AgendaLinks).make({ eventSlug: forum, kind: 'unit', subject: 'ubnd-an-bien' });
+  }
+
+  private async agendaToken(): Promise<string> {
+    return this.world.get(AgendaLinks).tokenOf(await this.agendaLink());
   }
 
   private async group(): Promise<string> {

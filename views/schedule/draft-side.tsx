@@ -5,7 +5,7 @@ import { Card } from '../ui/card.js';
 import { useText } from '../ui/frame.js';
 import { TaskList } from '../ui/task-list.js';
 import { PapersCard } from './papers-card.js';
-import { groupsPath, releasesPath, roomsPath, schedulePath } from './paths.js';
+import { agendasPath, groupsPath, releasesPath, roomsPath, schedulePath } from './paths.js';
 import { WarningList } from './warning-list.js';
 
 /** What stands beside the draft: what is wrong with it, what was released, and the other pages of the schedule. */
@@ -24,6 +24,7 @@ export function DraftSide({ view, standing }: { view: DraftView; standing: Stand
       hint: t('schedule.group.count', { count: groups.length }),
     },
     { title: t('schedule.release.all'), href: releasesPath(event) },
+    { title: t('schedule.agenda.title'), href: agendasPath(event) },
     ...(released ? [{ title: t('schedule.public.title'), href: schedulePath(event) }] : []),
   ];
   return (

@@ -1,4 +1,5 @@
 import type { Event } from '../../src/programme/event.entity.js';
+import type { AgendaOwner } from '../../src/schedule/reading/agendas.service.js';
 import { withQuery } from '../delegates/paths.js';
 import type { Translate } from '../text/text.js';
 import type { Crumb } from '../ui/frame.js';
@@ -17,6 +18,9 @@ export const roomsPath = ({ slug }: Of): string => `/events/${slug}/rooms`;
 export const roomPath = ({ id }: { id: string }): string => `/rooms/${id}`;
 export const groupsPath = ({ slug }: Of): string => `/events/${slug}/groups`;
 export const groupPath = ({ id }: { id: string }): string => `/discussion-groups/${id}`;
+export const agendasPath = ({ slug }: Of): string => `/events/${slug}/agendas`;
+export const agendaPath = ({ eventSlug, kind, subject }: AgendaOwner): string =>
+  `/events/${eventSlug}/agendas/${kind}/${subject}`;
 export const releasesPath = (event: Of): string => `${schedulePath(event)}/releases`;
 export const releasePath = ({ id }: { id: string }): string => `/schedule-releases/${id}`;
 

@@ -64,9 +64,9 @@ export function runSheet(source: RunSheetSource): OfficialDocument {
 }
 
 /** Whose agenda: a delegation, a group, a leader. */
-export interface Agenda {
+export interface Agenda<Of extends Item = Item> {
   title: string;
-  items: Item[];
+  items: Of[];
 }
 
 /** Only what concerns somebody, one agenda a page, with whom to call. */

@@ -20,7 +20,7 @@ export interface AgendaOwner {
 
 export interface AgendaView {
   schedule: PublicSchedule;
-  agenda: Agenda & { items: ReleasedItem[] };
+  agenda: Agenda<ReleasedItem>;
 }
 
 const t = translate('vi');
@@ -45,14 +45,22 @@ export class Agendas {
 
   /** Of all delegations, groups or leaders. */
   async all(schedule: PublicSchedule, kind: 'units' | 'groups' | 'leaders'): Promise<Agenda[]> {
-    const subjects = await this.subjects(schedule, kind);
     const agendas: Agenda[] = [];
-    for (const subject of subjects) {
-      const owner = { eventSlug: schedule.event.slug, kind: kindOf[kind], subject };
+    for (const owner of (await this.owners(schedule)).filter((one) => one.kind === kindOf[kind])) {
       const title = await this.titleOf(owner, schedule);
       agendas.push({ title, items: await this.pick(owner, schedule) });
     }
     return agendas;
+  }
+
+  /** Everybody who has an agenda. */
+  async owners(schedule: PublicSchedule): Promise<AgendaOwner[]> {
+    const eventSlug = schedule.event.slug;
+    const owners: AgendaOwner[] = [];
+    for (const kind of ['units', 'groups', 'leaders'] as const)
+      for (const subject of await this.subjects(schedule, kind))
+        owners.push({ eventSlug, kind: kindOf[kind], subject });
+    return owners;
   }
 
   private async subjects(
@@ -69,10 +77,7 @@ export class Agendas {
     return (await this.leaders.ofEvent(eventSlug)).filter(({ state }) => state === 'confirmed');
   }
 
-  private async titleOf(
-    { eventSlug, kind, subject }: AgendaOwner,
-    schedule: PublicSchedule,
-  ): Promise<string> {
+  async titleOf({ eventSlug, kind, subject }: AgendaOwner, schedule: PublicSchedule): Promise<string> {
     if (kind === 'group') {
       const group = schedule.groups.find(({ id }) => id === subject);
       if (!group) throw new Missing();
@@ -85,30 +90,28 @@ export class Agendas {
     return t('schedule.agenda.of-leader', { unit: schedule.names.get(leader.unitSlug) ?? leader.unitSlug });
   }
 
-  private async pick(
-    { eventSlug, kind, subject }: AgendaOwner,
-    { items }: PublicSchedule,
-  ): Promise<ReleasedItem[]> {
-    if (kind === 'place') return this.ofLeader(eventSlug, subject, items);
+  private async pick(owner: AgendaOwner, { items }: PublicSchedule): Promise<ReleasedItem[]> {
+    return items.filter(await this.picker(owner));
+  }
+
+  /** Which items concern somebody; also of those that are gone. */
+  async picker({ eventSlug, kind, subject }: AgendaOwner): Promise<(item: ReleasedItem) => boolean> {
+    if (kind === 'place') return this.ofLeader(eventSlug, subject);
     const people = (await this.warnings.people(eventSlug)).filter(isOf(kind, subject));
-    return items.filter(
-      (item) =>
-        (kind === 'unit' && item.leadUnit === subject) ||
-        people.some((person) => attends(person, item.audience)),
-    );
+    return (item) =>
+      (kind === 'unit' && item.leadUnit === subject) ||
+      people.some((person) => attends(person, item.audience));
   }
 
   /** What the leader leads or answers in, and what leaders attend. */
-  private async ofLeader(eventSlug: string, id: string, items: ReleasedItem[]): Promise<ReleasedItem[]> {
+  private async ofLeader(eventSlug: string, id: string): Promise<(item: ReleasedItem) => boolean> {
     const leader = (await this.leaders.ofEvent(eventSlug)).find((one) => one.id === id);
     if (!leader) throw new Missing();
     const person = { role: 'representative' as const, unitSlug: leader.unitSlug, groupId: null };
-    return items.filter(
-      (item) =>
-        item.leadPlaceId === id ||
-        item.turns.some(({ unitSlug }) => unitSlug === leader.unitSlug) ||
-        attends(person, item.audience),
-    );
+    return (item) =>
+      item.leadPlaceId === id ||
+      item.turns.some(({ unitSlug }) => unitSlug === leader.unitSlug) ||
+      attends(person, item.audience);
   }
 }
 

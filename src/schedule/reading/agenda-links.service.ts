@@ -1,0 +1,77 @@
+import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Config } from '../../core/config/config.js';
+import { Database } from '../../core/database/database.js';
+import { holdLock } from '../../core/database/named-lock.js';
+import { Missing } from '../../core/errors/refusals.js';
+import { AgendaLink } from '../schedule.entity.js';
+import type { AgendaOwner } from './agendas.service.js';
+
+/**
+ * Links to agendas, for phones without an account. A link is made from its row's id with a key that lies outside of the database,
+ * so that it can be told again, while the row holds a hash that opens nothing.
+ */
+@Injectable()
+export class AgendaLinks {
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
+
+  /** Those that open something. */
+  of(eventSlug: string): Promise<AgendaLink[]> {
+    return this.database.of(AgendaLink).findBy({ eventSlug, revokedAt: IsNull() });
+  }
+
+  /** The link that is there already, or a new one. */
+  make({ eventSlug, kind, subject }: AgendaOwner): Promise<AgendaLink> {
+    return this.database.transaction('agenda-link.make', async (transaction) => {
+      transaction.about('event', eventSlug, ['agenda-link']);
+      await holdLock(this.database, `agenda-link:${eventSlug}/${subject}`);
+      const found = await this.database
+        .of(AgendaLink)
+        .findOneBy({ eventSlug, kind, subject, revokedAt: IsNull() });
+      if (found) return found;
+      const id = randomUUID();
+      const row = { id, eventSlug, kind, subject, tokenHash: hashOf(this.tokenOf({ id })) };
+      await this.database.insert(AgendaLink, { ...row, createdAt: new Date(), revokedAt: null });
+      return this.get(id);
+    });
+  }
+
+  /** From now on it opens nothing; another one may be made. */
+  revoke(id: string): Promise<AgendaLink> {
+    return this.database.transaction('agenda-link.revoke', async (transaction) => {
+      const link = await this.get(id);
+      transaction.about('event', link.eventSlug, ['agenda-link']);
+      await this.database.of(AgendaLink).update({ id, revokedAt: IsNull() }, { revokedAt: new Date() });
+      return link;
+    });
+  }
+
+  async get(id: string): Promise<AgendaLink> {
+    const link = await this.database.findOne(AgendaLink, { id });
+    if (!link) throw new Missing();
+    return link;
+  }
+
+  /** @throws Missing for a token that opens nothing, whatever the reason */
+  async byToken(token: string): Promise<AgendaLink> {
+    const link = await this.database.findOne(AgendaLink, { tokenHash: hashOf(token) });
+    if (link?.revokedAt !== null) throw new Missing();
+    return link;
+  }
+
+  addressOf(link: Pick<AgendaLink, 'id'>): string {
+    return new URL(`/agenda/${this.tokenOf(link)}`, this.config.publicUrl).href;
+  }
+
+  tokenOf({ id }: Pick<AgendaLink, 'id'>): string {
+    return createHmac('sha256', `agenda-links:${this.config.secret}`).update(id).digest('base64url');
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
