@@ -1,6 +1,7 @@
 import { badges } from './badges.js';
 import { asTable } from './figures.js';
 import type { Figure } from './figures.js';
+import { spreading } from './groups.js';
 import { imports } from './imports.js';
 import { letters } from './letters.js';
 import { mails } from './mails.js';
@@ -9,7 +10,7 @@ import { recommendations } from './recommendations.js';
 import { registrations } from './registrations.js';
 import { similar } from './similar.js';
 
-const groups = [badges, registrations, imports, letters, mails, pages, recommendations, similar];
+const groups = [badges, registrations, imports, letters, mails, pages, recommendations, similar, spreading];
 
 const only = argumentOf('--only');
 const chosen = groups.filter(({ name }) => only === undefined || name === only);

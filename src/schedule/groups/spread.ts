@@ -1,16 +1,18 @@
-import type { Gender } from '../../delegates/delegate-roles.js';
-import { colourEvenly } from './colouring.js';
-import { Seating } from './seating.js';
+import { admit } from './admission.js';
+import { evenAges } from './ages.js';
+import { evenOut } from './evening.js';
+import { seat } from './seats.js';
+import type { Seat } from './seats.js';
 
 export interface Spreadable {
   id: string;
   unitSlug: string;
-  gender: Gender | null;
+  gender: 'female' | 'male' | null;
   /** Full years at the event; null: not known. */
   age: number | null;
-  /** The group where they are now. */
+  /** Where they are now. */
   groupId: string | null;
-  /** Put there by hand: stays whatever happens. */
+  /** Put there by hand. */
   isPinned: boolean;
 }
 
@@ -21,43 +23,36 @@ export interface GroupToFill {
 }
 
 export interface Spread {
-  /** Group by person. */
+  /** Group ids by the ids of people. */
   places: Map<string, string>;
-  /** For whom no group has room. */
+  /** Whom no group has room for. */
   unplaced: string[];
+  /** How many of those placed had another place before. */
+  moved: number;
 }
 
 /**
- * Spreads people over groups so that the number of people, of each sex and of each unit differs by at most one between groups,
- * and ages come out alike. Whoever is in a group stays there as far as that allows; pins and sizes are kept first.
+ * Spreads people over groups: totals, then sexes and units differ by one at most between groups, then mean ages are near.
+ * Whoever is pinned stays. With `keeps`, others stay, too, unless their going makes the groups more even; without, only
+ * pins count. Those whose sex is not known are spread evenly like a third. The same call gives the same places.
  *
- * Where single moves and exchanges from the present places do not reach it, an even colouring of a bipartite graph does: it
- * always exists without pins and sizes.
+ * Any two groups alone can be parted evenly in all respects at once: people are edges between their unit and their sex,
+ * an Euler tour takes them in turns. A cheapest circulation finds the parting with the fewest moves. Each exchange lowers
+ * the sum of the squares of all counts, so they end; then no two groups differ by more than one, and so all lie within one.
+ * Pins and sizes can forbid that. Then no exchange of two groups and no ring of three makes them more even.
  */
-export function spread(people: Spreadable[], groups: GroupToFill[]): Spread {
-  const inOrder = people.toSorted(byUnitAndAge);
-  const seating = new Seating(inOrder, groups);
-  seating.fill();
-  seating.improve();
-  if (groups.length > 0 && !seating.isEven() && isFree(people, groups))
-    seating.seatAll(colourEvenly(inOrder, groups.length));
-  seating.alignAges();
-  return seating.result();
+export function spread(people: Spreadable[], groups: GroupToFill[], { keeps = true } = {}): Spread {
+  const { seats, unplaced } = admit(people, groups, keeps);
+  seat(seats, evenOut(seats, groups));
+  evenAges(seats);
+  return { places: placesOf(seats, groups), unplaced, moved: movedOf(seats, groups) };
 }
 
-/** Neither pins nor sizes stand in the way of an even spread. */
-function isFree(people: Spreadable[], groups: GroupToFill[]): boolean {
-  const most = Math.ceil(people.length / Math.max(groups.length, 1));
-  return (
-    people.every(({ isPinned }) => !isPinned) && groups.every(({ size }) => size === null || size >= most)
-  );
+function placesOf(seats: Seat[], groups: GroupToFill[]): Map<string, string> {
+  return new Map(seats.map(({ person, group }) => [person.id, groups[group]?.id ?? '']));
 }
 
-function byUnitAndAge(one: Spreadable, other: Spreadable): number {
-  return (
-    one.unitSlug.localeCompare(other.unitSlug) ||
-    (one.gender ?? '').localeCompare(other.gender ?? '') ||
-    (one.age ?? 0) - (other.age ?? 0) ||
-    one.id.localeCompare(other.id)
-  );
+function movedOf(seats: Seat[], groups: GroupToFill[]): number {
+  return seats.filter(({ person, group }) => person.groupId !== null && person.groupId !== groups[group]?.id)
+    .length;
 }

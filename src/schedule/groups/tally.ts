@@ -1,64 +1,57 @@
-import type { Spreadable } from './spread.js';
-
-/** How many of each kind of people are in each group: all of them, each sex, each unit. */
-export class Tally {
-  private readonly counts = new Map<string, number[]>();
-
-  /** @param size how many groups there are */
-  constructor(private readonly size: number) {}
-
-  of(kind: string): number[] {
-    const known = this.counts.get(kind);
-    if (known) return known;
-    const fresh = Array.from({ length: this.size }, () => 0);
-    this.counts.set(kind, fresh);
-    return fresh;
-  }
-
-  add(person: Spreadable, group: number, by: 1 | -1 = 1): void {
-    for (const kind of kindsOf(person)) this.of(kind)[group] = at(this.of(kind), group) + by;
-  }
-
-  /** How many of the person's kinds are in a group, each kind counted for itself. */
-  alikeIn(person: Spreadable, group: number): number {
-    return sum(kindsOf(person).map((kind) => at(this.of(kind), group)));
-  }
-
-  /** What a move would change in the sum of squares, which is least where every kind is spread evenly. */
-  costOfMove(person: Spreadable, from: number, to: number): number {
-    return sum(kindsOf(person).map((kind) => this.step(kind, from, to)));
-  }
-
-  /** The same of two who change places; what both have in common stays as it is. */
-  costOfSwap(one: Spreadable, other: Spreadable, [from, to]: [number, number]): number {
-    const [of, against] = [kindsOf(one), kindsOf(other)];
-    const there = of.filter((kind) => !against.includes(kind)).map((kind) => this.step(kind, from, to));
-    const back = against.filter((kind) => !of.includes(kind)).map((kind) => this.step(kind, to, from));
-    return sum(there) + sum(back);
-  }
-
-  /** Whether groups differ by at most one in every kind. */
-  isEven(): boolean {
-    return [...this.counts.values()].every((counts) => Math.max(...counts) - Math.min(...counts) <= 1);
-  }
-
-  private step(kind: string, from: number, to: number): number {
-    const counts = this.of(kind);
-    return 2 * (at(counts, to) - at(counts, from) + 1);
-  }
+/** People of one unit and one sex: to the numbers they are alike. */
+export interface Kind {
+  index: number;
+  unit: number;
+  sex: number;
 }
 
-const everyone = 'all';
-
-/** By which a person is counted. */
-export function kindsOf({ gender, unitSlug }: Spreadable): string[] {
-  return [everyone, `sex ${gender ?? ''}`, `unit ${unitSlug}`];
+/** How many of whom are in one group; the first four count those who are pinned, too. */
+export interface Tally {
+  total: number;
+  units: number[];
+  sexes: number[];
+  /** How many more may come; negative where more are pinned than fit. */
+  space: number;
+  /** By kind: who may be moved. */
+  movable: number[];
+  /** By kind: who may be moved and had this place before. */
+  home: number[];
 }
 
-export function at(counts: readonly number[], index: number): number {
+/** A difference of totals outweighs all those of sexes and units together, and these outweigh all moving. */
+export const weights = { total: 1e8, part: 1e4, move: 1 };
+
+/** @param kinds all that may come */
+export function emptyTally(size: number | null, kinds: Kind[]): Tally {
+  const none = (indexes: number[]) => new Array<number>(Math.max(-1, ...indexes) + 1).fill(0);
+  const indexes = kinds.map(({ index }) => index);
+  return {
+    total: 0,
+    units: none(kinds.map(({ unit }) => unit)),
+    sexes: none(kinds.map(({ sex }) => sex)),
+    space: size ?? Infinity,
+    movable: none(indexes),
+    home: none(indexes),
+  };
+}
+
+export function addPinned(tally: Tally, { unit, sex }: Kind, people = 1): void {
+  tally.total += people;
+  tally.space -= people;
+  tally.units[unit] = at(tally.units, unit) + people;
+  tally.sexes[sex] = at(tally.sexes, sex) + people;
+}
+
+export function addMovable(tally: Tally, kind: Kind, people = 1): void {
+  addPinned(tally, kind, people);
+  tally.movable[kind.index] = at(tally.movable, kind.index) + people;
+}
+
+/** Half of what one more of the kind adds to the sum of all squares, but for a constant. */
+export function costOf(tally: Tally, { unit, sex }: Kind): number {
+  return weights.total * tally.total + weights.part * (at(tally.units, unit) + at(tally.sexes, sex));
+}
+
+export function at(counts: number[], index: number): number {
   return counts[index] ?? 0;
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
 }
