@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { PrintRun } from '../../src/badges/badge.entity.js';
 import { Outbox } from '../../src/core/mail/outbox.service.js';
@@ -143,12 +143,17 @@ export class Records {
   }
 
   private async group(): Promise<string> {
-    const number = 1 + (await this.world.database.of(DiscussionGroup).count());
-    return this.row(DiscussionGroup, { number, name: '', topics: [], size: null, version: 1 });
+    return this.row(DiscussionGroup, {
+      number: randomInt(1, 1_000_000),
+      name: '',
+      topics: [],
+      size: null,
+      version: 1,
+    });
   }
 
   private async release(): Promise<string> {
-    const number = 1 + (await this.world.database.of(ScheduleRelease).count());
+    const number = randomInt(1, 1_000_000);
     const content = JSON.stringify({ rooms: [], groups: [], items: [] });
     return this.row(ScheduleRelease, { number, name: 'Bản đầu', note: '', content, at: new Date() });
   }
