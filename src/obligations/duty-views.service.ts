@@ -9,6 +9,7 @@ import type { ObligationKind } from '../programme/plan/plan.js';
 import type { Unit } from '../programme/unit.entity.js';
 import { Units } from '../programme/units.service.js';
 import type { Duty, FollowedObligation } from './duties.js';
+import { DeadlineFeeds } from './deadline-feeds.service.js';
 import { Duties } from './duties.service.js';
 import type { Fulfilment } from './duty-words.js';
 import type { DutyKey } from './duties.service.js';
@@ -18,7 +19,8 @@ import { PaperReminders } from './paper-reminders.service.js';
 import { Papers } from './papers.service.js';
 
 export interface OwnDuties {
-  units: { unit: Unit; duties: Duty[] }[];
+  /** With the address of the unit's calendar, where it has one. */
+  units: { unit: Unit; duties: Duty[]; calendar: { href: string } | null }[];
   isCommittee: boolean;
 }
 
@@ -62,14 +64,20 @@ export class DutyViews {
     private readonly units: Units,
     private readonly people: PersonNames,
     private readonly reminders: PaperReminders,
+    private readonly feeds: DeadlineFeeds,
     private readonly clock: Clock,
   ) {}
 
   async own(person: SignedIn): Promise<OwnDuties> {
     const slugs = ownUnits(person);
     const [units, duties] = await Promise.all([this.units.bySlugs(slugs), this.duties.of(slugs)]);
+    const calendars = await Promise.all(units.map(({ slug }) => this.feeds.addressOf(slug)));
     return {
-      units: units.map((unit) => ({ unit, duties: duties.filter((duty) => duty.unit.slug === unit.slug) })),
+      units: units.map((unit, index) => ({
+        unit,
+        duties: duties.filter((duty) => duty.unit.slug === unit.slug),
+        calendar: calendars[index] ?? null,
+      })),
       isCommittee: hasRole(person, 'committee'),
     };
   }

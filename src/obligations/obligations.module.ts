@@ -5,6 +5,9 @@ import { DelegatesModule } from '../delegates/delegates.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { RepresentativesModule } from '../representatives/representatives.module.js';
+import { ScheduleModule } from '../schedule/schedule.module.js';
+import { DeadlineFeeds } from './deadline-feeds.service.js';
+import { DeadlinesController } from './deadlines.controller.js';
 import { Difficulties } from './difficulties.service.js';
 import { DifficultiesController } from './difficulties.controller.js';
 import { Difficulty, DifficultyPost } from './difficulty.entity.js';
@@ -29,6 +32,7 @@ import { PapersController } from './papers.controller.js';
     ProgrammeModule,
     RecommendationsModule,
     RepresentativesModule,
+    ScheduleModule,
   ],
   controllers: [
     ObligationsController,
@@ -36,8 +40,10 @@ import { PapersController } from './papers.controller.js';
     PapersController,
     ObligationSettingsController,
     DifficultiesController,
+    DeadlinesController,
   ],
   providers: [
+    DeadlineFeeds,
     Difficulties,
     Duties,
     DutyExports,

@@ -221,6 +221,8 @@ export class ScheduleStep {
 
 export const agendaKinds = ['unit', 'group', 'place'] as const;
 export type AgendaKind = (typeof agendaKinds)[number];
+/** What a link may open besides: the last days of what a unit owes. */
+export type LinkKind = AgendaKind | 'deadlines';
 
 /** A link to the agenda of one delegation, group or leader, for phones without an account. */
 @Entity('agenda_links')
@@ -235,7 +237,7 @@ export class AgendaLink {
   eventSlug!: string;
 
   @Column({ type: 'varchar', length: 10 })
-  kind!: AgendaKind;
+  kind!: LinkKind;
 
   /** A unit's slug, a group's id, or the id of a leader's place. */
   @Column({ type: 'varchar', length: 80 })

@@ -146,6 +146,19 @@ describe('what is handed out of a schedule', () => {
     expect((await visitor.get(`${path}/calendar.ics`)).status).toBe(404);
   });
 
+  it('keeps a unit’s last days in a calendar until the unit takes the address back', async () => {
+    await anBien.submit('/obligations', {}, '/obligations/calendars/ubnd-an-bien');
+    const [link] = await world.database.of(AgendaLink).findBy({ kind: 'deadlines' });
+    const path = `/deadlines/${world.get(AgendaLinks).tokenOf(link!)}/calendar.ics`;
+    const { text } = await visitor.get(path);
+    expect(text).toContain('DTSTART;VALUE=DATE:20190526');
+    expect(text).toContain('BEGIN:VALARM');
+    expect((await visitor.get(path.replace('deadlines', 'agenda'))).status).toBe(404);
+    expect((await rachGia.post('/obligations/calendars/ubnd-an-bien?_method=DELETE')).status).toBe(404);
+    await anBien.post('/obligations/calendars/ubnd-an-bien?_method=DELETE');
+    expect((await visitor.get(path)).status).toBe(404);
+  });
+
   it('makes one link, however often it is asked for at once', async () => {
     const fields = { kind: 'unit', subject: 'ubnd-rach-gia' };
     await Promise.all([1, 2, 3, 4].map(() => committee.post(`/events/${forum}/agenda-links`, fields)));

@@ -63,6 +63,7 @@ export class Records {
     if (path.startsWith('/answer/:token') || path.includes('/seats/:unit')) return this.seatAddress(path);
     if (path.startsWith('/setup/topics/:slug')) return path.replace(':slug', await this.topic());
     if (path.startsWith('/setup/obligations/:slug')) return path.replace(':slug', duty.obligationSlug);
+    if (path.startsWith('/deadlines/:token')) return path.replace(':token', await this.deadlinesToken());
     if (path.startsWith('/agenda/:token')) return path.replace(':token', await this.agendaToken());
     const address = path
       .replace(':obligation', duty.obligationSlug)
@@ -140,6 +141,12 @@ export class Records {
 
   private async agendaToken(): Promise<string> {
     return this.world.get(AgendaLinks).tokenOf(await this.agendaLink());
+  }
+
+  private async deadlinesToken(): Promise<string> {
+    const subject = { eventSlug: forum, kind: 'deadlines' as const, subject: 'ubnd-an-bien' };
+    const links = this.world.get(AgendaLinks);
+    return links.tokenOf(await links.make(subject));
   }
 
   private async group(): Promise<string> {

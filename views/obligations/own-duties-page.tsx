@@ -1,6 +1,8 @@
 import type { Duty } from '../../src/obligations/duties.js';
 import type { OwnDuties } from '../../src/obligations/duty-views.service.js';
-import { ButtonLink, PrintButton } from '../ui/button.js';
+import { Details } from '../ui/details.js';
+import { PostForm } from '../ui/form.js';
+import { Button, ButtonLink, PrintButton } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { useText } from '../ui/frame.js';
@@ -26,16 +28,41 @@ export function OwnDutiesPage({ view }: { view: OwnDuties }) {
           {t('obligations.difficulty.title')}
         </ButtonLink>
       </PageHeading>
-      {view.units.map(({ unit, duties }) => (
+      {view.units.map(({ unit, duties, calendar }) => (
         <Card key={unit.slug} title={unit.name}>
           {duties.length === 0 ? (
             <EmptyState title={t('obligations.none')} text={t('obligations.none-text')} />
           ) : (
             <DutyTable duties={duties} caption={unit.name} />
           )}
+          {duties.length > 0 && <CalendarOf unit={unit} calendar={calendar} />}
         </Card>
       ))}
     </Layout>
+  );
+}
+
+function CalendarOf({ unit, calendar }: Pick<OwnDuties['units'][number], 'unit' | 'calendar'>) {
+  const t = useText();
+  const path = `${obligationsPath}/calendars/${unit.slug}`;
+  return (
+    <div class="no-print">
+      <Details summary={t('obligations.calendar.title')} open={calendar !== null}>
+        <p>{t('obligations.calendar.text')}</p>
+        {calendar && (
+          <p>
+            <a href={calendar.href} class="long-link">
+              {calendar.href}
+            </a>
+          </p>
+        )}
+        <PostForm action={path} method={calendar ? 'DELETE' : 'POST'}>
+          <Button kind="secondary" small>
+            {t(calendar ? 'obligations.calendar.revoke' : 'obligations.calendar.make')}
+          </Button>
+        </PostForm>
+      </Details>
+    </div>
   );
 }
 

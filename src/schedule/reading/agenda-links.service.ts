@@ -6,7 +6,14 @@ import { Database } from '../../core/database/database.js';
 import { holdLock } from '../../core/database/named-lock.js';
 import { Missing } from '../../core/errors/refusals.js';
 import { AgendaLink } from '../schedule.entity.js';
-import type { AgendaOwner } from './agendas.service.js';
+import type { LinkKind } from '../schedule.entity.js';
+
+/** What a link opens: a unit's slug, a group's id, or the id of a leader's place. */
+export interface LinkSubject {
+  eventSlug: string;
+  kind: LinkKind;
+  subject: string;
+}
 
 /**
  * Links to agendas, for phones without an account. A link is made from its row's id with a key that lies outside of the database,
@@ -25,19 +32,22 @@ export class AgendaLinks {
   }
 
   /** The link that is there already, or a new one. */
-  make({ eventSlug, kind, subject }: AgendaOwner): Promise<AgendaLink> {
+  make({ eventSlug, kind, subject }: LinkSubject): Promise<AgendaLink> {
     return this.database.transaction('agenda-link.make', async (transaction) => {
       transaction.about('event', eventSlug, ['agenda-link']);
       await holdLock(this.database, `agenda-link:${eventSlug}/${subject}`);
-      const found = await this.database
-        .of(AgendaLink)
-        .findOneBy({ eventSlug, kind, subject, revokedAt: IsNull() });
+      const found = await this.find({ eventSlug, kind, subject });
       if (found) return found;
       const id = randomUUID();
       const row = { id, eventSlug, kind, subject, tokenHash: hashOf(this.tokenOf({ id })) };
       await this.database.insert(AgendaLink, { ...row, createdAt: new Date(), revokedAt: null });
       return this.get(id);
     });
+  }
+
+  /** The link that opens this; null where nobody has one. */
+  find({ eventSlug, kind, subject }: LinkSubject): Promise<AgendaLink | null> {
+    return this.database.of(AgendaLink).findOneBy({ eventSlug, kind, subject, revokedAt: IsNull() });
   }
 
   /** From now on it opens nothing; another one may be made. */
@@ -56,15 +66,17 @@ export class AgendaLinks {
     return link;
   }
 
-  /** @throws Missing for a token that opens nothing, whatever the reason */
-  async byToken(token: string): Promise<AgendaLink> {
+  /** @throws Missing for a token that opens nothing of this kind, whatever the reason */
+  async byToken(token: string, kinds: readonly LinkKind[]): Promise<AgendaLink> {
     const link = await this.database.findOne(AgendaLink, { tokenHash: hashOf(token) });
-    if (link?.revokedAt !== null) throw new Missing();
+    if (link?.revokedAt !== null || !kinds.includes(link.kind)) throw new Missing();
     return link;
   }
 
-  addressOf(link: Pick<AgendaLink, 'id'>): string {
-    return new URL(`/agenda/${this.tokenOf(link)}`, this.config.publicUrl).href;
+  addressOf(link: Pick<AgendaLink, 'id' | 'kind'>): string {
+    const token = this.tokenOf(link);
+    const path = link.kind === 'deadlines' ? `/deadlines/${token}/calendar.ics` : `/agenda/${token}`;
+    return new URL(path, this.config.publicUrl).href;
   }
 
   tokenOf({ id }: Pick<AgendaLink, 'id'>): string {

@@ -4,13 +4,14 @@ import { AgendasPage } from '../../../views/schedule/agendas-page.js';
 import { agendasPath } from '../../../views/schedule/paths.js';
 import { agency, Allow, anyone, committee, district, either, Me } from '../../accounts/policy.js';
 import type { SignedIn } from '../../accounts/signed-in.js';
+import { Missing } from '../../core/errors/refusals.js';
 import { BaseForm, ConfirmationForm } from '../../core/forms/base-form.js';
 import { OneOf, Text } from '../../core/forms/rules.js';
 import { Submissions } from '../../core/forms/submissions.js';
 import { page, seeOther } from '../../core/html/page.js';
 import { KeyPipe } from '../../core/request/key.pipe.js';
 import { agendaKinds } from '../schedule.entity.js';
-import type { AgendaKind } from '../schedule.entity.js';
+import type { AgendaKind, AgendaLink } from '../schedule.entity.js';
 import { OfOwner } from './agenda-param.js';
 import { AgendaDesk } from './agenda-desk.service.js';
 import { AgendaLinks } from './agenda-links.service.js';
@@ -66,7 +67,7 @@ export class AgendasController {
     const link = await this.links.get(id);
     return this.submissions.submit(ConfirmationForm, body, {
       work: async () => {
-        await this.desk.enter(me, link);
+        await this.desk.enter(me, ownerIn(link));
         return this.links.revoke(id);
       },
       then: ({ eventSlug }) => seeOther(agendasPath({ slug: eventSlug }), 'schedule.done.link-revoked'),
@@ -78,7 +79,7 @@ export class AgendasController {
   @Header('cache-control', 'no-store')
   @Header('referrer-policy', 'no-referrer')
   async open(@Param('token') token: string) {
-    const view = await this.agendas.of(await this.links.byToken(token));
+    const view = await this.agendas.of(await this.ownerBy(token));
     return page(<AgendaPage view={view} token={token} />);
   }
 
@@ -86,9 +87,19 @@ export class AgendasController {
   @Allow(anyone)
   @Header('content-type', 'text/calendar; charset=utf-8')
   async calendar(@Param('token') token: string) {
-    const link = await this.links.byToken(token);
-    const { agenda } = await this.agendas.of(link);
-    const picks = await this.agendas.picker(link);
-    return this.calendars.of(link.eventSlug, agenda.title, picks);
+    const owner = await this.ownerBy(token);
+    const { agenda } = await this.agendas.of(owner);
+    return this.calendars.of(owner.eventSlug, agenda.title, await this.agendas.picker(owner));
   }
+
+  private async ownerBy(token: string): Promise<AgendaOwner> {
+    return ownerIn(await this.links.byToken(token, agendaKinds));
+  }
+}
+
+/** @throws Missing for links that open something else */
+function ownerIn({ eventSlug, kind, subject }: AgendaLink): AgendaOwner {
+  const known = agendaKinds.find((one) => one === kind);
+  if (!known) throw new Missing();
+  return { eventSlug, kind: known, subject };
 }
