@@ -68,6 +68,7 @@ function face(index: number): BadgeFace {
     name: names(index),
     delegation: 'huyện U Minh Thượng',
     noPhoto: null,
+    agenda: [],
     group: `Nhóm ${(index % 6) + 1}`,
     token: newBadgeToken(),
     shortCode: newShortCode(),

@@ -95,7 +95,8 @@ export class BadgeDesk {
     if (!person) return null;
     const style = await this.faces.styleOf({ eventSlug: event.slug, backs: true });
     const words = this.faces.wordsFor(person, event, placeOf(person));
-    return { name: person.name, picture: drawBadgePicture({ ...words, ...sample }, style) };
+    const agenda = (await this.faces.agendasAt(event.slug))(person);
+    return { name: person.name, picture: drawBadgePicture({ ...words, ...sample, agenda }, style) };
   }
 
   private async runRows(eventSlug: string, units: Names): Promise<RunRow[]> {

@@ -5,6 +5,7 @@ import { ConsentStandings } from '../consents/consent-standings.service.js';
 import { ApprovedDelegates } from '../delegates/approved-delegates.js';
 import type { ApprovedDelegate } from '../delegates/approved-delegates.js';
 import { InvitedAs } from '../delegates/invited-as.js';
+import { PocketAgendas } from '../delegates/pocket-agendas.js';
 import type { Event } from '../programme/event.entity.js';
 import { Events } from '../programme/events.service.js';
 import { Programmes } from '../programme/programmes.service.js';
@@ -48,6 +49,7 @@ export class BadgeFaces {
     private readonly programmes: Programmes,
     private readonly consents: ConsentStandings,
     private readonly invited: InvitedAs,
+    private readonly agendas: PocketAgendas,
   ) {}
 
   /** In the order of printing. Who is no longer approved, or whose badge was revoked meanwhile, falls out of the run. */
@@ -57,9 +59,11 @@ export class BadgeFaces {
     const approved = await this.approved.list({ eventSlug: run.eventSlug });
     const delegates = new Map(approved.map((delegate) => [delegate.id, delegate]));
     const withoutPictures = await this.consents.withoutPictures(event);
-    const words = (delegate: ApprovedDelegate) => {
+    const agendaOf = await this.agendasAt(event.slug);
+    const words = (delegate: ApprovedDelegate): FaceWords => {
       const noPhoto = withoutPictures.has(delegate.id);
-      return this.wordsFor({ ...delegate, noPhoto }, event, placeOf(delegate));
+      const agenda = agendaOf(delegate);
+      return { ...this.wordsFor({ ...delegate, noPhoto }, event, placeOf(delegate)), agenda };
     };
     for await (const rows of this.rowsOf(run.id)) {
       const isPrintable = ({ delegateId, revokedAt }: PrintedRow) =>
@@ -97,7 +101,12 @@ export class BadgeFaces {
     return ({ id, unitSlug }) => invited.get(id) ?? units.get(unitSlug) ?? '';
   }
 
-  /** What the badge of this person says, but for its codes. */
+  /** What stands on somebody's back. */
+  agendasAt(eventSlug: string): ReturnType<PocketAgendas['of']> {
+    return this.agendas.of(eventSlug);
+  }
+
+  /** What the badge of this person says, but for its codes and the agenda. */
   wordsFor(
     { name, role, groupName, noPhoto }: Pick<Printable, 'name' | 'role' | 'groupName' | 'noPhoto'>,
     event: Event,
@@ -112,6 +121,7 @@ export class BadgeFaces {
       delegation,
       group: groupName === '' ? null : groupName,
       noPhoto: noPhoto ? t('badges.no-photo') : null,
+      agenda: [],
     };
   }
 

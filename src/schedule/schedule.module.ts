@@ -1,8 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { tables } from '../core/database/database.module.js';
 import { DelegatesModule } from '../delegates/delegates.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
+import { PocketAgendas } from '../delegates/pocket-agendas.js';
 import { RepresentativesModule } from '../representatives/representatives.module.js';
 import { DraftController } from './draft/draft.controller.js';
 import { DraftViews } from './draft/draft-views.service.js';
@@ -18,6 +19,7 @@ import { AgendaDesk } from './reading/agenda-desk.service.js';
 import { AgendaLinks } from './reading/agenda-links.service.js';
 import { AgendasController } from './reading/agendas.controller.js';
 import { Agendas } from './reading/agendas.service.js';
+import { BadgeAgendas } from './reading/badge-agendas.service.js';
 import { Calendars } from './reading/calendars.service.js';
 import { PublicScheduleController } from './reading/public-schedule.controller.js';
 import { ScheduleReading } from './reading/reading.service.js';
@@ -47,11 +49,13 @@ const draft = [DraftViews, Rooms, ScheduleItems, Steps];
 const groups = [DiscussionGroups, GroupViews];
 
 const releases = [Comparisons, DraftWarnings, EventMoves, ReleaseNotices, Releases];
+const pocketAgendas = { provide: PocketAgendas, useClass: BadgeAgendas };
 const templates = [Beginnings, Dialogues];
 const printing = [SchedulePapers];
 const reading = [AgendaDesk, AgendaLinks, Agendas, Calendars, ScheduleLog, ScheduleReading];
 
-/** The schedule of an event, from its draft to what people read. */
+/** The schedule of an event, from its draft to what people read. Global, since badges ask for agendas through `PocketAgendas`. */
+@Global()
 @Module({
   imports: [
     ...tables(Room, ScheduleItem, ScheduleStep, ScheduleRelease, ScheduleSetting),
@@ -70,7 +74,7 @@ const reading = [AgendaDesk, AgendaLinks, Agendas, Calendars, ScheduleLog, Sched
     RoomsController,
     TemplatesController,
   ],
-  providers: [...draft, ...groups, ...releases, ...reading, ...printing, ...templates],
-  exports: [...draft, ...groups, ...releases, ...reading, ...printing, ...templates],
+  providers: [...draft, ...groups, ...releases, ...reading, ...printing, ...templates, pocketAgendas],
+  exports: [PocketAgendas, ...draft, ...groups, ...releases, ...reading, ...printing, ...templates],
 })
 export class ScheduleModule {}

@@ -131,6 +131,20 @@ describeWithTool(['pdftotext'], 'the words of badges', () => {
     expect(leftToRight(file, 2, ['BA', 'BỐN'])).toEqual(['BỐN', 'BA']);
   });
 
+  it('say on the back where somebody has to be, day by day', async () => {
+    const agenda = [
+      {
+        day: '18/6',
+        lines: ['07:00 Đón tiếp, điểm danh theo đoàn', '09:15 Tập huấn theo nhóm: quyền tham g…'],
+      },
+      { day: '19/6', lines: ['07:30 Văn nghệ chào mừng'] },
+    ];
+    const text = textOf(await drawn([face({ agenda })], { ...style, backs: true })).replace(/\s+/g, ' ');
+    for (const told of ['18/6', '07:00 Đón tiếp, điểm danh theo đoàn', '07:30 Văn nghệ chào mừng', '111'])
+      expect(text).toContain(told);
+    expect(text).not.toContain(style.slogan);
+  });
+
   it('lie back to back on a sheet with a single badge', async () => {
     const file = await drawn([face({ roleLabel: 'Một' })], { ...style, backs: true });
     expect(leftEdge(file, 1, 'MỘT')).toBeLessThan(297);

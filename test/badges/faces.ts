@@ -19,6 +19,7 @@ export function face(changes: Partial<BadgeFace> = {}): BadgeFace {
     delegation: 'huyện An Biên',
     group: 'Nhóm 3',
     noPhoto: null,
+    agenda: [],
     token: 'CT1'.padEnd(30, '7KQ2'),
     shortCode: 'WK4H-7Q2M',
     ...changes,

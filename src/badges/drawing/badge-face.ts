@@ -1,3 +1,4 @@
+import type { PocketDay } from '../../delegates/pocket-agendas.js';
 import type { DelegateRole } from '../../delegates/delegate-roles.js';
 
 /** What one badge shows: words ready for reading, nothing to look up. */
@@ -11,6 +12,8 @@ export interface BadgeFace {
   group: string | null;
   /** Words of the mark for whom no picture may be taken; null: pictures are agreed to, or not asked about. */
   noPhoto: string | null;
+  /** For the back; empty: the month's slogan stands there. */
+  agenda: PocketDay[];
   token: string;
   shortCode: string;
 }
