@@ -1,3 +1,4 @@
+import { groupedBy } from '../core/database/grouped.js';
 import type { DelegateRole } from '../delegates/delegate-roles.js';
 import type { ItemKind } from './schedule-words.js';
 
@@ -92,6 +93,13 @@ export function inOrder<T extends Item>(items: T[]): T[] {
       (one.roomId ?? '').localeCompare(other.roomId ?? '') ||
       one.id.localeCompare(other.id),
   );
+}
+
+/** Items of one title at one time, such as a discussion in several rooms, are one thing to their readers. */
+export function alongside<T extends Item>(items: T[]): T[][] {
+  const keyOf = ({ day, startsAt, endsAt, title, kind }: Item) =>
+    JSON.stringify([day, startsAt, endsAt, title, kind]);
+  return [...groupedBy(items, keyOf).values()];
 }
 
 interface Attendee {

@@ -1,4 +1,5 @@
 import type { AgendaView } from '../../src/schedule/reading/agendas.service.js';
+import { alongside } from '../../src/schedule/item.js';
 import { daysOf } from '../../src/schedule/days.js';
 import { ButtonLink, PrintButton } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -42,11 +43,9 @@ export function AgendaPage({ view: { schedule, agenda }, token }: AgendaPageProp
         <section key={day.number} class="agenda">
           <h2>{dayInWords(day, t)}</h2>
           <ol class="agenda__items">
-            {agenda.items
-              .filter((item) => item.day === day.number)
-              .map((item) => (
-                <PublicItem key={item.id} item={item} schedule={schedule} />
-              ))}
+            {alongside(agenda.items.filter((item) => item.day === day.number)).map((together) => (
+              <PublicItem key={together[0]?.id} items={together} schedule={schedule} />
+            ))}
           </ol>
         </section>
       ))}

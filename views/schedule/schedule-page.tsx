@@ -1,6 +1,7 @@
 import type { PublicSchedule } from '../../src/schedule/reading/reading.service.js';
 import { isFor } from '../../src/schedule/reading/schedule-filter.js';
 import type { ScheduleFilter } from '../../src/schedule/reading/schedule-filter.js';
+import { alongside } from '../../src/schedule/item.js';
 import type { ReleasedItem } from '../../src/schedule/item.js';
 import { formatMoment } from '../../src/core/vietnamese/dates.js';
 import { withQuery } from '../delegates/paths.js';
@@ -57,11 +58,9 @@ function Released({ schedule, filter }: SchedulePageProps) {
         <section key={day.number} class="agenda">
           <h2>{dayInWords(day, t)}</h2>
           <ol class="agenda__items">
-            {items
-              .filter((item) => item.day === day.number)
-              .map((item) => (
-                <PublicItem key={item.id} item={item} schedule={schedule} />
-              ))}
+            {alongside(items.filter((item) => item.day === day.number)).map((together) => (
+              <PublicItem key={together[0]?.id} items={together} schedule={schedule} />
+            ))}
           </ol>
         </section>
       ))}
@@ -103,8 +102,8 @@ function AroundNow({ title, items, schedule }: AroundNowProps) {
     <div class="no-print">
       <Card title={title} accent="sun">
         <ol class="agenda__items">
-          {items.map((item) => (
-            <PublicItem key={item.id} item={item} schedule={schedule} />
+          {alongside(items).map((together) => (
+            <PublicItem key={together[0]?.id} items={together} schedule={schedule} />
           ))}
         </ol>
       </Card>

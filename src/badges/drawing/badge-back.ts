@@ -27,7 +27,7 @@ const areas = {
 };
 
 /** Small, but to be read in the hand. */
-const agenda = { top: 26, head: 11, line: 8.6, gap: 8, size: 6.8, headSize: 8.5 };
+const agenda = { top: 25, head: 10, line: 8.8, height: 12, gap: 8, size: 6.8, headSize: 8.5 };
 
 /** Draws the back of one badge: the role again for when it turns over, where its owner has to be, and whom to call. */
 export function drawBack(pen: Pen, context: { face: BadgeFace; style: SheetStyle }, corner: Point): void {
@@ -58,8 +58,8 @@ function drawAgenda(pen: Pen, days: PocketDay[], corner: Point): void {
   const width = (textWidth - agenda.gap * (days.length - 1)) / days.length;
   days.forEach(({ day, lines }, column) => {
     const x = margin + column * (width + agenda.gap);
-    const area = { x, width, height: agenda.line, lines: 1, largest: agenda.size, readable: 4 };
-    const date = { ...area, y: agenda.top, height: agenda.head, largest: agenda.headSize };
+    const area = { x, width, height: agenda.height, lines: 1, largest: agenda.size, readable: 4 };
+    const date = { ...area, y: agenda.top, largest: agenda.headSize };
     pen.writeShared(day, moved(date, corner), { weight: 'bold', colour: palette.sea });
     lines.forEach((line, index) => {
       const y = agenda.top + agenda.head + index * agenda.line;

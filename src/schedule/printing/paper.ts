@@ -6,7 +6,7 @@ import type { Block, OfficialDocument, Table } from '../../core/documents/offici
 import type { Day } from '../../core/vietnamese/dates.js';
 import type { Event } from '../../programme/event.entity.js';
 import { daysOf } from '../days.js';
-import type { Item, RoomOfSchedule, Turn } from '../item.js';
+import type { GroupOfSchedule, Item, RoomOfSchedule, Turn } from '../item.js';
 
 const t = translate('vi');
 const rowHeight = 8;
@@ -16,6 +16,7 @@ export interface PaperSource {
   event: Event;
   items: Item[];
   rooms: RoomOfSchedule[];
+  groups: GroupOfSchedule[];
   /** Who leads, as the reader of this paper may know it. */
   leadOf: (item: Item) => string;
   unitName: (slug: string) => string;
@@ -59,18 +60,31 @@ export function paperOf(
   };
 }
 
-type Told = [heading: string, width: number, cell: (item: Item) => string, align?: 'left' | 'center'];
+type Told = [
+  heading: string,
+  width: number,
+  cell: (item: Item, together: Item[]) => string,
+  align?: 'left' | 'center',
+];
 
-/** A heading and a table for each day that has items; `told` says what stands in the columns. */
-export function dayTables({ event }: PaperSource, items: Item[], told: Told[]): Block[] {
-  return daysOf(event, items).flatMap((day): Block[] => {
-    const own = items.filter((item) => item.day === day.number);
+/**
+ * A heading and a table for each day that has items.
+ * @param rows of items that share a row: what goes on in several rooms at once
+ * @param told what stands in the columns
+ */
+export function dayTables({ event }: PaperSource, rows: Item[][], told: Told[]): Block[] {
+  return daysOf(event, rows.flat()).flatMap((day): Block[] => {
+    const own = rows.filter(([first]) => first?.day === day.number);
     if (own.length === 0) return [];
     return [
       { kind: 'paragraph', look: 'heading', text: dayInWords(day, t) },
-      { ...tableOf(told), rows: own.map((item) => told.map(([, , cell]) => cell(item))) },
+      { ...tableOf(told), rows: own.map((together) => rowOf(told, together)) },
     ];
   });
+}
+
+function rowOf(told: Told[], together: Item[]): string[] {
+  return told.map(([, , cell]) => (together[0] ? cell(together[0], together) : ''));
 }
 
 function tableOf(told: Told[]): Omit<Table, 'rows'> {
@@ -102,6 +116,13 @@ function turnInWords(turn: Turn, unitName: (slug: string) => string): string {
   return `${longTimes(turn)}: ${unitName(turn.unitSlug)}`;
 }
 
-export function roomOf({ rooms }: Pick<PaperSource, 'rooms'>, { roomId }: Item): string {
-  return rooms.find(({ id }) => id === roomId)?.name ?? '';
+/** One room a line, with the groups where there are several. */
+export function roomsOf({ rooms, groups }: Pick<PaperSource, 'rooms' | 'groups'>, together: Item[]): string {
+  const lines = together.map(({ roomId, audience }) => {
+    const room = rooms.find(({ id }) => id === roomId)?.name ?? '';
+    const numbers = groups.filter(({ id }) => audience.groups.includes(id)).map(({ number }) => number);
+    if (together.length === 1 || numbers.length === 0) return room;
+    return [t('schedule.of-groups', { numbers: numbers.join(', ') }), room].filter(Boolean).join(': ');
+  });
+  return [...new Set(lines)].sort().join('\n');
 }

@@ -3,8 +3,9 @@ import type { Block, OfficialDocument } from '../../core/documents/official-docu
 import { formatPeriod } from '../../core/vietnamese/dates.js';
 import type { Day } from '../../core/vietnamese/dates.js';
 import type { Event } from '../../programme/event.entity.js';
+import { alongside } from '../item.js';
 import type { Item } from '../item.js';
-import { contentOf, dayTables, longTimes, paperOf, roomOf } from './paper.js';
+import { contentOf, dayTables, longTimes, paperOf, roomsOf } from './paper.js';
 import type { PaperSource } from './paper.js';
 
 const t = translate('vi');
@@ -18,11 +19,11 @@ export function programmePaper(
   return paperOf(source, {
     kind: t('schedule.paper.programme'),
     subject: [...subjectOf(source.event), t('schedule.release.numbered', release)],
-    blocks: dayTables(source, items, [
-      [t('schedule.item.time'), 35, longTimes, 'center'],
+    blocks: dayTables(source, alongside(items), [
+      [t('schedule.item.time'), 35, (item) => longTimes(item), 'center'],
       [t('schedule.paper.content'), 75, (item) => contentOf(item, source.unitName)],
       [t('schedule.paper.who'), 40, source.leadOf],
-      [t('schedule.item.room'), 35, (item) => roomOf(source, item)],
+      [t('schedule.item.room'), 35, (_, together) => roomsOf(source, together)],
     ]),
   });
 }
@@ -44,21 +45,25 @@ export function runSheet(source: RunSheetSource): OfficialDocument {
     foot: t('schedule.paper.internal'),
     blocks: [
       ...(wrong.length > 0 ? [heading(t('schedule.warning.title')), ...wrong] : []),
-      ...dayTables(source, items, [
-        [t('schedule.item.time'), 35, longTimes, 'center'],
-        [t('schedule.paper.content'), 70, (item) => contentOf(item, source.unitName)],
-        [t('schedule.item.room'), 35, (item) => roomOf(source, item)],
+      ...dayTables(
+        source,
+        items.map((item) => [item]),
         [
-          t('schedule.paper.who-does-what'),
-          55,
-          (item) =>
-            item.isBlocker
-              ? t('schedule.blocker')
-              : [leadOf(item), audienceOf(item)].filter(Boolean).join('\n'),
+          [t('schedule.item.time'), 35, (item) => longTimes(item), 'center'],
+          [t('schedule.paper.content'), 70, (item) => contentOf(item, source.unitName)],
+          [t('schedule.item.room'), 35, (_, together) => roomsOf(source, together)],
+          [
+            t('schedule.paper.who-does-what'),
+            55,
+            (item) =>
+              item.isBlocker
+                ? t('schedule.blocker')
+                : [leadOf(item), audienceOf(item)].filter(Boolean).join('\n'),
+          ],
+          [t('schedule.paper.note'), 55, ({ committeeNote }) => committeeNote],
+          [t('schedule.paper.done'), 15, () => '', 'center'],
         ],
-        [t('schedule.paper.note'), 55, ({ committeeNote }) => committeeNote],
-        [t('schedule.paper.done'), 15, () => '', 'center'],
-      ]),
+      ),
     ],
   });
 }
@@ -78,10 +83,10 @@ export function agendaPaper(source: PaperSource, agendas: Agenda[], contact: str
     blocks: agendas.flatMap(({ title, items }): Block[] => [
       { ...heading(title), newPage: true },
       ...(items.length === 0 ? [note(t('schedule.paper.nothing'))] : []),
-      ...dayTables(source, items, [
-        [t('schedule.item.time'), 40, longTimes, 'center'],
+      ...dayTables(source, alongside(items), [
+        [t('schedule.item.time'), 40, (item) => longTimes(item), 'center'],
         [t('schedule.paper.content'), 95, (item) => contentOf(item, source.unitName)],
-        [t('schedule.item.room'), 50, (item) => roomOf(source, item)],
+        [t('schedule.item.room'), 50, (_, together) => roomsOf(source, together)],
       ]),
     ]),
   });

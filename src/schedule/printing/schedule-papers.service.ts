@@ -93,13 +93,15 @@ export class SchedulePapers {
     event,
     items,
     rooms,
+    groups,
     names,
-  }: Pick<PublicSchedule, 'event' | 'rooms' | 'names'> & Pick<PaperSource, 'items'>): Promise<PaperSource> {
+  }: Pick<PublicSchedule, 'event' | 'rooms' | 'groups' | 'names'> &
+    Pick<PaperSource, 'items'>): Promise<PaperSource> {
     const units = await this.units.all();
     const chair = units.find(({ slug }) => slug === event.chair);
     const unitName = (slug: string) => names.get(slug) ?? slug;
     return {
-      ...{ event, items, rooms, unitName },
+      ...{ event, items, rooms, groups, unitName },
       leadOf: ({ leadUnit }) => (leadUnit === null ? '' : unitName(leadUnit)),
       issuer: chair?.name ?? '',
       superior: units.find(({ slug }) => slug === chair?.parent)?.name ?? '',
