@@ -94,9 +94,9 @@ function tableOf(told: Told[]): Omit<Table, 'rows'> {
   };
 }
 
-/** `07 giờ 30 - 08 giờ 00`, as documents write times. */
+/** `07 giờ 30 -`, and `08 giờ 00` under it, as documents write times. */
 export function longTimes({ startsAt, endsAt }: Pick<Item, 'startsAt' | 'endsAt'>): string {
-  return `${longTime(startsAt)} - ${longTime(endsAt)}`;
+  return `${longTime(startsAt)} -\n${longTime(endsAt)}`;
 }
 
 function longTime(minutes: number): string {
@@ -113,7 +113,7 @@ export function contentOf(item: Item, unitName: (slug: string) => string): strin
 }
 
 function turnInWords(turn: Turn, unitName: (slug: string) => string): string {
-  return `${longTimes(turn)}: ${unitName(turn.unitSlug)}`;
+  return `${longTime(turn.startsAt)}: ${unitName(turn.unitSlug)}`;
 }
 
 /** One room a line, with the groups where there are several. */

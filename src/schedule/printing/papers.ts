@@ -20,10 +20,10 @@ export function programmePaper(
     kind: t('schedule.paper.programme'),
     subject: [...subjectOf(source.event), t('schedule.release.numbered', release)],
     blocks: dayTables(source, alongside(items), [
-      [t('schedule.item.time'), 35, (item) => longTimes(item), 'center'],
+      [t('schedule.item.time'), 27, (item) => longTimes(item), 'center'],
       [t('schedule.paper.content'), 75, (item) => contentOf(item, source.unitName)],
-      [t('schedule.paper.who'), 40, source.leadOf],
-      [t('schedule.item.room'), 35, (_, together) => roomsOf(source, together)],
+      [t('schedule.paper.who'), 33, source.leadOf],
+      [t('schedule.item.room'), 50, (_, together) => roomsOf(source, together)],
     ]),
   });
 }
@@ -49,7 +49,7 @@ export function runSheet(source: RunSheetSource): OfficialDocument {
         source,
         items.map((item) => [item]),
         [
-          [t('schedule.item.time'), 35, (item) => longTimes(item), 'center'],
+          [t('schedule.item.time'), 27, (item) => longTimes(item), 'center'],
           [t('schedule.paper.content'), 70, (item) => contentOf(item, source.unitName)],
           [t('schedule.item.room'), 35, (_, together) => roomsOf(source, together)],
           [
@@ -84,9 +84,9 @@ export function agendaPaper(source: PaperSource, agendas: Agenda[], contact: str
       { ...heading(title), newPage: true },
       ...(items.length === 0 ? [note(t('schedule.paper.nothing'))] : []),
       ...dayTables(source, alongside(items), [
-        [t('schedule.item.time'), 40, (item) => longTimes(item), 'center'],
+        [t('schedule.item.time'), 30, (item) => longTimes(item), 'center'],
         [t('schedule.paper.content'), 95, (item) => contentOf(item, source.unitName)],
-        [t('schedule.item.room'), 50, (_, together) => roomsOf(source, together)],
+        [t('schedule.item.room'), 60, (_, together) => roomsOf(source, together)],
       ]),
     ]),
   });

@@ -10,7 +10,6 @@ import { Refused } from '../../core/errors/refusals.js';
 import { plainFileName } from '../../core/files/attachment.js';
 import type { NamedFile } from '../../core/files/file-answer.js';
 import { dayInVietnam } from '../../core/vietnamese/dates.js';
-import { MailSignature } from '../../programme/mail-signature.service.js';
 import { Programmes } from '../../programme/programmes.service.js';
 import { Units } from '../../programme/units.service.js';
 import { DraftViews } from '../draft/draft-views.service.js';
@@ -41,7 +40,6 @@ export class SchedulePapers {
     private readonly warnings: DraftWarnings,
     private readonly programmes: Programmes,
     private readonly units: Units,
-    private readonly signature: MailSignature,
     private readonly files: WrittenFiles,
     private readonly clock: Clock,
   ) {}
@@ -110,8 +108,10 @@ export class SchedulePapers {
     };
   }
 
+  /** Whom to call, as on badges. */
   private async contact(): Promise<string> {
-    return (await this.signature.lines()).join(', ');
+    const phone = (await this.programmes.current())?.contactPhone ?? '';
+    return phone === '' ? '' : t('schedule.paper.contact', { phone });
   }
 
   private async written(
