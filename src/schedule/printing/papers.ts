@@ -22,8 +22,8 @@ export function programmePaper(
     blocks: dayTables(source, alongside(items), [
       [t('schedule.item.time'), 27, (item) => longTimes(item), 'center'],
       [t('schedule.paper.content'), 75, (item) => contentOf(item, source.unitName)],
-      [t('schedule.paper.who'), 33, source.leadOf],
-      [t('schedule.item.room'), 50, (_, together) => roomsOf(source, together)],
+      [t('schedule.paper.who'), 38, source.leadOf],
+      [t('schedule.item.room'), 48, (_, together) => roomsOf(source, together)],
     ]),
   });
 }
