@@ -9,10 +9,10 @@ import { eventPeriod } from '../delegates/event-period.js';
 import { PrintButton } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
-import { useText } from '../ui/frame.js';
+import { useFrame, useText } from '../ui/frame.js';
 import { Layout } from '../ui/layout.js';
 import { PageHeading } from '../ui/page-heading.js';
-import { schedulePath } from './paths.js';
+import { agendasPath, schedulePath } from './paths.js';
 import { PublicItem } from './public-item.js';
 import { ScheduleFilters } from './schedule-filters.js';
 import { dayInWords } from './schedule-words.js';
@@ -44,7 +44,7 @@ export function SchedulePage({ schedule, filter }: SchedulePageProps) {
 }
 
 function Released({ schedule, filter }: SchedulePageProps) {
-  const t = useText();
+  const { t, person } = useFrame();
   const { event, release, days, now, next } = schedule;
   const items = schedule.items.filter((item) => isShown(item, filter));
   const shownDays = days.filter(({ number }) => items.some(({ day }) => day === number));
@@ -72,6 +72,12 @@ function Released({ schedule, filter }: SchedulePageProps) {
             at: formatMoment(release.at),
           })}{' '}
           <a href={`${schedulePath(event)}/changes`}>{t('schedule.public.changes')}</a>
+          {person && (
+            <>
+              {' · '}
+              <a href={agendasPath(event)}>{t('schedule.agenda.title')}</a>
+            </>
+          )}
           {' · '}
           <a href={withQuery(`${schedulePath(event)}/calendar.ics`, { group: filter.group })}>
             {t('schedule.public.calendar')}
