@@ -44,8 +44,8 @@ export function SchedulePage({ schedule, filter }: SchedulePageProps) {
 }
 
 function Released({ schedule, filter }: SchedulePageProps) {
-  const { t, person } = useFrame();
-  const { event, release, days, now, next } = schedule;
+  const t = useText();
+  const { days, now, next } = schedule;
   const items = schedule.items.filter((item) => isShown(item, filter));
   const shownDays = days.filter(({ number }) => items.some(({ day }) => day === number));
   return (
@@ -64,26 +64,7 @@ function Released({ schedule, filter }: SchedulePageProps) {
           </ol>
         </section>
       ))}
-      {release && (
-        <p class="soft small">
-          {t('schedule.release.last', {
-            number: release.number,
-            name: release.name,
-            at: formatMoment(release.at),
-          })}{' '}
-          <a href={`${schedulePath(event)}/changes`}>{t('schedule.public.changes')}</a>
-          {person && (
-            <>
-              {' · '}
-              <a href={agendasPath(event)}>{t('schedule.agenda.title')}</a>
-            </>
-          )}
-          {' · '}
-          <a href={withQuery(`${schedulePath(event)}/calendar.ics`, { group: filter.group })}>
-            {t('schedule.public.calendar')}
-          </a>
-        </p>
-      )}
+      <ReleaseLine schedule={schedule} filter={filter} />
     </>
   );
 }
@@ -93,6 +74,32 @@ function isShown(item: ReleasedItem, { day, room, group }: ScheduleFilter): bool
     (day === null || item.day === day) &&
     (room === '' || item.roomId === room) &&
     isFor(item.audience.groups, group)
+  );
+}
+
+/** Which release this is, and the ways on from it. */
+function ReleaseLine({ schedule: { event, release }, filter }: SchedulePageProps) {
+  const { t, person } = useFrame();
+  if (!release) return null;
+  return (
+    <p class="soft small">
+      {t('schedule.release.last', {
+        number: release.number,
+        name: release.name,
+        at: formatMoment(release.at),
+      })}{' '}
+      <a href={`${schedulePath(event)}/changes`}>{t('schedule.public.changes')}</a>
+      {person && (
+        <>
+          {' · '}
+          <a href={agendasPath(event)}>{t('schedule.agenda.title')}</a>
+        </>
+      )}
+      {' · '}
+      <a href={withQuery(`${schedulePath(event)}/calendar.ics`, { group: filter.group })}>
+        {t('schedule.public.calendar')}
+      </a>
+    </p>
   );
 }
 
