@@ -8,9 +8,21 @@ import { mails } from './mails.js';
 import { pages } from './pages.js';
 import { recommendations } from './recommendations.js';
 import { registrations } from './registrations.js';
+import { scheduling } from './schedule.js';
 import { similar } from './similar.js';
 
-const groups = [badges, registrations, imports, letters, mails, pages, recommendations, similar, spreading];
+const groups = [
+  badges,
+  registrations,
+  imports,
+  letters,
+  mails,
+  pages,
+  recommendations,
+  scheduling,
+  similar,
+  spreading,
+];
 
 const only = argumentOf('--only');
 const chosen = groups.filter(({ name }) => only === undefined || name === only);

@@ -13,6 +13,7 @@ import { Database } from '../src/core/database/database.js';
 import { createServer } from '../src/server.js';
 import { benchEvent, benchUnit, empty, fill } from './fill.js';
 import { fillRecommendations } from './fill-recommendations.js';
+import { fillSchedule } from './fill-schedule.js';
 import { measureSearch } from './search.js';
 import type { SearchFigures } from './search.js';
 
@@ -47,6 +48,8 @@ const folder = mkdtempSync(join(tmpdir(), 'chung-tay-bench-'));
 const app = await createServer(benchConfig());
 await app.listen(0, '127.0.0.1');
 const { committeePerson, cookies } = await fill(app, delegates);
+const items = numberOf('--items');
+if (items > 0) await fillSchedule(app, committeePerson, items);
 if (recommendations > 0)
   await fillRecommendations(app, { count: recommendations, published: numberOf('--published') });
 
