@@ -70,7 +70,7 @@ async function measureMove({ origin, committee, eventPath }: ServerReady): Promi
 /** As the tests find it; from the project's folder, since this file runs compiled. */
 async function chromiumPath(): Promise<string | undefined> {
   const file = pathToFileURL(join(projectRoot, 'bin/chromium.mjs')).href;
-  const { findChromium } = (await import(file)) as typeof import('../bin/chromium.mjs');
+  const { findChromium } = (await import(file)) as { findChromium: () => string | undefined };
   return findChromium();
 }
 
