@@ -1,20 +1,18 @@
+import {
+  clock,
+  endOfDay,
+  part,
+  pixels,
+  pixelsPerMinute,
+  placeOf,
+  resized,
+  roomsIn,
+  shifted,
+  snapped,
+  step,
+} from './schedule-places.js';
+import type { Place, Room } from './schedule-places.js';
 import { Saves } from './schedule-saves.js';
-
-const pixelsPerMinute = 1.3;
-const step = 5;
-const shortest = 5;
-const endOfDay = 1440;
-
-interface Room {
-  id: string;
-  name: string;
-}
-
-interface Place {
-  start: number;
-  end: number;
-  room: string;
-}
 
 /** Makes a board of the committee's list: rooms side by side, time downwards; each drag does what the list's form does. */
 export function offerScheduleBoard(): void {
@@ -223,40 +221,4 @@ class Board {
     const now = this.list.querySelector<HTMLElement>(`[data-item="${row.dataset.item ?? ''}"]`);
     return now?.dataset.version ?? '';
   }
-}
-
-function roomsIn(list: HTMLElement): Room[] {
-  return JSON.parse(list.dataset.rooms ?? '[]') as Room[];
-}
-
-function placeOf({ dataset }: HTMLElement): Place {
-  return { start: Number(dataset.start), end: Number(dataset.end), room: dataset.room ?? '' };
-}
-
-function shifted({ start, end, room }: Place, minutes: number): Place {
-  const by = Math.min(Math.max(minutes, -start), endOfDay - end);
-  return { start: start + by, end: end + by, room };
-}
-
-function resized(place: Place, minutes: number): Place {
-  return { ...place, end: Math.min(Math.max(place.end + minutes, place.start + shortest), endOfDay) };
-}
-
-function snapped(minutes: number): number {
-  return Math.round(minutes / step) * step;
-}
-
-function clock(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-}
-
-function pixels(minutes: number): string {
-  return `${minutes * pixelsPerMinute}px`;
-}
-
-function part(look: string, text: string): HTMLElement {
-  const element = document.createElement('span');
-  element.className = look;
-  element.textContent = text;
-  return element;
 }
