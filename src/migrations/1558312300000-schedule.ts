@@ -26,19 +26,20 @@ export class Schedule1558312300000 implements MigrationInterface {
   }
 }
 
-const tablesOn = (queryRunner: QueryRunner) => [
-  new Table({
-    name: 'rooms',
-    columns: [
-      id('id', key),
-      slug('eventSlug'),
-      text('name', 120),
-      integer('capacity', optional),
-      integer('position'),
-      integer('version'),
-    ],
-    indices: [{ name: 'rooms_of_event', columnNames: ['eventSlug', 'position'] }],
-  }),
+const rooms = new Table({
+  name: 'rooms',
+  columns: [
+    id('id', key),
+    slug('eventSlug'),
+    text('name', 120),
+    integer('capacity', optional),
+    integer('position'),
+    integer('version'),
+  ],
+  indices: [{ name: 'rooms_of_event', columnNames: ['eventSlug', 'position'] }],
+});
+
+const items = (queryRunner: QueryRunner) =>
   new Table({
     name: 'schedule_items',
     columns: [
@@ -57,71 +58,88 @@ const tablesOn = (queryRunner: QueryRunner) => [
       integer('version'),
     ],
     indices: [{ name: 'schedule_items_in_order', columnNames: ['eventSlug', 'day', 'startsAt'] }],
-  }),
-  new Table({
-    name: 'discussion_groups',
-    columns: [
-      id('id', key),
-      slug('eventSlug'),
-      integer('number'),
-      text('name', 120, empty),
-      longText('topics'),
-      integer('size', optional),
-      integer('version'),
-    ],
-    indices: [{ name: 'discussion_groups_of_event', columnNames: ['eventSlug', 'number'], isUnique: true }],
-  }),
+  });
+
+const groups = new Table({
+  name: 'discussion_groups',
+  columns: [
+    id('id', key),
+    slug('eventSlug'),
+    integer('number'),
+    text('name', 120, empty),
+    longText('topics'),
+    integer('size', optional),
+    integer('version'),
+  ],
+  indices: [{ name: 'discussion_groups_of_event', columnNames: ['eventSlug', 'number'], isUnique: true }],
+});
+
+const members = (queryRunner: QueryRunner) =>
   new Table({
     name: 'group_members',
     columns: [id('delegateId', key), id('groupId'), flag('isPinned', { default: no(queryRunner) })],
     indices: [{ name: 'group_members_of_group', columnNames: ['groupId'] }],
     foreignKeys: [belongsTo('group_members_group', 'groupId', 'discussion_groups')],
-  }),
-  new Table({
-    name: 'schedule_settings',
-    columns: [slug('eventSlug', key), longText('severities'), integer('version')],
-  }),
-  new Table({
-    name: 'schedule_releases',
-    columns: [
-      id('id', key),
-      slug('eventSlug'),
-      integer('number'),
-      text('name', 120),
-      text('note', 2000, empty),
-      longText('content'),
-      longText('committeePart', empty),
-      instant('at'),
-      id('personId', optional),
-    ],
-    indices: [{ name: 'schedule_releases_in_order', columnNames: ['eventSlug', 'number'], isUnique: true }],
-  }),
-  new Table({
-    name: 'schedule_steps',
-    columns: [
-      id('id', key),
-      slug('eventSlug'),
-      id('personId', optional),
-      instant('at'),
-      longText('changes'),
-      instant('undoneAt', optional),
-    ],
-    indices: [{ name: 'schedule_steps_of_event', columnNames: ['eventSlug', 'at'] }],
-  }),
-  new Table({
-    name: 'agenda_links',
-    columns: [
-      id('id', key),
-      slug('eventSlug'),
-      text('kind', 10),
-      slug('subject'),
-      text('tokenHash', 64),
-      instant('createdAt'),
-      instant('revokedAt', optional),
-    ],
-    indices: [
-      { name: 'agenda_links_token', columnNames: ['tokenHash'], isUnique: true },
-      { name: 'agenda_links_of_event', columnNames: ['eventSlug', 'kind', 'subject'] },
-    ],
-  }),
+  });
+
+const settings = new Table({
+  name: 'schedule_settings',
+  columns: [slug('eventSlug', key), longText('severities'), integer('version')],
+});
+
+const releases = new Table({
+  name: 'schedule_releases',
+  columns: [
+    id('id', key),
+    slug('eventSlug'),
+    integer('number'),
+    text('name', 120),
+    text('note', 2000, empty),
+    longText('content'),
+    longText('committeePart', empty),
+    instant('at'),
+    id('personId', optional),
+  ],
+  indices: [{ name: 'schedule_releases_in_order', columnNames: ['eventSlug', 'number'], isUnique: true }],
+});
+
+const steps = new Table({
+  name: 'schedule_steps',
+  columns: [
+    id('id', key),
+    slug('eventSlug'),
+    id('personId', optional),
+    instant('at'),
+    longText('changes'),
+    instant('undoneAt', optional),
+  ],
+  indices: [{ name: 'schedule_steps_of_event', columnNames: ['eventSlug', 'at'] }],
+});
+
+const links = new Table({
+  name: 'agenda_links',
+  columns: [
+    id('id', key),
+    slug('eventSlug'),
+    text('kind', 10),
+    slug('subject'),
+    text('tokenHash', 64),
+    instant('createdAt'),
+    instant('revokedAt', optional),
+  ],
+  indices: [
+    { name: 'agenda_links_token', columnNames: ['tokenHash'], isUnique: true },
+    { name: 'agenda_links_of_event', columnNames: ['eventSlug', 'kind', 'subject'] },
+  ],
+});
+
+const tablesOn = (queryRunner: QueryRunner) => [
+  rooms,
+  items(queryRunner),
+  groups,
+  members(queryRunner),
+  settings,
+  releases,
+  steps,
+  links,
 ];

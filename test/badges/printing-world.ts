@@ -94,9 +94,15 @@ export class Paper {
     return text.split(/[\n\f]/).filter(Boolean);
   }
 
+  /** As a scanner reads them, which looks more than once: zbar misses a code at one resolution now and then. */
   get tokens(): string[] {
-    execFileSync('pdftoppm', ['-r', '200', '-gray', this.file, join(this.folder, 'page')]);
-    const found = execFileSync('sh', ['-c', 'zbarimg -q --raw "$0"/page*.pgm || true', this.folder], {
+    return [...new Set([200, 240].flatMap((resolution) => this.tokensAt(resolution)))];
+  }
+
+  private tokensAt(resolution: number): string[] {
+    const pages = join(this.folder, `page-${resolution}`);
+    execFileSync('pdftoppm', ['-r', String(resolution), '-gray', this.file, pages]);
+    const found = execFileSync('sh', ['-c', 'zbarimg -q --raw "$0"*.pgm || true', pages], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -68,7 +68,7 @@ describe('the schedule in a browser', () => {
     expect(after.startsAt - before.startsAt).toBe(30);
     expect(after.endsAt - before.endsAt).toBe(30);
     expect(after.roomId).not.toBe(before.roomId);
-    expect(await page.locator(`#item-${before.id} .draft__time`).textContent()).toBe('07:30–08:30');
+    await page.locator(`#item-${before.id} .draft__time`, { hasText: '07:30–08:30' }).waitFor();
     await page.getByRole('button', { name: 'Hoàn tác việc vừa làm' }).click();
     expect(await welcome()).toMatchObject({ startsAt: before.startsAt, roomId: before.roomId });
   });
