@@ -18,6 +18,8 @@ export function pageOptions(landscape: boolean): PDFKit.PDFDocumentOptions {
   return { size: 'A4', layout, margins: { top: 0, bottom: 0, left: 0, right: 0 } };
 }
 
+const mostMeasured = 20_000;
+
 /** A PDF with a place on its current page, `y`, below which nothing is written yet. */
 export class Sheet {
   readonly left = mm(margins.left);
@@ -26,6 +28,8 @@ export class Sheet {
   readonly rightHalf: number;
   y = mm(margins.top);
   private readonly bottom: number;
+  /** Measuring lays a text out, and each cell of a table is asked for several times. */
+  private readonly measured = new Map<string, number>();
 
   constructor(
     readonly doc: PDFKit.PDFDocument,
@@ -66,6 +70,14 @@ export class Sheet {
   }
 
   height(text: string, width: number, look: PdfLook): number {
+    const { face, size, indent = 0 } = look;
+    const key = `${face} ${size} ${indent} ${width} ${text}`;
+    const height = this.measured.get(key) ?? this.measure(text, width, look);
+    if (this.measured.size < mostMeasured) this.measured.set(key, height);
+    return height;
+  }
+
+  private measure(text: string, width: number, look: PdfLook): number {
     const { face, size, indent = 0 } = look;
     const options = { width: this.wrapWidth(width, look), indent };
     return this.doc.font(face, size).heightOfString(text === '' ? ' ' : text, options);
