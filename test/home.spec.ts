@@ -230,6 +230,7 @@ describe('what everybody sees', () => {
         `${event}/delegates`,
         '/desk/recommendations',
         `${event}/seats`,
+        `${event}/schedule/draft`,
         `${event}/letters`,
         `${event}/badges`,
         `${event}/selections`,

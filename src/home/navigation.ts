@@ -85,6 +85,7 @@ function forumLinks({ slug, leadsOn }: Forum, waiting: number): Link[] {
     { key: 'home.nav.delegates', href: `${path}/delegates` },
     { key: 'home.nav.recommendations', href: '/desk/recommendations' },
     { key: 'home.nav.seats', href: `${path}/seats` },
+    { key: 'home.nav.schedule', href: `${path}/schedule/draft` },
     { key: 'home.nav.letters', href: `${path}/letters` },
     { key: 'home.nav.badges', href: `${path}/badges` },
     ...(leadsOn ? [{ key: 'home.nav.national', href: `${path}/selections` } as const] : []),
