@@ -319,7 +319,10 @@ describe('the schedule of an event', () => {
       const changes = await words(visitor, `${schedule}/changes`);
       expect(changes).toMatch(/đổi giờ, ngày hoặc phòng Khai mạc 07:00–07:30/);
       expect(changes).toMatch(/bỏ Văn nghệ/);
-      expect((await release({ name: 'Bản 3' })).status).toBe(409);
+      const preview = await committee.get(`${schedule}/releases/new`);
+      expect(wordsIn(preview.text)).toContain('Không có gì khác với phiên bản đã công bố.');
+      const seen = (await world.get(Releases).preview(forum)).seen;
+      expect((await committee.post(`${schedule}/releases`, { name: 'Bản 3', seen })).status).toBe(409);
     });
 
     it('drafts notices to those whose items have changed, and to nobody else', async () => {

@@ -23,18 +23,23 @@ interface NewReleasePageProps {
 /** "What will people read that is new, and what is still wrong?" */
 export function NewReleasePage({ preview, form }: NewReleasePageProps) {
   const t = useText();
-  const { draft, standing } = preview;
+  const { draft } = preview;
   const title = t('schedule.release.title');
-  const isBlocked = standing.blocking.length > 0;
   return (
     <Layout title={title} crumbs={draftCrumbs(draft.event, t, title)} hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} />
       <PageHeading title={title} lead={draft.event.name} />
       <Warnings preview={preview} />
       <Changes preview={preview} />
-      {!isBlocked && <Publish preview={preview} form={form} />}
+      {isReady(preview) && <Publish preview={preview} form={form} />}
     </Layout>
   );
+}
+
+/** Nothing blocks it, and people would read something new. */
+function isReady({ draft, last, changes, standing }: Preview): boolean {
+  const isNew = last === null ? draft.items.length > 0 : changes.length > 0;
+  return isNew && standing.blocking.length === 0;
 }
 
 function Warnings({ preview: { draft, standing } }: { preview: Preview }) {
@@ -60,6 +65,7 @@ function Warnings({ preview: { draft, standing } }: { preview: Preview }) {
 function Changes({ preview: { draft, last, changes } }: { preview: Preview }) {
   const t = useText();
   if (!last) return <p>{t('schedule.release.first', { count: draft.items.length })}</p>;
+  if (changes.length === 0) return <p>{t('schedule.release.unchanged')}</p>;
   return (
     <Card title={t('schedule.release.changes', { count: changes.length, number: last.number })}>
       <ChangeList changes={changes} event={draft.event} rooms={[...draft.rooms, ...contentOf(last).rooms]} />
