@@ -1,6 +1,7 @@
 import { formOn } from '../../../src/core/documents/document-form.js';
 import { bodyLines, numberLine, placeAndDay } from '../../../src/core/documents/fixed-words.js';
 import { writePdf } from '../../../src/core/documents/pdf/write-pdf.js';
+import type { Block } from '../../../src/core/documents/official-document.js';
 import { headingCells } from '../../../src/core/documents/table-headings.js';
 import { writeWord } from '../../../src/core/documents/word/write-word.js';
 import {
@@ -144,6 +145,12 @@ describeWithTool(['soffice', 'pdftotext'], 'a document for Word', () => {
     const ours = linesIn(pdfText(await writePdf([sample(6)])));
     const theirs = linesIn(pdfText(converted(await writeWord([sample(6)]), 'docx')));
     expect(theirs).toEqual(ours);
+  });
+
+  it('breaks lines where the PDF breaks them', async () => {
+    const blocks: Block[] = [{ kind: 'paragraph', look: 'body', text: 'Dòng một\nDòng hai' }];
+    const theirs = linesIn(pdfText(converted(await writeWord([sample(0, { blocks })]), 'docx')));
+    expect(theirs).toEqual(expect.arrayContaining(['Dòng một', 'Dòng hai']));
   });
 
   it('repeats the heading of its table and numbers its pages', async () => {

@@ -10,20 +10,10 @@ const alignments = {
   justify: AlignmentType.BOTH,
 };
 
-export function run(text: string, { face, size }: Look): TextRun {
-  const options: IRunOptions = {
-    text,
-    size: size * 2,
-    bold: face === 'bold' || face === 'boldItalic',
-    italics: face === 'italic' || face === 'boldItalic',
-  };
-  return new TextRun(options);
-}
-
 export function paragraph(text: string, look: Look, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({
     alignment: alignments[look.align ?? 'left'],
-    children: [run(text, look)],
+    children: runsOf(text, look),
     ...options,
   });
 }
@@ -37,4 +27,16 @@ export function centredLine(length: number, width: number): Paragraph {
     border: { top: { style: BorderStyle.SINGLE, size: 5, space: 1, color: '000000' } },
     children: [new TextRun({ text: '', size: 2 })],
   });
+}
+
+/** Word knows no line breaks within a text: each line is one of its own. */
+function runsOf(text: string, { face, size }: Look): TextRun[] {
+  const options: IRunOptions = {
+    size: size * 2,
+    bold: face === 'bold' || face === 'boldItalic',
+    italics: face === 'italic' || face === 'boldItalic',
+  };
+  return text
+    .split('\n')
+    .map((line, index) => new TextRun({ ...options, text: line, break: index === 0 ? undefined : 1 }));
 }
