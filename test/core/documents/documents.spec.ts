@@ -119,6 +119,30 @@ describeWithTool(['qpdf', 'pdftotext'], 'a document as PDF', () => {
     expect(linesIn(byCircular[0] ?? '').at(-1)).toMatch(/^In lúc .* Trang 1\/\d+$/);
   });
 
+  it('keeps a heading with the first row of the table under it', async () => {
+    for (let people = 1; people < 30; people++) {
+      const [list] = sample(people).blocks;
+      const day: Block = { kind: 'paragraph', look: 'heading', text: 'Ngày thứ hai' };
+      const pages = pdfPages(await writePdf([sample(people, { blocks: [list!, day, list!] })]));
+      const page = pages.find((one) => one.includes(day.text)) ?? '';
+      expect([people, /Ngày thứ hai.*Họ và tên.*Danh Sóc/s.test(page)]).toEqual([people, true]);
+    }
+  });
+
+  it('goes on with a row on the next page where no page has room for it, and loses no word', async () => {
+    const words = Array.from({ length: 2000 }, (_, index) => `chữ${index}`);
+    const document = sample(6, { landscape: true });
+    const [table] = document.blocks;
+    if (table?.kind !== 'table') throw new Error('There is no table.');
+    table.rows[1] = ['2', words.join(' '), '', '', 'một\nhai', ''];
+    const bytes = await writePdf([document]);
+    checkPdf(bytes);
+    const pages = pdfPages(bytes);
+    const found = new Set(pages.join(' ').match(/chữ\d+/g));
+    expect(words.filter((word) => !found.has(word))).toEqual([]);
+    expect(pages.filter((page) => page.includes('Họ và tên'))).toHaveLength(pages.length);
+  });
+
   it('never leaves a signature alone on a page', async () => {
     for (let people = 15; people < 26; people++) {
       const pages = pdfPages(await writePdf([sample(people)]));

@@ -4,23 +4,33 @@ import { looks } from '../looks.js';
 import type { Look } from '../looks.js';
 import { cellPadding } from '../paper.js';
 import { headingCells, stretched } from '../table-headings.js';
+import { wrapped } from '../wrapped.js';
 import type { Box, Sheet } from './sheet.js';
 
 const padding = { x: mm(cellPadding.x), y: mm(cellPadding.y) };
 /** So many last rows go on to the next page with what follows: a signature never stands alone. */
 const rowsThatStay = 2;
+/** Of a page, for a single row: the rest is for the headings above it. */
+const mostOfPage = 0.85;
 
 /** Draws a table over as many pages as it needs, its heading on each. @param following height of what must not be parted from the last rows */
 export function drawTable(sheet: Sheet, table: Table, following: number): void {
   const drawing = new TableDrawing(sheet, table);
-  drawing.begin();
-  const heights = table.rows.map((row) => drawing.heightOf(row));
-  for (const [index, row] of table.rows.entries()) {
-    const isStaying = index === Math.max(1, table.rows.length - rowsThatStay);
+  const rows = table.rows.flatMap((row) => drawing.partsOf(row));
+  drawing.begin(rows);
+  const heights = rows.map((row) => drawing.heightOf(row));
+  for (const [index, row] of rows.entries()) {
+    const isStaying = index === Math.max(1, rows.length - rowsThatStay);
     const together = isStaying ? sum(heights.slice(index)) + following : 0;
     drawing.draw(row, Math.max(heights[index] ?? 0, together));
   }
   sheet.y += mm(2);
+}
+
+/** How much room there must be for a table's heading and its first row. */
+export function tableBeginning(sheet: Sheet, table: Table): number {
+  const drawing = new TableDrawing(sheet, table);
+  return drawing.beginning(table.rows.slice(0, 1).flatMap((row) => drawing.partsOf(row)));
 }
 
 class TableDrawing {
@@ -37,15 +47,30 @@ class TableDrawing {
     this.headingHeights = this.measureHeading();
   }
 
-  begin(): void {
-    const { upper, lower } = this.headingHeights;
-    this.sheet.need(upper + lower + this.heightOf(this.table.rows[0] ?? []));
+  begin(rows: string[][]): void {
+    this.sheet.need(this.beginning(rows));
     this.drawHeading();
+  }
+
+  beginning([first = []]: string[][]): number {
+    return this.headingHeight + this.heightOf(first);
+  }
+
+  /** A row that no page has room for as several, each going on where the one before stops; any other as it is. */
+  partsOf(row: string[]): string[][] {
+    const room = this.pageRoom * mostOfPage;
+    if (this.heightOf(row) <= room) return [row];
+    const cells = row.map((text, index) => this.linesOf(text, index));
+    const most = Math.floor((room - 2 * padding.y) / this.sheet.height(' ', this.sheet.width, looks.cell));
+    const parts = Math.ceil(Math.max(...cells.map(({ length }) => length)) / most);
+    return Array.from({ length: parts }, (_, part) =>
+      cells.map((lines) => lines.slice(part * most, (part + 1) * most).join('\n')),
+    );
   }
 
   /** @param needed what must fit on the page, the row included; more than a page is not asked for */
   draw(row: string[], needed: number): void {
-    if (needed > this.sheet.room && needed <= this.sheet.pageHeight - this.headingHeight) this.turnPage();
+    if (needed > this.sheet.room && needed <= this.pageRoom) this.turnPage();
     else if (this.heightOf(row) > this.sheet.room) this.turnPage();
     const height = this.heightOf(row);
     for (const [index, text] of row.entries())
@@ -60,6 +85,18 @@ class TableDrawing {
 
   private get headingHeight(): number {
     return this.headingHeights.upper + this.headingHeights.lower;
+  }
+
+  private get pageRoom(): number {
+    return this.sheet.pageHeight - this.headingHeight;
+  }
+
+  private linesOf(text: string, index: number): string[] {
+    const width = this.box(index).width - 2 * padding.x;
+    const measure = (line: string, look: Look) => this.sheet.widthOf(line, look);
+    return text
+      .split('\n')
+      .flatMap((line) => wrapped(line, { width, look: looks.cell, mostLines: Infinity }, measure));
   }
 
   private turnPage(): void {

@@ -11,7 +11,7 @@ import { closingHeight, drawClosing } from './closing.js';
 import { drawAddressees, drawHead, drawTitle } from './head.js';
 import { pageOptions, Sheet } from './sheet.js';
 import type { PdfLook } from './sheet.js';
-import { drawTable } from './table.js';
+import { drawTable, tableBeginning } from './table.js';
 
 const paragraphs: Record<Paragraph['look'], PdfLook> = {
   ...looks,
@@ -70,7 +70,7 @@ function drawBlock(
   else if (block.kind === 'chart') drawChart(sheet, block, closingAfter(sheet, document, index));
   else {
     if (index > 0 && block.newPage) sheet.newPage();
-    drawParagraph(sheet, block, chartUnder(sheet, document, index));
+    drawParagraph(sheet, block, figureUnder(sheet, document, index));
   }
 }
 
@@ -80,13 +80,14 @@ function drawParagraph(sheet: Sheet, { text, look }: Paragraph, following: numbe
   sheet.y = sheet.write(text, sheet.body, paragraphs[look]) + afterParagraph;
 }
 
-/** Of what stands between a table and the end, when that is only the last words and the signature. */
+/** Of what stands between a table and the end, or the next beginning of a page, when that is only the last words and the signature. */
 function heightAfter(sheet: Sheet, { blocks, closing }: OfficialDocument, index: number): number {
-  const rest = blocks.slice(index + 1);
+  const next = blocks.findIndex((block, at) => at > index && block.kind === 'paragraph' && block.newPage);
+  const rest = blocks.slice(index + 1, next < 0 ? undefined : next);
   if (rest.some(({ kind }) => kind !== 'paragraph')) return 0;
   const words = rest.filter((block) => block.kind === 'paragraph');
   const heights = words.map((one) => heightOf(sheet, one));
-  return sum(heights) + (closing ? closingHeight(sheet, closing) : 0) + mm(2);
+  return sum(heights) + (closing && next < 0 ? closingHeight(sheet, closing) : 0) + mm(2);
 }
 
 function heightOf(sheet: Sheet, { text, look }: Paragraph): number {
@@ -102,15 +103,19 @@ function closingAfter(sheet: Sheet, { blocks, closing }: OfficialDocument, index
   return closing && index === blocks.length - 1 ? closingHeight(sheet, closing) : 0;
 }
 
-/** Of the chart under a heading, with the headings between and the signature; nothing where something else follows. */
-function chartUnder(sheet: Sheet, document: OfficialDocument, index: number): number {
+/** Of the beginning of a chart or table under a heading, with the headings between and the signature; nothing where something else follows. */
+function figureUnder(sheet: Sheet, document: OfficialDocument, index: number): number {
   const { blocks } = document;
   const end = blocks.findIndex((block, at) => at >= index && !isHeading(block));
-  const chart = blocks[end];
-  if (end === index || chart?.kind !== 'chart') return 0;
+  const figure = blocks[end];
+  if (end === index || !figure || figure.kind === 'paragraph') return 0;
   const between = blocks.slice(index + 1, end).filter(isHeading);
   const headings = afterParagraph + sum(between.map((one) => heightOf(sheet, one)));
-  return headings + chartBeginning(sheet, chart, closingAfter(sheet, document, end));
+  const following = closingAfter(sheet, document, end);
+  return (
+    headings +
+    (figure.kind === 'table' ? tableBeginning(sheet, figure) : chartBeginning(sheet, figure, following))
+  );
 }
 
 function isHeading(block: Block): block is Paragraph {
