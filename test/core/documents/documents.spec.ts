@@ -172,9 +172,25 @@ describeWithTool(['soffice', 'pdftotext'], 'a document for Word', () => {
   });
 
   it('breaks lines where the PDF breaks them', async () => {
-    const blocks: Block[] = [{ kind: 'paragraph', look: 'body', text: 'Dòng một\nDòng hai' }];
-    const theirs = linesIn(pdfText(converted(await writeWord([sample(0, { blocks })]), 'docx')));
-    expect(theirs).toEqual(expect.arrayContaining(['Dòng một', 'Dòng hai']));
+    const text = Array.from({ length: 9 }, (_, index) => `Dòng ${'a'.repeat(index * 9)} hai\nba`).join(
+      '\n\n',
+    );
+    const document = sample(0, { blocks: [{ kind: 'paragraph', look: 'note', text }] });
+    const ours = linesIn(pdfText(await writePdf([document])));
+    const theirs = linesIn(pdfText(converted(await writeWord([document]), 'docx')));
+    expect(theirs).toEqual(ours);
+  });
+
+  it('breaks lines in cells of a table where the PDF breaks them, up to the last letter that fits', async () => {
+    const [table] = sample(0).blocks;
+    if (table?.kind !== 'table') throw new Error('There is no table.');
+    const rows = Array.from({ length: 24 }, (_, index) => {
+      const words = `Tổ ${'i'.repeat(index + 1)} điểm danh\ntổ ${'i'.repeat(index + 8)} nhận thẻ`;
+      return [String(index), words, '', '', '', ''];
+    });
+    const document = sample(0, { blocks: [{ ...table, rows }], closing: null, foot: null });
+    const ours = linesIn(pdfText(await writePdf([document])));
+    expect(linesIn(pdfText(converted(await writeWord([document]), 'docx')))).toEqual(ours);
   });
 
   it('repeats the heading of its table and numbers its pages', async () => {

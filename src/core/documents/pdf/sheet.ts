@@ -80,7 +80,8 @@ export class Sheet {
   private measure(text: string, width: number, look: PdfLook): number {
     const { face, size, indent = 0 } = look;
     const options = { width: this.wrapWidth(width, look), indent };
-    return this.doc.font(face, size).heightOfString(text === '' ? ' ' : text, options);
+    this.doc.font(face, size);
+    return linesIn(text, look).reduce((sum, line) => sum + this.doc.heightOfString(line, options), 0);
   }
 
   widthOf(text: string, { face, size }: Look): number {
@@ -90,7 +91,10 @@ export class Sheet {
   /** @returns the y below the text */
   write(text: string, { x, y, width }: Box, look: PdfLook): number {
     const { face, size, align = 'left', indent = 0 } = look;
-    this.doc.font(face, size).text(text, x, y, { width: this.wrapWidth(width, look), align, indent });
+    const options = { width: this.wrapWidth(width, look), align, indent };
+    this.doc.font(face, size);
+    this.doc.y = y;
+    for (const line of linesIn(text, look)) this.doc.text(line, x, this.doc.y, options);
     return this.doc.y;
   }
 
@@ -108,6 +112,18 @@ export class Sheet {
 
   /** pdfkit asks for room for the space behind a line's last word, too; other programs let it hang over. */
   private wrapWidth(width: number, look: PdfLook): number {
-    return (look.align ?? 'left') === 'left' ? width + this.widthOf(' ', look) : width;
+    return isLeft(look) ? width + this.widthOf(' ', look) : width;
   }
+}
+
+/**
+ * One by one, since pdfkit takes a line break for a wide letter. Each with a space behind its last word as behind all others,
+ * or that one would reach into the margin.
+ */
+function linesIn(text: string, look: PdfLook): string[] {
+  return text.split('\n').map((line) => (isLeft(look) || line === '' ? `${line} ` : line));
+}
+
+function isLeft({ align = 'left' }: PdfLook): boolean {
+  return align === 'left';
 }
